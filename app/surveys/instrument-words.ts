@@ -1,0 +1,39 @@
+/** An instrument's words in one language, joined to the structure by id. */
+export type InstrumentWords = {
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+  /** One sentence a report may print about the state of validation. */
+  readonly statusNote: string;
+  readonly levels: Readonly<Record<string, { readonly name: string; readonly generic: string }>>;
+  readonly dimensions: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
+  readonly capabilities: Readonly<Record<string, CapabilityWords>>;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly lenses: Readonly<
+    Record<string, { readonly title: string; readonly elements: Readonly<Record<string, string>> }>
+  >;
+  readonly targets: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
+  readonly phases: Readonly<Record<string, { readonly name: string; readonly exit: string }>>;
+  readonly actions: Readonly<Record<string, ActionWords>>;
+  readonly sources: Readonly<Record<string, { readonly short: string; readonly citation: string }>>;
+};
+
+export type CapabilityWords = {
+  readonly name: string;
+  /** A name of at most about 28 characters for charts, lists and running text. */
+  readonly shortName: string;
+  readonly purpose: string;
+  /** Descriptors, level 1 first. */
+  readonly levels: readonly string[];
+  /** Examples of documents that would show the level. */
+  readonly evidence: readonly string[];
+  /** When "does not apply" is a fair answer; only where the structure allows it. */
+  readonly notApplicable?: string | undefined;
+};
+
+export type ActionWords = {
+  readonly title: string;
+  /** Two to four words for the lanes: "Design template". */
+  readonly shortTitle: string;
+  readonly kpi: string;
+};

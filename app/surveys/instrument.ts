@@ -1,0 +1,103 @@
+/**
+ * What a questionnaire is, as plain data: structure without words.
+ * Words live in one file per language (`instrument-words.ts`); ids join the two and are never reused.
+ */
+
+/** "n of `of` studies raise this": the only source of salience and of literature weights. */
+export type Share = { readonly source: string; readonly locator: string; readonly n: number; readonly of: number };
+
+/** Roles a capability addresses: who owns the evidence, who must answer inside, who sees it from outside. */
+export type CapabilityRoles = {
+  readonly lead: string;
+  readonly required: readonly string[];
+  readonly perception: readonly string[];
+};
+
+/** The unit that gets a level. `weight` is relative to its siblings. `core` gates the dimension's staged level. */
+export type Capability = {
+  readonly id: string;
+  readonly weight: number;
+  readonly core: boolean;
+  /** Derived while loading: true when a lens marked `enablers` names this capability. */
+  readonly enabler: boolean;
+  /** Whether "does not apply" may be answered here at all. */
+  readonly mayBeNotApplicable: boolean;
+  readonly roles: CapabilityRoles;
+  readonly evidence: readonly Share[];
+};
+
+export type Dimension = {
+  readonly id: string;
+  readonly weight: number;
+  /** The literature share behind the dimension; absent means the literature preset keeps `weight`. */
+  readonly literature: Share | null;
+  readonly capabilities: readonly Capability[];
+};
+
+/** A view that regroups capabilities by an outside framework. It never changes a score. */
+export type Lens = {
+  readonly id: string;
+  readonly elements: readonly { readonly id: string; readonly capabilities: readonly string[] }[];
+};
+
+/** Wished levels: `levels[id] ?? otherwise`. */
+export type TargetProfile = {
+  readonly id: string;
+  readonly otherwise: number;
+  readonly levels: Readonly<Record<string, number>>;
+};
+
+export type Phase = { readonly id: string; readonly months: readonly [number, number] };
+export type EffortSize = "S" | "M" | "L";
+export type Effort = { readonly points: number; readonly personWeeks: readonly [number, number] };
+
+/** One library action lifts one capability from level `from` to level `to`, after the actions it depends on. */
+export type Action = {
+  readonly id: string;
+  readonly capability: string;
+  readonly from: number;
+  readonly to: number;
+  readonly phase: string;
+  readonly effort: EffortSize;
+  readonly after: readonly string[];
+  readonly owner: string;
+  /** Where the idea stands in the literature, for the reader who wants to look it up. */
+  readonly sources: string;
+};
+
+export type ActionLibrary = {
+  readonly phases: readonly Phase[];
+  readonly effort: Readonly<Record<EffortSize, Effort>>;
+  readonly actions: readonly Action[];
+};
+
+export type InstrumentStatus = "expert-draft" | "validated";
+
+export type Instrument = {
+  readonly id: string;
+  readonly version: string;
+  readonly status: InstrumentStatus;
+  /** Levels run from 1 to this number in steps of one. */
+  readonly levels: number;
+  readonly insideRoles: readonly string[];
+  readonly outsideRoles: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  readonly lenses: readonly Lens[];
+  readonly targets: readonly TargetProfile[];
+  readonly library: ActionLibrary;
+};
+
+/** Every capability in questionnaire order. */
+export function capabilitiesOf(instrument: Instrument): readonly Capability[] {
+  return instrument.dimensions.flatMap((dimension) => dimension.capabilities);
+}
+
+/** The capability of that id, or undefined. */
+export function findCapability(instrument: Instrument, id: string): Capability | undefined {
+  return capabilitiesOf(instrument).find((capability) => capability.id === id);
+}
+
+/** The dimension that holds the capability, or undefined. */
+export function dimensionOf(instrument: Instrument, capabilityId: string): Dimension | undefined {
+  return instrument.dimensions.find((d) => d.capabilities.some((c) => c.id === capabilityId));
+}
