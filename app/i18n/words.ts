@@ -1,0 +1,31 @@
+import accounts from "./locales/en/accounts.json" with { type: "json" };
+import assessments from "./locales/en/assessments.json" with { type: "json" };
+import common from "./locales/en/common.json" with { type: "json" };
+import errors from "./locales/en/errors.json" with { type: "json" };
+import institutions from "./locales/en/institutions.json" with { type: "json" };
+import questions from "./locales/en/questions.json" with { type: "json" };
+import reports from "./locales/en/reports.json" with { type: "json" };
+import results from "./locales/en/results.json" with { type: "json" };
+import roadmaps from "./locales/en/roadmaps.json" with { type: "json" };
+
+/** The English words of the interface, one file per room: the source of every typed key. */
+export const english = {
+  accounts,
+  assessments,
+  common,
+  errors,
+  institutions,
+  questions,
+  reports,
+  results,
+  roadmaps,
+};
+
+export type Words = typeof english;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: Words;
+  }
+}
