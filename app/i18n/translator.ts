@@ -31,7 +31,6 @@ export function createTranslator(tag: string): Translator {
     interpolation: { escapeValue: false },
     returnNull: false,
     initAsync: false,
-    showSupportNotice: false,
   });
   return {
     language: language.tag,
