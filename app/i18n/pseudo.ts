@@ -19,11 +19,25 @@ function mapText<T>(value: T, change: (text: string) => string): T {
 }
 
 const accents: Readonly<Record<string, string>> = {
-  a: "á", e: "é", i: "í", o: "ó", u: "ú", A: "Á", E: "É", I: "Í", O: "Ó", U: "Ú", n: "ñ", c: "ç", y: "ý",
+  a: "á",
+  e: "é",
+  i: "í",
+  o: "ó",
+  u: "ú",
+  A: "Á",
+  E: "É",
+  I: "Í",
+  O: "Ó",
+  U: "Ú",
+  n: "ñ",
+  c: "ç",
+  y: "ý",
 };
 
 function lengthen(text: string): string {
-  const accented = outsidePlaceholders(text, (part) => part.replace(/[aeiouAEIOUncy]/g, (letter) => accents[letter] ?? letter));
+  const accented = outsidePlaceholders(text, (part) =>
+    part.replace(/[aeiouAEIOUncy]/g, (letter) => accents[letter] ?? letter),
+  );
   const filler = "~".repeat(Math.max(1, Math.ceil(text.length * 0.4)));
   return `${accented} ${filler.replace(/~{6}/g, "lorem ").trim()}`;
 }

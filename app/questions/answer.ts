@@ -1,8 +1,5 @@
 /** What one person or institution answered to one question. Absent means unanswered. */
-export type Answer =
-  | { readonly level: number }
-  | { readonly notApplicable: string }
-  | { readonly dontKnow: true };
+export type Answer = { readonly level: number } | { readonly notApplicable: string } | { readonly dontKnow: true };
 
 /** Answers of one record by capability id. */
 export type Answers = Readonly<Record<string, Answer>>;

@@ -26,13 +26,23 @@ export type LevelTable = {
   readonly rows: readonly { readonly label: string; readonly cells: readonly LevelCell[] }[];
   readonly note: string | null;
 };
-export type LevelCell = { readonly level: number | null; readonly text: string; readonly small: string; readonly rose: boolean };
+export type LevelCell = {
+  readonly level: number | null;
+  readonly text: string;
+  readonly small: string;
+  readonly rose: boolean;
+};
 
 /** All capabilities, one line each, grouped by dimension. */
 export type CarpetGroup = {
   readonly name: string;
   readonly reading: string;
-  readonly lines: readonly { readonly level: number | null; readonly mark: string; readonly name: string; readonly note: string }[];
+  readonly lines: readonly {
+    readonly level: number | null;
+    readonly mark: string;
+    readonly name: string;
+    readonly note: string;
+  }[];
 };
 
 /** One roadmap phase with its actions. */
