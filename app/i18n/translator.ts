@@ -40,6 +40,17 @@ export function createTranslator(tag: string): Translator {
   };
 }
 
+/** The same translator for the same tag: making one costs more than a page may spend on it. */
+export function translatorFor(tag: string): Translator {
+  const known = made.get(tag);
+  if (known !== undefined) return known;
+  const translator = createTranslator(tag);
+  made.set(translator.language, translator);
+  return translator;
+}
+
+const made = new Map<string, Translator>();
+
 function wordsOf(tag: string): Record<string, Words> {
   const pseudo = pseudoWords(tag, english);
   return pseudo === null ? {} : { [tag]: pseudo };

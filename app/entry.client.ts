@@ -1,0 +1,16 @@
+/**
+ * Pages are documents that work without script. This adds what script can: each marked element names one enhancement,
+ * and only the enhancements a page names are fetched.
+ */
+const enhancements: Readonly<Record<string, () => Promise<{ enhance: (element: HTMLElement) => void }>>> = {
+  autosave: () => import("./questions/autosave.client.ts"),
+  "return-link": () => import("./accounts/return-link.client.ts"),
+  chart: () => import("./charts/enliven-chart.client.ts"),
+  copy: () => import("./ui/copy-text.client.ts"),
+  "what-if": () => import("./roadmaps/what-if.client.ts"),
+};
+
+for (const element of document.querySelectorAll<HTMLElement>("[data-enhance]")) {
+  const load = enhancements[element.dataset.enhance ?? ""];
+  if (load !== undefined) void load().then((enhancement) => enhancement.enhance(element));
+}

@@ -1,0 +1,41 @@
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { chooseLanguage } from "./i18n/choose-language.ts";
+import { languages } from "./i18n/languages.ts";
+import { translatorFor } from "./i18n/translator.ts";
+import { TranslatorProvider } from "./i18n/translator-context.tsx";
+import { readCookie } from "./platform/session-cookie.ts";
+import { ResponseMarksProvider } from "./ui/response-marks.tsx";
+
+/** Renders a page into one string. Data is complete before rendering starts, so nothing is streamed. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Response {
+  const language = chooseLanguage({
+    asked: new URL(request.url).searchParams.get("lang"),
+    remembered: readCookie(request.headers.get("Cookie"), "language"),
+    accepted: request.headers.get("Accept-Language"),
+  });
+  const html = renderToString(
+    <TranslatorProvider value={translatorFor(language)}>
+      <ResponseMarksProvider
+        value={{
+          nonce: context.nonce,
+          script: remix.manifest.entry.module,
+          languageSwitch: languages
+            .filter((entry) => entry.review !== "pseudo" || context.services.pseudoLocales)
+            .map((entry) => ({ tag: entry.tag, name: entry.name, current: entry.tag === language })),
+        }}
+      >
+        <RemixServer context={remix} url={request.url} />
+      </ResponseMarksProvider>
+    </TranslatorProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}

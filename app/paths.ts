@@ -1,0 +1,29 @@
+/** Every address of the product as a function or a constant; nobody writes one by hand. */
+export const paths = {
+  welcome: "/",
+  start: "/start",
+  return: "/return",
+  language: "/language",
+  method: "/method",
+  privacy: "/privacy",
+  accessibility: "/accessibility",
+  assessment: (id: string) => `/assessments/${id}`,
+  link: (id: string) => `/assessments/${id}/link`,
+  questions: (id: string, dimension: string) => `/assessments/${id}/questions/${dimension}`,
+  question: (id: string, dimension: string, capability: string) =>
+    `/assessments/${id}/questions/${dimension}#${capability}`,
+  answers: (id: string) => `/assessments/${id}/answers`,
+  check: (id: string) => `/assessments/${id}/check`,
+  result: (id: string) => `/assessments/${id}/result`,
+  resultCsv: (id: string) => `/assessments/${id}/result.csv`,
+  roadmap: (id: string) => `/assessments/${id}/roadmap`,
+  report: (id: string) => `/assessments/${id}/report`,
+  reportPdf: (id: string) => `/assessments/${id}/report.pdf`,
+  download: (id: string) => `/assessments/${id}/assessment.json`,
+  delete: (id: string) => `/assessments/${id}/delete`,
+} as const;
+
+/** The personal link: the token stands in the fragment, so no server log and no referrer ever holds it. */
+export function personalLink(origin: string, token: string): string {
+  return `${origin}${paths.return}#${token}`;
+}

@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { comesFromUs } from "./origin-guard.ts";
+import { plainPage } from "./plain-page.ts";
+import { readBody } from "./read-body.server.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { sendBytes, sendResponse } from "./send-response.server.ts";
+import { serveStaticFile } from "./static-files.server.ts";
+import { newNonce } from "./nonce.server.ts";
+import { type Transport, transportOf } from "./transport-rule.ts";
+
+export type RequestContext = { readonly nonce: string; readonly https: boolean; readonly ownOrigin: string };
+
+export type ServerOptions = {
+  /** Folders whose files are served as they are, first match wins; `immutable` ones carry a hash in their names. */
+  readonly staticFolders: readonly { readonly folder: string; readonly prefix: string; readonly immutable: boolean }[];
+  readonly publicUrl: string | null;
+  readonly handle: (request: Request, context: RequestContext) => Promise<Response>;
+  readonly reportFault: (error: unknown, request: { method: string; path: string }) => string;
+};
+
+/** The product's own small server: rules that hold for every request first, the framework last. */
+export function createHttpServer(options: ServerOptions): Server {
+  const server = createServer((incoming, outgoing) => {
+    void answer(incoming, outgoing, options);
+  });
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  return server;
+}
+
+async function answer(incoming: IncomingMessage, outgoing: ServerResponse, options: ServerOptions): Promise<void> {
+  const transport = transportOf(options.publicUrl, incoming.headers.host ?? null);
+  const nonce = newNonce();
+  for (const [name, value] of Object.entries(securityHeaders({ nonce, https: transport.https }))) {
+    outgoing.setHeader(name, value);
+  }
+  const method = incoming.method ?? "GET";
+  const path = (incoming.url ?? "/").split("?")[0] ?? "/";
+  try {
+    const refusal = refuse(incoming, method, transport);
+    if (refusal !== null) return sendPlain(outgoing, refusal.status, refusal.title, refusal.sentence);
+    if (await serveStaticFile(incoming, outgoing, path, options.staticFolders)) return;
+    const body = await readBody(incoming);
+    if (!body.ok) return sendPlain(outgoing, body.status, body.title, body.sentence);
+    const ownOrigin = transport.ownOrigin ?? "";
+    const request = toRequest(incoming, method, ownOrigin, body.bytes);
+    const response = await options.handle(request, { nonce, https: transport.https, ownOrigin });
+    await sendResponse(incoming, outgoing, response);
+  } catch (error) {
+    const code = options.reportFault(error, { method, path });
+    if (outgoing.headersSent) outgoing.destroy();
+    else {
+      sendPlain(
+        outgoing,
+        500,
+        "Something went wrong on our side",
+        `Nothing you saved before is lost. Go back and try again. If it happens again, tell the person who runs this server the code ${code}.`,
+      );
+    }
+  }
+}
+
+type Refusal = { status: number; title: string; sentence: string };
+
+function refuse(incoming: IncomingMessage, method: string, transport: Transport): Refusal | null {
+  if (!transport.allowed) {
+    return {
+      status: 421,
+      title: "This address is not safe for a session",
+      sentence:
+        "Waymark answers on https, or on this computer itself at http://localhost. To serve it to others, put it behind https and set WAYMARK_PUBLIC_URL to that https address.",
+    };
+  }
+  const ours = comesFromUs({
+    method,
+    fetchSite: single(incoming.headers["sec-fetch-site"]),
+    origin: incoming.headers.origin ?? null,
+    ownOrigin: transport.ownOrigin,
+  });
+  if (ours) return null;
+  return {
+    status: 403,
+    title: "This request did not come from a Waymark page",
+    sentence: "Nothing was changed. Open the page in Waymark itself and send it from there.",
+  };
+}
+
+function single(value: string | string[] | undefined): string | null {
+  return Array.isArray(value) ? value.join(",") : (value ?? null);
+}
+
+function toRequest(incoming: IncomingMessage, method: string, origin: string, body: Uint8Array | null): Request {
+  const headers = new Headers();
+  for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
+    const name = incoming.rawHeaders[i] ?? "";
+    if (!name.startsWith(":")) headers.append(name, incoming.rawHeaders[i + 1] ?? "");
+  }
+  const url = new URL(`${origin}${(incoming.url ?? "/").replace(/^\/+/, "/")}`);
+  return new Request(url, { method, headers, body: body === null ? null : new Uint8Array(body) });
+}
+
+function sendPlain(outgoing: ServerResponse, status: number, title: string, sentence: string): void {
+  outgoing.statusCode = status;
+  outgoing.setHeader("Content-Type", "text/html; charset=utf-8");
+  outgoing.setHeader("Cache-Control", "no-store");
+  sendBytes(outgoing, Buffer.from(plainPage(title, sentence)));
+}

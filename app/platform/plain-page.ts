@@ -1,0 +1,14 @@
+/** A page for the moments before or beside the framework: one title, one sentence, no script, no style. */
+export function plainPage(title: string, sentence: string): string {
+  return [
+    "<!doctype html>",
+    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeText(title)}: Waymark</title></head>`,
+    `<body><main><h1>${escapeText(title)}</h1><p>${escapeText(sentence)}</p><p><a href="/">Go to the first page</a></p></main></body></html>`,
+  ].join("\n");
+}
+
+/** Text that is safe between tags and inside quoted attributes. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from "node:http";
+import { nestsDeeperThan } from "./json-depth.ts";
+
+const largestBody = 1024 * 1024;
+const deepestJson = 64;
+
+export type Body =
+  | { readonly ok: true; readonly bytes: Uint8Array | null }
+  | { readonly ok: false; readonly status: number; readonly title: string; readonly sentence: string };
+
+/** Reads a request's body whole, within the size and depth the product ever needs. */
+export async function readBody(incoming: IncomingMessage): Promise<Body> {
+  if (incoming.method === "GET" || incoming.method === "HEAD") return { ok: true, bytes: null };
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of incoming) {
+    const bytes = part as Buffer;
+    size += bytes.length;
+    if (size <= largestBody) parts.push(bytes);
+    if (size > 8 * largestBody) break;
+  }
+  if (size > largestBody) {
+    return {
+      ok: false,
+      status: 413,
+      title: "That was too much text at once",
+      sentence: "Nothing was saved from this request. Go back, shorten the longest text and send the page again.",
+    };
+  }
+  const bytes = Buffer.concat(parts);
+  if ((incoming.headers["content-type"] ?? "").includes("json") && nestsDeeperThan(bytes.toString("utf8"), deepestJson)) {
+    return {
+      ok: false,
+      status: 400,
+      title: "That request was not understood",
+      sentence: "Nothing was saved. Reload the page and try again.",
+    };
+  }
+  return { ok: true, bytes };
+}

@@ -1,0 +1,60 @@
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import type { Translator } from "#app/i18n/translator.ts";
+
+/** Names as they stand in running text. An id without words stands for itself, so that a gap shows instead of vanishing. */
+
+export function dimensionName(words: InstrumentWords, id: string): string {
+  return words.dimensions[id]?.name ?? id;
+}
+
+export function capabilityName(words: InstrumentWords, id: string): string {
+  return words.capabilities[id]?.name ?? id;
+}
+
+/** The short name, as a chart or a list shows it. */
+export function shortName(words: InstrumentWords, id: string): string {
+  return words.capabilities[id]?.shortName ?? id;
+}
+
+export function levelName(words: InstrumentWords, level: number): string {
+  return words.levels[level]?.name ?? String(level);
+}
+
+export function actionTitle(words: InstrumentWords, id: string): string {
+  return words.actions[id]?.title ?? id;
+}
+
+export function roleName(words: InstrumentWords, id: string): string {
+  return words.roles[id] ?? id;
+}
+
+/** "A, B, and C" in the reader's language. */
+export function listText(items: readonly string[], { formats }: Translator): string {
+  return new Intl.ListFormat(formats, { type: "conjunction" }).format(items);
+}
+
+/** Short names of capabilities, listed inside a sentence. */
+export function capabilityList(ids: readonly string[], words: InstrumentWords, translator: Translator): string {
+  return listText(
+    ids.map((id) => insideSentence(shortName(words, id), words.language)),
+    translator,
+  );
+}
+
+/** Names of dimensions, listed. Dimensions keep their capital: they are the headings of the instrument. */
+export function dimensionList(ids: readonly string[], words: InstrumentWords, translator: Translator): string {
+  return listText(
+    ids.map((id) => dimensionName(words, id)),
+    translator,
+  );
+}
+
+/**
+ * A name or title as it reads in the middle of a sentence. English drops the capital of its first word, unless the word is
+ * an abbreviation ("ESG review"); other languages keep what their words say.
+ */
+export function insideSentence(text: string, language: string): string {
+  const bare = text.trim().replace(/[.]$/u, "");
+  if (!language.startsWith("en")) return bare;
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+}

@@ -1,0 +1,69 @@
+import type { Translator } from "#app/i18n/translator.ts";
+
+/**
+ * Numbers as a reader sees them. Everything is calculated unrounded; these functions round once, half up, and only here.
+ */
+
+/** An index as a whole number, 0 to 100: 39.0625 reads "39". Never with a percent sign. */
+export function indexText(index: number, { formats }: Translator): string {
+  return format(roundHalfUp(index, 0), formats, 0);
+}
+
+/** A mean of levels with one decimal: 2.5625 reads "2.6". */
+export function meanText(mean: number, { formats }: Translator): string {
+  return format(roundHalfUp(mean, 1), formats, 1);
+}
+
+/** A number inside arithmetic, with two decimals: 2.5625 reads "2.56". */
+export function preciseText(value: number, { formats }: Translator): string {
+  return format(roundHalfUp(value, 2), formats, 2);
+}
+
+/** A count, a level or another whole number. */
+export function wholeText(value: number, { formats }: Translator): string {
+  return format(roundHalfUp(value, 0), formats, 0);
+}
+
+/** A share from 0 to 1 as a percentage: 0.684 reads "68%". For shares of studies only, never for an index. */
+export function shareText(share: number, { formats }: Translator): string {
+  return new Intl.NumberFormat(formats, { style: "percent" }).format(roundHalfUp(share, 2));
+}
+
+/** A count in prose: words up to twelve, figures above. */
+export function countText(count: number, translator: Translator): string {
+  const word = numberWords[count];
+  return word === undefined ? wholeText(count, translator) : translator.t(word);
+}
+
+/**
+ * Rounds half up at the given number of decimals. Values that lie a rounding error below a half
+ * (2.675 is stored as 2.67499…) count as the half they were meant to be.
+ */
+export function roundHalfUp(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  const scaled = value * scale;
+  return Math.floor(scaled + 0.5 + Math.abs(scaled) * 1e-12) / scale;
+}
+
+function format(value: number, formats: string, decimals: number): string {
+  return new Intl.NumberFormat(formats, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+const numberWords = [
+  "results:number.0",
+  "results:number.1",
+  "results:number.2",
+  "results:number.3",
+  "results:number.4",
+  "results:number.5",
+  "results:number.6",
+  "results:number.7",
+  "results:number.8",
+  "results:number.9",
+  "results:number.10",
+  "results:number.11",
+  "results:number.12",
+] as const;

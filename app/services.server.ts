@@ -1,0 +1,23 @@
+import type { Database } from "#db/database.server.ts";
+import type { InstrumentLibrary } from "./surveys/load-instrument.server.ts";
+
+/** What loaders and actions may use of the world, put together once at start. Nothing else reaches them. */
+export type Services = {
+  readonly database: Database;
+  readonly library: InstrumentLibrary;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly pseudoLocales: boolean;
+  readonly version: string;
+  /** Folder the product was installed in: where the paper renderer finds its worker and fonts. */
+  readonly root: string;
+};
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    services: Services;
+    nonce: string;
+    https: boolean;
+    ownOrigin: string;
+  }
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+
+/** What one response knows about itself: its script nonce and the address of the page-enhancing script. */
+export type ResponseMarks = {
+  readonly nonce: string;
+  readonly script: string | null;
+  readonly languageSwitch: readonly { readonly tag: string; readonly name: string; readonly current: boolean }[];
+};
+
+const MarksContext = createContext<ResponseMarks>({ nonce: "", script: null, languageSwitch: [] });
+
+export const ResponseMarksProvider = MarksContext.Provider;
+
+export function useResponseMarks(): ResponseMarks {
+  return useContext(MarksContext);
+}
