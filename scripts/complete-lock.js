@@ -17,13 +17,17 @@ for (const { name, version } of missing) {
   lock.packages[`node_modules/${name}`] = { version, optional: true, ...platformOf(name) };
 }
 if (missing.length > 0) writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-console.error(missing.length === 0 ? "The lock file was complete." : `Added ${missing.length} packages to the lock file.`);
+console.error(
+  missing.length === 0 ? "The lock file was complete." : `Added ${missing.length} packages to the lock file.`,
+);
 
 /** @param {string} name */
 function platformOf(name) {
   const found = /-(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|x64)(?:-(gnu|musl))?/.exec(name);
   if (found === null) {
-    throw new Error(`${name} is missing from package-lock.json, and its name states no platform. Pin an older version of its parent under "overrides".`);
+    throw new Error(
+      `${name} is missing from package-lock.json, and its name states no platform. Pin an older version of its parent under "overrides".`,
+    );
   }
   const libc = found[3] === undefined ? {} : { libc: [found[3] === "gnu" ? "glibc" : "musl"] };
   return { os: [found[1]], cpu: [found[2]], ...libc };

@@ -12,7 +12,8 @@ export function missingOptionalPackages(lock) {
   const missing = [];
   for (const [parent, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
-      if (!isLocked(lock, parent, name)) missing.push({ name, version, parent: parent === "" ? "package.json" : parent });
+      if (!isLocked(lock, parent, name))
+        missing.push({ name, version, parent: parent === "" ? "package.json" : parent });
     }
   }
   return missing;
