@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { languages, sourceLanguage } from "#app/i18n/languages.ts";
+import { pseudoWords } from "#app/i18n/pseudo.ts";
+import { english } from "#app/i18n/words.ts";
+import { compareWords } from "./compare-words.ts";
+import { projectFiles, readProject } from "./project.ts";
+
+const folder = "app/i18n/locales";
+const translated = languages.filter(({ review }) => review === "reviewed" || review === "unreviewed");
+
+describe("interface words", () => {
+  test("every English file is loaded", () => {
+    const files = projectFiles(new RegExp(`^${folder}/${sourceLanguage}/.*\\.json$`));
+    expect(files.map((path) => path.replace(/^.*\/|\.json$/g, ""))).toEqual(Object.keys(english).sort());
+  });
+
+  test("no English sentence is empty, doubled in spaces or stray at its ends", () => {
+    const odd = Object.entries(english).flatMap(([room, words]) => oddSentences(words, `${room}:`));
+    expect(odd).toEqual([]);
+  });
+
+  test("every language in the list has its folder, every folder its language", () => {
+    const folders = new Set(projectFiles(new RegExp(`^${folder}/`)).map((path) => path.split("/")[3]));
+    expect([...folders].sort()).toEqual([sourceLanguage, ...translated.map(({ tag }) => tag)].sort());
+  });
+
+  test("every translation has the source's sentences and placeholders", () => {
+    const faults = translated.flatMap(({ tag }) =>
+      Object.entries(english).flatMap(([room, source]) =>
+        compareWords(source, JSON.parse(readProject(`${folder}/${tag}/${room}.json`)), tag).map(
+          (fault) => `${tag}/${room}.json: ${fault}`,
+        ),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each(["en-XA", "ar-XB"])("the invented language %s keeps every sentence and placeholder", (tag) => {
+    expect(compareWords(english, pseudoWords(tag, english) ?? {}, "en")).toEqual([]);
+  });
+});
+
+describe("words of the questionnaires", () => {
+  test("every translation has the source's sentences and placeholders", () => {
+    const faults = projectFiles(/^surveys\/[^/]+\/locales\/[^/]+\.json$/)
+      .filter((path) => !path.endsWith(`/${sourceLanguage}.json`))
+      .flatMap((path) => {
+        const source = JSON.parse(readProject(path.replace(/[^/]+$/, `${sourceLanguage}.json`)));
+        const tag = path.replace(/^.*\/|\.json$/g, "");
+        return compareWords(source, JSON.parse(readProject(path)), tag).map((fault) => `${path}: ${fault}`);
+      });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("the comparison itself", () => {
+  test("sees a missing sentence, an unknown one and a lost placeholder", () => {
+    const source = { a: "Hello {{name}}", b: { c: "Save" } };
+    expect(compareWords(source, { a: "Halo", x: "?" }, "id")).toEqual([
+      "b.c is missing",
+      "x is unknown to the source",
+      "a lost {{name}}",
+    ]);
+  });
+
+  test("asks for the plural forms of the language, not of English", () => {
+    const source = { answers_one: "{{count}} answer", answers_other: "{{count}} answers" };
+    expect(compareWords(source, { answers_other: "{{count}} jawaban" }, "id")).toEqual([]);
+    expect(compareWords(source, { answers_one: "a", answers_other: "{{count}}" }, "pl")).toEqual([
+      "answers_few is missing",
+      "answers_many is missing",
+    ]);
+  });
+});
+
+function oddSentences(words: object, prefix: string): string[] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === "string")
+      return value === "" || value !== value.trim() || / {2}/.test(value) ? [prefix + key] : [];
+    return typeof value === "object" && value !== null ? oddSentences(value, `${prefix}${key}.`) : [];
+  });
+}
