@@ -1,0 +1,47 @@
+import type { Institution } from "#app/institutions/institution.ts";
+import type { Answers } from "#app/questions/answer.ts";
+import type { Assessment, AssessmentState } from "./assessment.ts";
+import { answersOf } from "./entry.ts";
+
+/** An assessment as one JSON document. `instrument`, `version` and `answers` make it an answers file as well. */
+export type AssessmentFile = {
+  readonly instrument: string;
+  readonly version: string;
+  readonly answers: Answers;
+  readonly notes: Readonly<Record<string, { readonly note?: string; readonly evidenceUrl?: string }>>;
+  readonly institution: Institution;
+  readonly language: string;
+  readonly state: AssessmentState;
+  readonly target: string | null;
+  readonly capacity: number | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt: string | null;
+  readonly exportedAt: string;
+};
+
+export function assessmentFile(assessment: Assessment, exportedAt: Date): AssessmentFile {
+  const { instrument, entries, institution, language, state, target, capacity, createdAt, updatedAt, submittedAt } =
+    assessment;
+  const notes = Object.entries(entries)
+    .filter(([, entry]) => entry.note !== null || entry.evidenceUrl !== null)
+    .map(([id, { note, evidenceUrl }]) => [
+      id,
+      { ...(note === null ? {} : { note }), ...(evidenceUrl === null ? {} : { evidenceUrl }) },
+    ]);
+  return {
+    instrument: instrument.id,
+    version: instrument.version,
+    answers: answersOf(entries),
+    notes: Object.fromEntries(notes),
+    institution,
+    language,
+    state,
+    target,
+    capacity,
+    createdAt,
+    updatedAt,
+    submittedAt,
+    exportedAt: exportedAt.toISOString(),
+  };
+}

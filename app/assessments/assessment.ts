@@ -1,0 +1,30 @@
+import type { Institution } from "#app/institutions/institution.ts";
+import type { SavedEntries } from "./entry.ts";
+
+export type AssessmentState = "draft" | "submitted";
+
+/** One institution answering one version of one instrument. Times are ISO 8601 in UTC. */
+export type Assessment = {
+  readonly id: string;
+  readonly institution: Institution;
+  readonly instrument: { readonly id: string; readonly version: string };
+  readonly language: string;
+  readonly state: AssessmentState;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt: string | null;
+  /** Id of the target profile the roadmap aims at; null for the instrument's first. */
+  readonly target: string | null;
+  /** Points of effort one phase can hold; null when nobody has said. */
+  readonly capacity: number | null;
+  readonly entries: SavedEntries;
+};
+
+/** The assessment was deleted, or never existed. */
+export class MissingAssessmentError extends Error {
+  override readonly name = "MissingAssessmentError";
+
+  constructor() {
+    super("This assessment no longer exists. Somebody who holds its link has deleted it.");
+  }
+}

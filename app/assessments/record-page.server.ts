@@ -1,0 +1,21 @@
+import type { Database } from "#db/database.server.ts";
+import { type Entry, isSameEntry } from "./entry.ts";
+import { type AnswerChange, type SavedChanges, saveEntries } from "./save-entries.server.ts";
+
+/** One question of a posted page; `shown` is what the form held before anybody typed. */
+export type PageEntry = AnswerChange & { readonly shown: Entry };
+
+/**
+ * Saves a whole section posted without JavaScript. Questions the respondent did not change are left alone, so two
+ * people on the same page only meet where both wrote.
+ */
+export async function recordPage(
+  database: Database,
+  assessmentId: string,
+  page: readonly PageEntry[],
+  now: Date,
+): Promise<SavedChanges> {
+  const changes = page.filter(({ entry, shown }) => !isSameEntry(entry, shown));
+  if (changes.length === 0) return { ok: true, saved: [], stale: [] };
+  return saveEntries(database, assessmentId, changes, now);
+}

@@ -1,0 +1,4 @@
+/** The only place that asks the time; everything else is told. */
+export function now(): Date {
+  return new Date();
+}

@@ -1,0 +1,22 @@
+import type { Transaction } from "kysely";
+import type { Connections, Dialect } from "./dialects/dialect.ts";
+import { dialectFor } from "./dialects/index.server.ts";
+import type { Tables } from "./tables/index.ts";
+
+export { DatabaseUnavailableError, UnsafeDatabaseError } from "./dialects/dialect.ts";
+
+export type Database = Connections & { readonly dialect: Dialect };
+
+/** Opens the database of a URL without looking at its schema. To serve from it, use `openCurrentDatabase`. */
+export async function openDatabase(url: string): Promise<Database> {
+  const dialect = dialectFor(url);
+  return { ...(await dialect.open(url)), dialect };
+}
+
+/** All of `work` or nothing of it. Await only the database inside: on SQLite every other write is waiting. */
+export function transaction<Result>(
+  database: Database,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return database.write.transaction().execute(work);
+}

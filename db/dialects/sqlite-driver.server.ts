@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect as KyselyDialect,
+  SqliteAdapter,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import { lockPatience } from "./dialect.ts";
+
+/**
+ * Kysely's SQLite dialect with two differences for the connection that writes: migrations run inside a transaction
+ * (SQLite can roll back `create table`), and a lock held by another process is waited for without stopping the event loop.
+ */
+export function writingDialect(config: SqliteDialectConfig): KyselyDialect {
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => new PatientDriver(config),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+/** True for SQLITE_BUSY and its kin: another process holds the lock, and nothing was written. */
+export function isSqliteBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class PatientDriver extends SqliteDriver {
+  readonly #patience = new Patience();
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: (query) => this.#patience.attempt(() => connection.executeQuery(query)),
+      streamQuery: (query, size) => connection.streamQuery(query, size),
+    };
+  }
+
+  /** Takes the write lock at once: a transaction that reads first and then writes could otherwise fail halfway. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+/**
+ * Repeats a statement refused with SQLITE_BUSY. The wait is counted from the first refusal of the lock, not per
+ * statement, so writers queued behind a stuck one are turned away together instead of one after the other.
+ */
+class Patience {
+  #busySince: number | null = null;
+
+  async attempt<Result>(run: () => Promise<Result>): Promise<Result> {
+    for (;;) {
+      try {
+        const result = await run();
+        this.#busySince = null;
+        return result;
+      } catch (error) {
+        if (!isSqliteBusy(error)) throw error;
+        this.#busySince ??= performance.now();
+        if (performance.now() - this.#busySince > lockPatience) throw error;
+        await sleep(20);
+      }
+    }
+  }
+}

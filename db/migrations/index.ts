@@ -1,0 +1,10 @@
+import * as assessments from "./20261121T0900-assessments.ts";
+import type { WaymarkMigration } from "./column-kinds.ts";
+
+/**
+ * Every migration by name, oldest first. A released migration is frozen: change the schema with a new one.
+ * Listed by hand because a bundled server has no folder to read them from.
+ */
+export const migrations: Readonly<Record<string, WaymarkMigration>> = {
+  "20261121T0900-assessments": assessments,
+};

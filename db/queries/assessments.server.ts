@@ -1,0 +1,155 @@
+import type { Kysely } from "kysely";
+import type { Assessment } from "#app/assessments/assessment.ts";
+import type { InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
+import type { Tables } from "../tables/index.ts";
+
+export type NewAssessment = {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly instrument: { readonly id: string; readonly version: string };
+  readonly language: string;
+  readonly tokenHash: string;
+  readonly codeHash: string;
+};
+
+export async function insertAssessment(database: Kysely<Tables>, assessment: NewAssessment, now: Date): Promise<void> {
+  await database
+    .insertInto("assessment")
+    .values({
+      id: assessment.id,
+      institution_id: assessment.institutionId,
+      instrument_id: assessment.instrument.id,
+      instrument_version: assessment.instrument.version,
+      language: assessment.language,
+      state: "draft",
+      token_hash: assessment.tokenHash,
+      code_hash: assessment.codeHash,
+      created_at: now.toISOString(),
+      updated_at: now.toISOString(),
+      submitted_at: null,
+      target: null,
+      capacity: null,
+    })
+    .execute();
+}
+
+/** Everything about an assessment except its entries, or null when there is none. */
+export async function findAssessment(
+  database: Kysely<Tables>,
+  assessmentId: string,
+): Promise<Omit<Assessment, "entries"> | null> {
+  const row = await database
+    .selectFrom("assessment")
+    .innerJoin("institution", "institution.id", "assessment.institution_id")
+    .selectAll("assessment")
+    .select(["name", "country", "type", "size", "ror"])
+    .where("assessment.id", "=", assessmentId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    institution: {
+      name: row.name,
+      country: row.country,
+      type: row.type as InstitutionType | null,
+      size: row.size as InstitutionSize | null,
+      ror: row.ror,
+    },
+    instrument: { id: row.instrument_id, version: row.instrument_version },
+    language: row.language,
+    state: row.state,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    submittedAt: row.submitted_at,
+    target: row.target,
+    capacity: row.capacity,
+  };
+}
+
+/** Id of the assessment that a link or a return code opens, by the hashes of both. */
+export async function findAssessmentBySecret(
+  database: Kysely<Tables>,
+  tokenHash: string,
+  codeHash: string,
+): Promise<string | null> {
+  const row = await database
+    .selectFrom("assessment")
+    .select("id")
+    .where((where) => where.or([where("token_hash", "=", tokenHash), where("code_hash", "=", codeHash)]))
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/**
+ * Marks a draft as changed now; false when it is no draft. As the last statement of a save it also settles the race
+ * with a submission: whoever updates this row second waits for the first and sees what it did.
+ */
+export async function touchDraft(database: Kysely<Tables>, assessmentId: string, now: Date): Promise<boolean> {
+  const result = await database
+    .updateTable("assessment")
+    .set({ updated_at: now.toISOString() })
+    .where("id", "=", assessmentId)
+    .where("state", "=", "draft")
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Submits a draft; false when it was none. */
+export async function markSubmitted(database: Kysely<Tables>, assessmentId: string, now: Date): Promise<boolean> {
+  const result = await database
+    .updateTable("assessment")
+    .set({ state: "submitted", submitted_at: now.toISOString(), updated_at: now.toISOString() })
+    .where("id", "=", assessmentId)
+    .where("state", "=", "draft")
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Makes a submitted assessment a draft again; false when it was a draft already. */
+export async function markDraft(database: Kysely<Tables>, assessmentId: string, now: Date): Promise<boolean> {
+  const result = await database
+    .updateTable("assessment")
+    .set({ state: "draft", submitted_at: null, updated_at: now.toISOString() })
+    .where("id", "=", assessmentId)
+    .where("state", "=", "submitted")
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function updatePlan(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  plan: { readonly target: string | null; readonly capacity: number | null },
+  now: Date,
+): Promise<boolean> {
+  const result = await database
+    .updateTable("assessment")
+    .set({ target: plan.target, capacity: plan.capacity, updated_at: now.toISOString() })
+    .where("id", "=", assessmentId)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function updateSecrets(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  tokenHash: string,
+  codeHash: string,
+): Promise<boolean> {
+  const result = await database
+    .updateTable("assessment")
+    .set({ token_hash: tokenHash, code_hash: codeHash })
+    .where("id", "=", assessmentId)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Deletes the assessment with its answers and sessions; the id of its institution, or null when it was not there. */
+export async function removeAssessment(database: Kysely<Tables>, assessmentId: string): Promise<string | null> {
+  const row = await database
+    .deleteFrom("assessment")
+    .where("id", "=", assessmentId)
+    .returning("institution_id")
+    .executeTakeFirst();
+  return row?.institution_id ?? null;
+}

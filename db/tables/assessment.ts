@@ -1,0 +1,15 @@
+export type AssessmentTable = {
+  id: string;
+  institution_id: string;
+  instrument_id: string;
+  instrument_version: string;
+  language: string;
+  state: "draft" | "submitted";
+  token_hash: string;
+  code_hash: string;
+  created_at: string;
+  updated_at: string;
+  submitted_at: string | null;
+  target: string | null;
+  capacity: number | null;
+};

@@ -1,0 +1,40 @@
+import { createServer } from "node:http";
+import type { TestProject } from "vitest/node";
+import { type PostgresServer, startPostgres } from "./postgres.server.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Answers with the URL of a PostgreSQL server, starting it when the first test asks. */
+    postgresDoor: string;
+  }
+}
+
+/**
+ * Offers one PostgreSQL server to the whole test run. It starts on the first knock, so a run of pure tests does not
+ * wait for it. With DATABASE_URL set to a PostgreSQL server, that one is used.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const own = process.env.DATABASE_URL;
+  let server: Promise<PostgresServer> | null = null;
+  const knock = (): Promise<PostgresServer> => {
+    if (own?.startsWith("postgres")) return Promise.resolve({ url: own, stop: async () => undefined });
+    server ??= startPostgres();
+    return server;
+  };
+  const door = createServer((_request, response) => {
+    knock().then(
+      ({ url }) => response.end(url),
+      (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
+    );
+  });
+  await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+  const address = door.address();
+  if (typeof address !== "object" || address === null) throw new Error("The door to PostgreSQL has no port.");
+  project.provide("postgresDoor", `http://127.0.0.1:${address.port}`);
+  return async () => {
+    door.close();
+    door.closeAllConnections();
+    const started = await server?.catch(() => null);
+    await started?.stop();
+  };
+}
