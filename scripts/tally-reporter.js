@@ -1,9 +1,6 @@
 import { writeFileSync } from "node:fs";
 
-/**
- * Writes how many tests passed and failed to the file WAYMARK_TALLY names.
- * @implements {import("vitest/node").Reporter}
- */
+/** Writes how many tests passed and failed to the file WAYMARK_TALLY names. */
 export default class TallyReporter {
   /**
    * @param {ReadonlyArray<import("vitest/node").TestModule>} modules
