@@ -1,0 +1,59 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { formatProblem } from "#app/surveys/file-problem.ts";
+import { capabilitiesOf } from "#app/surveys/instrument.ts";
+import { instrumentFolders, type LoadedInstrument, loadInstrument } from "#app/surveys/load-instrument.server.ts";
+
+/**
+ * Checks instruments. A path is an instrument's folder, a file inside one, or a folder of such folders. Problems and
+ * warnings go to `err` as `path:line:column: message`, one line for each good instrument to `out`. Returns the exit code:
+ * 0 all good, 1 something to mend, 2 no path given.
+ */
+export async function checkInstruments(
+  paths: readonly string[],
+  out: (line: string) => void,
+  err: (line: string) => void,
+): Promise<number> {
+  if (paths.length === 0) {
+    err("Give at least one path: waymark instrument check surveys/micro-credential-readiness");
+    return 2;
+  }
+  let good = true;
+  for (const folder of new Set((await Promise.all(paths.map(foldersAt))).flat())) {
+    const load = await loadInstrument(folder);
+    if (load.ok) {
+      for (const warning of load.warnings) err(formatProblem({ ...warning, message: `warning: ${warning.message}` }));
+      out(confirmation(folder, load));
+    } else {
+      for (const problem of load.problems) err(formatProblem(problem));
+      good = false;
+    }
+  }
+  return good ? 0 : 1;
+}
+
+async function foldersAt(path: string): Promise<readonly string[]> {
+  if (await isFile(path)) return [basename(dirname(path)) === "locales" ? dirname(dirname(path)) : dirname(path)];
+  const inside = (await isFile(`${path}/survey.yaml`)) ? [] : await instrumentFolders(path);
+  return inside.length > 0 ? inside : [path];
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+function confirmation(folder: string, { instrument, words }: LoadedInstrument): string {
+  const counts = [
+    count(instrument.dimensions.length, "dimension", "dimensions"),
+    count(capabilitiesOf(instrument).length, "capability", "capabilities"),
+    count(instrument.library.actions.length, "action", "actions"),
+  ];
+  return `${folder}: ${instrument.id} ${instrument.version} is in order: ${counts.join(", ")}; words in ${Object.keys(words).join(", ")}.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

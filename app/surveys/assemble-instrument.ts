@@ -1,0 +1,41 @@
+import type { ActionLibrary, Instrument } from "./instrument.ts";
+import type { Survey } from "./survey-schema.ts";
+
+/** The lens whose capabilities count as enablers. */
+const enablerLens = "enablers";
+
+/**
+ * Puts a checked survey and its checked actions together. What a file may leave out gets its meaning here: not core,
+ * "does not apply" refused, no evidence, no literature share, no lenses, no targets.
+ */
+export function assembleInstrument(survey: Survey, library: ActionLibrary): Instrument {
+  const lenses = survey.lenses ?? [];
+  const enablers = new Set(
+    lenses.filter(({ id }) => id === enablerLens).flatMap(({ elements }) => elements.flatMap((e) => e.capabilities)),
+  );
+  return {
+    id: survey.id,
+    version: survey.version,
+    status: survey.status,
+    levels: survey.levels,
+    insideRoles: survey.roles.inside,
+    outsideRoles: survey.roles.outside,
+    dimensions: survey.dimensions.map(({ id, weight, literature, capabilities }) => ({
+      id,
+      weight,
+      literature: literature ?? null,
+      capabilities: capabilities.map((capability) => ({
+        id: capability.id,
+        weight: capability.weight,
+        core: capability.core ?? false,
+        enabler: enablers.has(capability.id),
+        mayBeNotApplicable: capability.notApplicable === "allowed",
+        roles: capability.roles,
+        evidence: capability.evidence ?? [],
+      })),
+    })),
+    lenses,
+    targets: (survey.targets ?? []).map(({ id, otherwise, levels }) => ({ id, otherwise, levels: levels ?? {} })),
+    library,
+  };
+}

@@ -1,0 +1,130 @@
+import { quote } from "#app/questions/nearest-id.ts";
+import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
+import { type Checked, checkedAs } from "./checked.ts";
+import { noteDuplicates, noteUnknown } from "./references.ts";
+import { readShape } from "./shape.ts";
+import { type Survey, surveySchema } from "./survey-schema.ts";
+
+/**
+ * Checks the content of `survey.yaml`. Beyond its shape: ids are unique, roles, lenses and targets name what exists,
+ * levels lie on the scale, and no share counts more studies than were looked at.
+ */
+export function checkSurvey(value: unknown): Checked<Survey> {
+  const problems = problemList();
+  const survey = readShape(surveySchema, value, problems);
+  checkIds(survey, problems);
+  checkRoles(survey, problems);
+  checkShares(survey, problems);
+  checkLenses(survey, problems);
+  checkTargets(survey, problems);
+  return checkedAs(survey, problems, problemList());
+}
+
+/** Every capability id of a survey, in questionnaire order. */
+export function capabilityIds(survey: Survey): readonly string[] {
+  return survey.dimensions.flatMap((dimension) => dimension.capabilities.map(({ id }) => id));
+}
+
+/** Every role of a survey, inside first. */
+export function roleIds(survey: Survey): readonly string[] {
+  return [...survey.roles.inside, ...survey.roles.outside];
+}
+
+function checkIds(survey: Survey, list: ProblemList): void {
+  const nodes = survey.dimensions.flatMap((dimension, d) => [
+    { id: dimension.id, path: ["dimensions", d, "id"] },
+    ...dimension.capabilities.map(({ id }, c) => ({ id, path: ["dimensions", d, "capabilities", c, "id"] })),
+  ]);
+  noteDuplicates(nodes, "id", list);
+  const roles = (["inside", "outside"] as const).flatMap((side) =>
+    survey.roles[side].map((id, index) => ({ id, path: ["roles", side, index] })),
+  );
+  noteDuplicates(roles, "role", list);
+  noteDuplicates(idsOf(survey.lenses ?? [], ["lenses"]), "lens", list);
+  (survey.lenses ?? []).forEach((lens, index) => {
+    noteDuplicates(idsOf(lens.elements, ["lenses", index, "elements"]), "element", list);
+  });
+  noteDuplicates(idsOf(survey.targets ?? [], ["targets"]), "target", list);
+}
+
+function idsOf(entries: readonly { id: string }[], path: ProblemPath) {
+  return entries.map(({ id }, index) => ({ id, path: [...path, index, "id"] }));
+}
+
+function checkRoles(survey: Survey, list: ProblemList): void {
+  const all = roleIds(survey);
+  eachCapability(survey, ({ roles }, path) => {
+    const insiders = [
+      { id: roles.lead, at: [...path, "roles", "lead"] },
+      ...roles.required.map((id, index) => ({ id, at: [...path, "roles", "required", index] })),
+    ];
+    for (const { id, at } of insiders)
+      if (survey.roles.outside.includes(id))
+        list.add(
+          at,
+          () => `${quote(id)} is an outside role. Lead and required roles stand inside; move it to "perception".`,
+        );
+      else noteUnknown(id, at, survey.roles.inside, "inside role", list);
+    roles.perception.forEach((id, index) => {
+      noteUnknown(id, [...path, "roles", "perception", index], all, "role", list);
+    });
+    for (const kind of ["required", "perception"] as const)
+      noteDuplicates(
+        roles[kind].map((id, index) => ({ id, path: [...path, "roles", kind, index] })),
+        "role",
+        list,
+      );
+  });
+}
+
+function checkShares(survey: Survey, list: ProblemList): void {
+  const check = (share: { n: number; of: number } | undefined, path: ProblemPath) => {
+    if (share !== undefined && share.n > share.of)
+      list.add([...path, "n"], () => `${share.n} of ${share.of} studies is more than all. Correct "n" or "of".`);
+  };
+  survey.dimensions.forEach((dimension, d) => {
+    check(dimension.literature, ["dimensions", d, "literature"]);
+  });
+  eachCapability(survey, ({ evidence }, path) => {
+    evidence?.forEach((share, index) => {
+      check(share, [...path, "evidence", index]);
+    });
+  });
+}
+
+function checkLenses(survey: Survey, list: ProblemList): void {
+  const known = capabilityIds(survey);
+  survey.lenses?.forEach((lens, l) => {
+    lens.elements.forEach((element, e) => {
+      const path = ["lenses", l, "elements", e, "capabilities"];
+      const ids = element.capabilities.map((id, index) => ({ id, path: [...path, index] }));
+      for (const { id, path: at } of ids) noteUnknown(id, at, known, "capability", list);
+      noteDuplicates(ids, "capability", list);
+    });
+  });
+}
+
+function checkTargets(survey: Survey, list: ProblemList): void {
+  const known = capabilityIds(survey);
+  const check = (level: number, path: ProblemPath) => {
+    if (level < 1 || level > survey.levels)
+      list.add(path, () => `Level ${level} is outside the scale. Use a whole number from 1 to ${survey.levels}.`);
+  };
+  survey.targets?.forEach((target, t) => {
+    check(target.otherwise, ["targets", t, "otherwise"]);
+    for (const [id, level] of Object.entries(target.levels ?? {})) {
+      noteUnknown(id, ["targets", t, "levels", id], known, "capability", list);
+      check(level, ["targets", t, "levels", id]);
+    }
+  });
+}
+
+type SurveyCapability = Survey["dimensions"][number]["capabilities"][number];
+
+function eachCapability(survey: Survey, visit: (capability: SurveyCapability, path: ProblemPath) => void): void {
+  survey.dimensions.forEach((dimension, d) => {
+    dimension.capabilities.forEach((capability, c) => {
+      visit(capability, ["dimensions", d, "capabilities", c]);
+    });
+  });
+}

@@ -1,0 +1,208 @@
+import { z } from "zod";
+import { quote, suggestId } from "#app/questions/nearest-id.ts";
+import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
+import { capabilityIds, roleIds } from "./check-survey.ts";
+import { type Checked, checkedAs } from "./checked.ts";
+import type { ActionLibrary } from "./instrument.ts";
+import type { InstrumentWords } from "./instrument-words.ts";
+import { group, readShape, words } from "./shape.ts";
+import type { Survey } from "./survey-schema.ts";
+
+/** A name longer than this does not fit a chart's margin or a list on a phone. */
+export const longestShortName = 28;
+
+/**
+ * Checks one words file against the structure (null for a part that cannot be read). Every id of the structure has its
+ * words, no words stand for an id that does not exist, every capability has one description per level, and guidance on
+ * "does not apply" stands exactly where that answer is allowed. Sources may be listed that no share uses.
+ */
+export function checkWords(
+  value: unknown,
+  language: string,
+  survey: Survey | null,
+  library: ActionLibrary | null,
+): Checked<InstrumentWords> {
+  const problems = problemList();
+  const warnings = problemList();
+  const found = readShape(wordsSchema, value, problems);
+  if (found.language !== "" && found.language !== language)
+    problems.add(
+      ["language"],
+      () =>
+        `The file is called ${language}.json, but its language is ${quote(found.language)}. Write ${quote(language)}, or rename the file.`,
+    );
+  if (survey !== null) {
+    checkStructureWords(found, survey, problems);
+    checkCapabilityWords(found, survey, problems);
+    warnLongNames(found, warnings);
+  }
+  if (library !== null) {
+    compareIds(
+      found.phases,
+      library.phases.map(({ id }) => id),
+      ["phases"],
+      "phase",
+      problems,
+    );
+    compareIds(
+      found.actions,
+      library.actions.map(({ id }) => id),
+      ["actions"],
+      "action",
+      problems,
+    );
+  }
+  return checkedAs(found, problems, warnings);
+}
+
+const capabilityWordsSchema = group({
+  name: words(),
+  shortName: words(),
+  purpose: words(),
+  levels: z.array(words()),
+  evidence: z.array(words()),
+  notApplicable: words().optional(),
+});
+
+const wordsSchema = group({
+  language: z.string(),
+  title: words(),
+  description: words(),
+  statusNote: words(),
+  levels: z.record(z.string(), group({ name: words(), generic: words() })),
+  dimensions: z.record(z.string(), group({ name: words(), description: words() })),
+  capabilities: z.record(z.string(), capabilityWordsSchema),
+  roles: z.record(z.string(), words()),
+  lenses: z.record(z.string(), group({ title: words(), elements: z.record(z.string(), words()) })),
+  targets: z.record(z.string(), group({ title: words(), description: words() })),
+  phases: z.record(z.string(), group({ name: words(), exit: words() })),
+  actions: z.record(z.string(), group({ title: words(), shortTitle: words(), kpi: words() })),
+  sources: z.record(z.string(), group({ short: words(), citation: words() })),
+});
+
+function checkStructureWords(found: InstrumentWords, survey: Survey, list: ProblemList): void {
+  const levels = Number.isNaN(survey.levels)
+    ? [""]
+    : Array.from({ length: survey.levels }, (_, index) => String(index + 1));
+  compareIds(found.levels, levels, ["levels"], "level", list);
+  compareIds(
+    found.dimensions,
+    survey.dimensions.map(({ id }) => id),
+    ["dimensions"],
+    "dimension",
+    list,
+  );
+  compareIds(found.roles, roleIds(survey), ["roles"], "role", list);
+  compareIds(
+    found.targets,
+    (survey.targets ?? []).map(({ id }) => id),
+    ["targets"],
+    "target",
+    list,
+  );
+  const lenses = survey.lenses ?? [];
+  compareIds(
+    found.lenses,
+    lenses.map(({ id }) => id),
+    ["lenses"],
+    "lens",
+    list,
+  );
+  for (const { id, elements } of lenses) {
+    const given = ownEntry(found.lenses, id);
+    if (given !== undefined)
+      compareIds(
+        given.elements,
+        elements.map((element) => element.id),
+        ["lenses", id, "elements"],
+        "element",
+        list,
+      );
+  }
+  noteMissing(found.sources, [...sourcesOf(survey)], ["sources"], "source", list);
+}
+
+function checkCapabilityWords(found: InstrumentWords, survey: Survey, list: ProblemList): void {
+  compareIds(found.capabilities, capabilityIds(survey), ["capabilities"], "capability", list);
+  for (const { id, notApplicable } of survey.dimensions.flatMap((dimension) => dimension.capabilities)) {
+    const given = ownEntry(found.capabilities, id);
+    if (given === undefined) continue;
+    const path = ["capabilities", id];
+    const count = given.levels.length;
+    if (count > 0 && count !== survey.levels && !Number.isNaN(survey.levels))
+      list.add(
+        [...path, "levels"],
+        () =>
+          `${id} has ${count} level descriptions, but the scale has ${survey.levels} levels. Give exactly one each, level 1 first.`,
+      );
+    if (count === 0)
+      list.add([...path, "levels"], () => `${id} has no level descriptions. Give one for each level, level 1 first.`);
+    if (notApplicable === "allowed" && given.notApplicable === undefined)
+      list.add(
+        path,
+        () => `${id} may be answered "does not apply", but nothing says when that is fair. Add "notApplicable".`,
+      );
+    if (notApplicable !== "allowed" && given.notApplicable !== undefined)
+      list.add(
+        [...path, "notApplicable"],
+        () =>
+          `survey.yaml does not allow "does not apply" for ${id}. Remove this, or write notApplicable: allowed there.`,
+      );
+  }
+}
+
+function warnLongNames(found: InstrumentWords, warnings: ProblemList): void {
+  for (const [id, { shortName }] of Object.entries(found.capabilities))
+    if (shortName.length > longestShortName)
+      warnings.add(
+        ["capabilities", id, "shortName"],
+        () =>
+          `The short name of ${id} has ${shortName.length} characters. Charts have room for about ${longestShortName}; shorten it.`,
+      );
+}
+
+function sourcesOf(survey: Survey): ReadonlySet<string> {
+  const shares = survey.dimensions.flatMap(({ literature, capabilities }) => [
+    ...(literature === undefined ? [] : [literature]),
+    ...capabilities.flatMap(({ evidence }) => evidence ?? []),
+  ]);
+  return new Set(shares.map(({ source }) => source));
+}
+
+function compareIds(
+  given: Readonly<Record<string, unknown>>,
+  wanted: readonly string[],
+  path: ProblemPath,
+  what: string,
+  list: ProblemList,
+): void {
+  const known = new Set(wanted);
+  noteMissing(given, wanted, path, what, list);
+  if (known.has("")) return;
+  for (const id of Object.keys(given))
+    if (!known.has(id))
+      list.add(
+        [...path, id],
+        () =>
+          `These are words for the ${what} ${quote(id)}, which the structure does not have. ${suggestId(id, wanted)}`,
+      );
+}
+
+function noteMissing(
+  given: Readonly<Record<string, unknown>>,
+  wanted: readonly string[],
+  path: ProblemPath,
+  what: string,
+  list: ProblemList,
+): void {
+  for (const id of new Set(wanted))
+    if (id !== "" && !Object.hasOwn(given, id))
+      list.add(
+        path,
+        () => `The words for the ${what} ${quote(id)} are missing. Add them under ${quote(path.join("."))}.`,
+      );
+}
+
+function ownEntry<Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Instrument } from "./instrument.ts";
+import type { InstrumentWords } from "./instrument-words.ts";
+import { compareVersions } from "./semantic-version.ts";
+
+/** One instrument in one version, with its words by language tag. */
+export type LoadedInstrument = {
+  readonly instrument: Instrument;
+  readonly words: Readonly<Record<string, InstrumentWords>>;
+};
+
+/** All instruments at hand, every version of each. */
+export type InstrumentLibrary = { readonly instruments: readonly LoadedInstrument[] };
+
+/** The instrument of that id in that version, or in its newest when no version is asked for; undefined when there is none. */
+export function findInstrument(library: InstrumentLibrary, id: string, version?: string): LoadedInstrument | undefined {
+  return library.instruments
+    .filter(({ instrument }) => instrument.id === id && (version === undefined || instrument.version === version))
+    .toSorted((a, b) => compareVersions(b.instrument.version, a.instrument.version))[0];
+}
+
+/** The newest version of an instrument the product is shipped with. Throws when it is not there: then nothing works. */
+export function newestInstrument(library: InstrumentLibrary, id: string): LoadedInstrument {
+  const found = findInstrument(library, id);
+  if (found === undefined) throw new Error(`The instrument "${id}" is missing from the folder of instruments.`);
+  return found;
+}

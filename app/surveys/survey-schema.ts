@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { versionPattern } from "./semantic-version.ts";
+import { group, words } from "./shape.ts";
+
+/** Ids join structure, words and answers for ever: a letter, then up to 63 letters, digits, "-" or "_". */
+export const idSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_-]{0,63}$/,
+    'is no id. Use a letter first, then letters, digits, "-" or "_", at most 64 in all.',
+  )
+  .refine((id) => !(id in Object.prototype), "is a word the platform keeps for itself. Choose another id.");
+
+/** A level of the scale; that it is not above the highest level is checked beside the survey's own `levels`. */
+export const levelSchema = z.number().int("must be a whole number. Levels have no steps in between.");
+
+const weightSchema = z
+  .number()
+  .positive("must be more than 0. Use 1 for equal weight; weights are relative to their siblings.");
+
+const shareSchema = group({
+  source: idSchema,
+  locator: words(),
+  n: z.number().int("must be a whole number of studies.").nonnegative("must be 0 or more: it counts studies."),
+  of: z
+    .number()
+    .int("must be a whole number of studies.")
+    .positive("must be more than 0: it counts all studies looked at."),
+});
+
+const rolesSchema = group({
+  lead: idSchema,
+  required: z.array(idSchema).min(1),
+  perception: z.array(idSchema),
+});
+
+const capabilitySchema = group({
+  id: idSchema,
+  weight: weightSchema,
+  core: z.boolean().optional(),
+  notApplicable: z.enum(["allowed", "refused"]).optional(),
+  roles: rolesSchema,
+  evidence: z.array(shareSchema).optional(),
+});
+
+const dimensionSchema = group({
+  id: idSchema,
+  weight: weightSchema,
+  literature: shareSchema.optional(),
+  capabilities: z.array(capabilitySchema).min(1),
+});
+
+const lensSchema = group({
+  id: idSchema,
+  elements: z.array(group({ id: idSchema, capabilities: z.array(idSchema).min(1) })).min(1),
+});
+
+const targetSchema = group({
+  id: idSchema,
+  otherwise: levelSchema,
+  levels: z.record(z.string(), levelSchema).optional(),
+});
+
+/** What `survey.yaml` holds: the structure of an instrument, format 1, without words and without actions. */
+export const surveySchema = group({
+  format: z.literal(1),
+  id: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]{1,63}$/,
+      'is no instrument id. Use small letters, digits and "-", such as "data-maturity".',
+    ),
+  version: z.string().regex(versionPattern, "is no version. Use three numbers such as 1.0.0."),
+  status: z.enum(["expert-draft", "validated"]),
+  levels: z
+    .number()
+    .int("must be a whole number.")
+    .min(2, "must be at least 2: a scale of one level measures nothing.")
+    .max(10, "must be at most 10: nobody tells more levels apart."),
+  roles: group({ inside: z.array(idSchema).min(1), outside: z.array(idSchema) }),
+  dimensions: z.array(dimensionSchema).min(1),
+  lenses: z.array(lensSchema).optional(),
+  targets: z.array(targetSchema).optional(),
+});
+
+export type Survey = z.infer<typeof surveySchema>;
