@@ -1,11 +1,12 @@
-import { type Capability, capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
+import type { Capability, Instrument } from "#app/surveys/instrument.ts";
+import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import type { WeightPreset } from "./scores.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
-/** Capabilities scored together: places in the questionnaire, each with its weight and whether it gates. */
+/** Capabilities scored together: their ids, the weight of each, and 1 for each that gates the staged level. */
 export type Group = {
   readonly id: string;
-  readonly members: Int32Array;
+  readonly members: readonly string[];
   readonly weights: Float64Array;
   readonly core: Uint8Array;
 };
@@ -15,68 +16,58 @@ export type Scorer = {
   readonly instrument: { readonly id: string; readonly version: string };
   readonly weights: WeightPreset;
   readonly levels: number;
-  readonly capabilities: readonly string[];
   readonly dimensions: readonly Group[];
   /** Share of each dimension in the whole, in the order of `dimensions`. */
   readonly dimensionWeights: Float64Array;
   readonly lenses: readonly { readonly id: string; readonly elements: readonly Group[] }[];
-  /** Where one call of `scoreRecord` notes its answers. A call ends before the next begins, so one page of notes is enough. */
-  readonly notes: Int32Array;
 };
 
 /**
  * Prepares an instrument for scoring many records with one preset of weights.
  *
- * Costs about as much as scoring a few records; keep the result while the instrument version stays the same.
+ * Costs about as much as scoring a hundred records, so keep the result while the instrument version stays the same; `score`
+ * does that by itself.
  */
 export function compileScoring(instrument: Instrument, preset: WeightPreset): Scorer {
   return compileWithWeights(instrument, preset, weightsOf(instrument, preset));
 }
 
 /**
- * The same with weights of your own, as the sensitivity analysis needs them.
+ * The same with weights of your own, as the sensitivity analysis needs them; `preset` is then only the name they go by.
  *
- * Lens elements are plain means: every capability counts the same there, whatever the weights, and no gate applies. A lens
- * may name a capability that the instrument does not have; it is left out.
+ * Lens elements are plain means: every capability counts the same there, whatever the weights, and no gate applies. A
+ * capability that a lens names and the instrument lacks is left out; one named twice counts once.
  */
 export function compileWithWeights(instrument: Instrument, preset: WeightPreset, weights: Weights): Scorer {
-  const capabilities = capabilitiesOf(instrument);
-  const places = new Map(capabilities.map((capability, place) => [capability.id, place]));
   return {
     instrument: { id: instrument.id, version: instrument.version },
     weights: preset,
     levels: instrument.levels,
-    capabilities: capabilities.map((capability) => capability.id),
     dimensions: instrument.dimensions.map((dimension) =>
-      groupOf(dimension.id, dimension.capabilities, places, weights.capabilities),
+      groupOf(dimension.id, dimension.capabilities, (capability) => weights.capabilities[capability.id] ?? 0),
     ),
     dimensionWeights: Float64Array.from(instrument.dimensions, ({ id }) => weights.dimensions[id] ?? 0),
     lenses: instrument.lenses.map((lens) => ({
       id: lens.id,
       elements: lens.elements.map((element) => {
         const named = new Set(element.capabilities);
-        return groupOf(
-          element.id,
-          capabilities.filter((capability) => named.has(capability.id)),
-          places,
-          null,
-        );
+        const members = capabilitiesOf(instrument).filter((capability) => named.has(capability.id));
+        return groupOf(element.id, members, () => 1);
       }),
     })),
-    notes: new Int32Array(capabilities.length),
   };
 }
 
-function groupOf(
-  id: string,
-  capabilities: readonly Capability[],
-  places: ReadonlyMap<string, number>,
-  weights: Readonly<Record<string, number>> | null,
-): Group {
+function groupOf(id: string, capabilities: readonly Capability[], weightOf: (capability: Capability) => number): Group {
   return {
-    id,
-    members: Int32Array.from(capabilities, (capability) => places.get(capability.id) ?? 0),
-    weights: Float64Array.from(capabilities, (capability) => (weights === null ? 1 : (weights[capability.id] ?? 0))),
+    id: asKey(id),
+    members: capabilities.map((capability) => asKey(capability.id)),
+    weights: Float64Array.from(capabilities, weightOf),
     core: Uint8Array.from(capabilities, (capability) => (capability.core ? 1 : 0)),
   };
+}
+
+/** The same string in the form engines keep for property names: looking up an answer by it is then about twice as fast. */
+function asKey(id: string): string {
+  return Object.keys({ [id]: id })[0] ?? id;
 }

@@ -23,12 +23,15 @@ export type OverallScore = NodeScore & { readonly balanced: number | null };
 
 export type WeightPreset = "equal" | "literature";
 
-export type Scores = {
+export type RecordScores = {
   readonly instrument: { readonly id: string; readonly version: string };
   readonly weights: WeightPreset;
   readonly overall: OverallScore;
   /** By dimension id. */
   readonly nodes: Readonly<Record<string, NodeScore>>;
+};
+
+export type Scores = RecordScores & {
   /** By lens id, then element id. */
   readonly lenses: Readonly<Record<string, Readonly<Record<string, NodeScore>>>>;
 };
