@@ -27,6 +27,7 @@ export default function handleRequest(
         value={{
           nonce: context.nonce,
           script: remix.manifest.entry.module,
+          path: new URL(request.url).pathname,
           languageSwitch: languages
             .filter((entry) => entry.review !== "pseudo" || context.services.pseudoLocales)
             .map((entry) => ({ tag: entry.tag, name: entry.name, current: entry.tag === language })),

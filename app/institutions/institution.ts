@@ -11,3 +11,6 @@ export type Institution = {
   /** A ROR address, https://ror.org/… */
   readonly ror: string | null;
 };
+
+export const institutionTypes: readonly InstitutionType[] = ["research", "teaching", "applied", "open"];
+export const institutionSizes: readonly InstitutionSize[] = ["small", "medium", "large"];

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { newNonce } from "./nonce.server.ts";
 import { comesFromUs } from "./origin-guard.ts";
 import { plainPage } from "./plain-page.ts";
 import { readBody } from "./read-body.server.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendBytes, sendResponse } from "./send-response.server.ts";
 import { serveStaticFile } from "./static-files.server.ts";
-import { newNonce } from "./nonce.server.ts";
 import { type Transport, transportOf } from "./transport-rule.ts";
 
 export type RequestContext = { readonly nonce: string; readonly https: boolean; readonly ownOrigin: string };

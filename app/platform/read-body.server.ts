@@ -28,7 +28,10 @@ export async function readBody(incoming: IncomingMessage): Promise<Body> {
     };
   }
   const bytes = Buffer.concat(parts);
-  if ((incoming.headers["content-type"] ?? "").includes("json") && nestsDeeperThan(bytes.toString("utf8"), deepestJson)) {
+  if (
+    (incoming.headers["content-type"] ?? "").includes("json") &&
+    nestsDeeperThan(bytes.toString("utf8"), deepestJson)
+  ) {
     return {
       ok: false,
       status: 400,

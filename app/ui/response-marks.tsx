@@ -4,10 +4,12 @@ import { createContext, useContext } from "react";
 export type ResponseMarks = {
   readonly nonce: string;
   readonly script: string | null;
+  /** The address of the page without its query, to come back to. */
+  readonly path: string;
   readonly languageSwitch: readonly { readonly tag: string; readonly name: string; readonly current: boolean }[];
 };
 
-const MarksContext = createContext<ResponseMarks>({ nonce: "", script: null, languageSwitch: [] });
+const MarksContext = createContext<ResponseMarks>({ nonce: "", script: null, path: "/", languageSwitch: [] });
 
 export const ResponseMarksProvider = MarksContext.Provider;
 

@@ -1,0 +1,59 @@
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+
+type AnswerRow = {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly reading: string;
+  readonly note: string | null;
+};
+
+/** The answers of one section, each with its way back to the question. */
+export function AnswerTable({
+  name,
+  rows,
+  changeable,
+}: {
+  name: string;
+  rows: readonly AnswerRow[];
+  changeable: boolean;
+}) {
+  const { t } = useTranslator();
+  return (
+    <section className="section" aria-label={name}>
+      <h2>{name}</h2>
+      <table className="table cards">
+        <thead>
+          <tr>
+            <th scope="col">{t("assessments:check.question")}</th>
+            <th scope="col">{t("assessments:check.answer")}</th>
+            {changeable ? <th scope="col">{t("assessments:check.change")}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, href, name: question, reading, note }) => (
+            <tr key={id}>
+              <th scope="row">{question}</th>
+              <td data-label={t("assessments:check.answer")} dir="auto">
+                {reading}
+                {note === null ? null : (
+                  <span className="answer-note" dir="auto">
+                    {note}
+                  </span>
+                )}
+              </td>
+              {changeable ? (
+                <td>
+                  <a href={href}>
+                    {t("assessments:check.change")}
+                    <span className="vh"> {question}</span>
+                  </a>
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

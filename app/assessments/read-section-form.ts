@@ -1,0 +1,41 @@
+import { type PostedQuestion, readQuestionFields } from "#app/questions/question-fields.ts";
+import type { Dimension } from "#app/surveys/instrument.ts";
+import type { EntryField, EntryProblem } from "./check-entry.ts";
+import type { Entry } from "./entry.ts";
+import { postedEntry, postedRevision, shownEntry } from "./posted-question.ts";
+
+export type PostedQuestions = Readonly<Record<string, PostedQuestion>>;
+export type SectionFaults = Readonly<Record<string, Readonly<Partial<Record<EntryField, EntryProblem>>>>>;
+
+export type SectionForm =
+  | { readonly ok: true; readonly questions: PostedQuestions; readonly entries: readonly SectionEntry[] }
+  | { readonly ok: false; readonly questions: PostedQuestions; readonly faults: SectionFaults };
+
+type SectionEntry = {
+  readonly capabilityId: string;
+  readonly baseRevision: number;
+  readonly entry: Entry;
+  readonly shown: Entry;
+};
+
+/** Reads a posted section. Fields of questions the section does not have are ignored; one bad field saves nothing. */
+export function readSectionForm(form: URLSearchParams, dimension: Dimension, levels: number): SectionForm {
+  const questions: Record<string, PostedQuestion> = {};
+  const faults: Record<string, Partial<Record<EntryField, EntryProblem>>> = {};
+  const entries: SectionEntry[] = [];
+  for (const { id, mayBeNotApplicable } of dimension.capabilities) {
+    const posted = readQuestionFields(form, id);
+    const fields = form.get("clear") === id ? { ...posted, choice: "", reason: "" } : posted;
+    questions[id] = fields;
+    const rules = { levels, mayBeNotApplicable };
+    const read = postedEntry(fields, rules);
+    const baseRevision = postedRevision(posted);
+    if (!read.ok) faults[id] = read.problems;
+    else if (baseRevision === null) {
+      // A form without its revision cannot be saved safely; a question left untouched by it is simply skipped.
+      if (read.entry.answer !== null) faults[id] = { answer: "answerUnknown" };
+    } else entries.push({ capabilityId: id, baseRevision, entry: read.entry, shown: shownEntry(posted, rules) });
+  }
+  if (Object.keys(faults).length > 0) return { ok: false, questions, faults };
+  return { ok: true, questions, entries };
+}

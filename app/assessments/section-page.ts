@@ -1,0 +1,147 @@
+import type { Translator } from "#app/i18n/translator.ts";
+import type { FilledQuestion, QuestionCardProps } from "#app/questions/question-card.tsx";
+import type { PostedQuestion } from "#app/questions/question-fields.ts";
+import type { Capability, Dimension, Instrument } from "#app/surveys/instrument.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import type { Assessment } from "./assessment.ts";
+import { type Entry, emptyEntry } from "./entry.ts";
+import { entryMark, entryReading } from "./entry-reading.ts";
+import { fieldsOf, memoryOf } from "./posted-question.ts";
+import type { PostedQuestions, SectionFaults } from "./read-section-form.ts";
+
+/** One section as its page shows it, with what was typed kept when the form comes back. */
+export type SectionPage = {
+  readonly name: string;
+  readonly description: string;
+  readonly closed: boolean;
+  readonly staleCount: number;
+  readonly faults: readonly { readonly href: string; readonly text: string }[];
+  readonly questions: readonly (QuestionCardProps & { readonly shortName: string; readonly mark: string })[];
+  /** Sentences for the autosave script, as JSON. */
+  readonly savingWords: string;
+};
+
+type StaleEntry = {
+  readonly capabilityId: string;
+  readonly yours: Entry;
+  readonly theirs: Entry & { readonly revision: number };
+};
+
+export type SectionInputs = {
+  readonly assessment: Assessment;
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+  readonly translator: Translator;
+  readonly dimension: Dimension;
+  /** What came back from the browser, when the form could not be saved whole. */
+  readonly posted: {
+    readonly questions: PostedQuestions;
+    readonly faults: SectionFaults;
+    readonly stale: readonly StaleEntry[];
+    readonly saved?: readonly { readonly capabilityId: string; readonly revision: number }[];
+    readonly closed: boolean;
+  } | null;
+};
+
+export function sectionPage(inputs: SectionInputs): SectionPage {
+  const { assessment, words, translator, dimension, posted } = inputs;
+  const { t } = translator;
+  const questions = dimension.capabilities.map((capability, index) => ({
+    ...questionCard(inputs, capability, index + 1),
+    shortName: words.capabilities[capability.id]?.shortName ?? capability.id,
+    mark: entryMark(assessment.entries[capability.id] ?? emptyEntry, translator),
+  }));
+  return {
+    name: words.dimensions[dimension.id]?.name ?? dimension.id,
+    description: words.dimensions[dimension.id]?.description ?? "",
+    closed: assessment.state === "submitted" || (posted?.closed ?? false),
+    staleCount: posted?.stale.length ?? 0,
+    faults: questions.flatMap(({ id, faults }) => faultLinks(id, faults)),
+    questions,
+    savingWords: JSON.stringify({
+      pending: t("assessments:saving.pending"),
+      saving: t("assessments:saving.saving"),
+      saved: t("assessments:saving.saved", { time: "{{time}}" }),
+      failed: t("assessments:saving.failed"),
+      again: t("assessments:saving.again"),
+      reason: t("assessments:saving.reason"),
+      ready: t("assessments:saving.ready"),
+      open: t("assessments:section.open"),
+      conflict: t("questions:conflict.title", { name: "{{name}}" }),
+    }),
+  };
+}
+
+function questionCard(inputs: SectionInputs, capability: Capability, number: number): QuestionCardProps {
+  const { assessment, instrument, words, translator, dimension, posted } = inputs;
+  const { id } = capability;
+  const text = words.capabilities[id];
+  const stale = posted?.stale.find((entry) => entry.capabilityId === id);
+  return {
+    id,
+    number,
+    count: dimension.capabilities.length,
+    name: text?.name ?? id,
+    purpose: text?.purpose ?? "",
+    core: capability.core,
+    levels: Array.from({ length: instrument.levels }, (_, index) => ({
+      level: index + 1,
+      name: words.levels[index + 1]?.name ?? "",
+      text: text?.levels[index] ?? "",
+    })),
+    notApplicable: capability.mayBeNotApplicable ? (text?.notApplicable ?? "") : null,
+    evidence: text?.evidence ?? [],
+    filled: filled(assessment.entries[id], posted?.questions[id], stale, savedRevision(posted, id)),
+    faults: faultSentences(posted?.faults[id] ?? {}, text?.name ?? id, translator),
+    conflict:
+      stale === undefined
+        ? null
+        : {
+            yours: entryReading(stale.yours, words, translator),
+            theirs: entryReading(stale.theirs, words, translator),
+          },
+  };
+}
+
+function savedRevision(posted: SectionInputs["posted"], id: string): number | undefined {
+  return posted?.saved?.find((entry) => entry.capabilityId === id)?.revision;
+}
+
+/** A stale question keeps what was typed, but from now on stands on the revision the person has been shown. */
+function filled(
+  entry: (Entry & { readonly revision: number }) | undefined,
+  posted: PostedQuestion | undefined,
+  stale: StaleEntry | undefined,
+  saved: number | undefined,
+): FilledQuestion {
+  if (posted === undefined) {
+    const shown = entry ?? { ...emptyEntry, revision: 0 };
+    return { ...fieldsOf(shown), revision: shown.revision, was: memoryOf(shown) };
+  }
+  const typed = { choice: posted.choice, reason: posted.reason, note: posted.note, evidenceUrl: posted.evidenceUrl };
+  if (stale !== undefined) return { ...typed, revision: stale.theirs.revision, was: memoryOf(stale.theirs) };
+  if (saved !== undefined) {
+    const { choice, reason, note, evidenceUrl } = typed;
+    return { ...typed, revision: saved, was: JSON.stringify([choice, reason, note, evidenceUrl]) };
+  }
+  return { ...typed, revision: Number(posted.revision) || 0, was: posted.was };
+}
+
+function faultSentences(problems: SectionFaults[string], name: string, { t }: Translator): QuestionCardProps["faults"] {
+  const sentence = (problem: NonNullable<(typeof problems)["answer"]>) => t(`questions:fault.${problem}`, { name });
+  return {
+    ...(problems.answer === undefined ? {} : { choice: sentence(problems.answer) }),
+    ...(problems.reason === undefined ? {} : { reason: sentence(problems.reason) }),
+    ...(problems.note === undefined ? {} : { note: sentence(problems.note) }),
+    ...(problems.evidenceUrl === undefined ? {} : { evidenceUrl: sentence(problems.evidenceUrl) }),
+  };
+}
+
+const anchors = { choice: "", reason: "-reason", note: "-note", evidenceUrl: "-evidence" } as const;
+
+function faultLinks(id: string, faults: QuestionCardProps["faults"]) {
+  return (Object.keys(anchors) as (keyof typeof anchors)[]).flatMap((field) => {
+    const text = faults[field];
+    return text === undefined ? [] : [{ href: `#${id}${anchors[field]}`, text }];
+  });
+}

@@ -1,0 +1,61 @@
+import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
+import { wordsFor } from "#app/surveys/words-for.ts";
+import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
+import { openRecord } from "./open-record.server.ts";
+import { readOptions } from "./options.ts";
+import { readTargetOption } from "./read-target.server.ts";
+
+export const planCommand: Command = {
+  summary: "Computes the roadmap of one record.",
+  usage: "plan --instrument ID|PATH --answers FILE [--target PROFILE|FILE] [--capacity N] [--json]",
+  async run(typed, { out, err }) {
+    const options = readOptions(typed, { values: ["instrument", "answers", "target", "capacity"], flags: ["json"] });
+    if ("problem" in options) {
+      err(`${options.problem}\nUsage: waymark ${planCommand.usage}`);
+      return wrongUsage;
+    }
+    const { instrument, answers, capacity } = options.values;
+    if (instrument === undefined || answers === undefined || options.words.length > 0) {
+      err(`Usage: waymark ${planCommand.usage}`);
+      return wrongUsage;
+    }
+    if (capacity !== undefined && !/^[1-9]\d{0,3}$/.test(capacity)) {
+      err("--capacity is a whole number of effort points per six months, such as 8.");
+      return wrongUsage;
+    }
+    const opened = await openRecord(instrument, answers);
+    if (!opened.ok) {
+      for (const problem of opened.problems) err(problem);
+      return wrongInput;
+    }
+    const { record } = opened;
+    const target = await readTargetOption(options.values.target, record.instrument, record.answers);
+    if (!target.ok) {
+      for (const problem of target.problems) err(problem);
+      return wrongInput;
+    }
+    const plan = planRoadmap({
+      instrument: record.instrument,
+      answers: record.answers,
+      target: target.levels,
+      capacity: capacity === undefined ? null : Number(capacity),
+    });
+    if (options.flags.has("json")) {
+      out(JSON.stringify(plan, null, 2));
+      return success;
+    }
+    const words = wordsFor(record.words, "en");
+    for (const phase of plan.phases) {
+      out(`${words.phases[phase.id]?.name ?? phase.id}, months ${phase.months[0]} to ${phase.months[1]}`);
+      if (phase.actions.length === 0) out("  nothing needed");
+      for (const action of phase.actions) {
+        out(
+          `  ${action.id.padEnd(8)} ${words.actions[action.id]?.title ?? ""}  (priority ${action.priority.toFixed(2)})`,
+        );
+      }
+    }
+    if (plan.later.length > 0) out(`Fits into no phase: ${plan.later.join(", ")}`);
+    if (plan.answerFirst.length > 0) out(`Answer first: ${plan.answerFirst.join(", ")}`);
+    return success;
+  },
+};

@@ -1,0 +1,121 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/node";
+import { now } from "#app/platform/clock.server.ts";
+import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
+import { createHttpServer, type RequestContext } from "#app/platform/http-server.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { productRoot, productVersion } from "#app/platform/product.server.ts";
+import type { Services } from "#app/services.server.ts";
+import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import { openCurrentDatabase } from "#db/migrate.server.ts";
+import { type Command, success, wrongInput } from "./command.ts";
+
+export const serveCommand: Command = {
+  summary: "Serves the built product. Installs, builds and migrates nothing.",
+  usage: "serve",
+  async run(_words, { out, err }) {
+    try {
+      const environment = readEnvironment();
+      const database = await openCurrentDatabase(environment.databaseUrl);
+      const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+      if (!library.ok) {
+        for (const { file, line, column, message } of library.problems) err(`${file}:${line}:${column}: ${message}`);
+        await database.close();
+        return wrongInput;
+      }
+      const services: Services = {
+        database,
+        library: library.library,
+        now,
+        newId,
+        pseudoLocales: environment.pseudoLocales,
+        version: productVersion,
+        root: productRoot,
+      };
+      const build = (await import(pathToFileURL(join(productRoot, "build/server/index.js")).href)) as ServerBuild;
+      const server = createHttpServer({
+        staticFolders: [
+          { folder: join(productRoot, "build/client"), prefix: "/assets/", immutable: true },
+          { folder: join(productRoot, "build/client"), prefix: "/", immutable: false },
+        ],
+        publicUrl: environment.publicUrl,
+        handle: pageHandler(build, services),
+        reportFault,
+      });
+      await listen(server, environment.host, environment.port);
+      out(`Waymark ${productVersion} is ready at ${environment.publicUrl ?? addressOf(server, environment.host)}`);
+      await stopped(server);
+      await database.close();
+      return success;
+    } catch (error) {
+      err(error instanceof EnvironmentError ? error.problems.join("\n") : startFault(error));
+      return wrongInput;
+    }
+  },
+};
+
+function pageHandler(build: ServerBuild, services: Services) {
+  const handle = createRequestHandler(build, "production");
+  return (request: Request, context: RequestContext) => handle(request, { services, ...context });
+}
+
+function reportFault(error: unknown, request: { method: string; path: string }): string {
+  const code = randomBytes(4).toString("hex");
+  log("request.fault", {
+    code,
+    ...request,
+    name: error instanceof Error ? error.name : "unknown",
+    stack: stackOf(error),
+  });
+  return code;
+}
+
+/** Where it happened, without the message: a message may quote what somebody typed. */
+function stackOf(error: unknown): string {
+  const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
+  return lines
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 8)
+    .join(" | ");
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://${host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host}:${port}`;
+}
+
+/** Waits for the signal to stop, then lets requests in flight finish. */
+function stopped(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    };
+    process.once("SIGTERM", stop);
+    process.once("SIGINT", stop);
+  });
+}
+
+function startFault(error: unknown): string {
+  if (error instanceof Error && "code" in error) {
+    if (error.code === "EADDRINUSE")
+      return "The port is taken. Stop what uses it, or choose another: PORT=3001 npm start.";
+    if (error.code === "ERR_MODULE_NOT_FOUND")
+      return "The product is not built yet. Run npm run build, then start again.";
+  }
+  return error instanceof Error ? error.message : String(error);
+}

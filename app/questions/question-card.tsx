@@ -1,0 +1,193 @@
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { fieldName } from "./question-fields.ts";
+
+export type QuestionCardProps = {
+  readonly id: string;
+  readonly number: number;
+  readonly count: number;
+  readonly name: string;
+  readonly purpose: string;
+  readonly core: boolean;
+  readonly levels: readonly { readonly level: number; readonly name: string; readonly text: string }[];
+  /** Guidance on when "does not apply" is fair; null where it may not be chosen. */
+  readonly notApplicable: string | null;
+  readonly evidence: readonly string[];
+  readonly filled: FilledQuestion;
+  readonly faults: Readonly<Partial<Record<"choice" | "reason" | "note" | "evidenceUrl", string>>>;
+  readonly conflict: { readonly yours: string; readonly theirs: string } | null;
+};
+
+/** What the form shows for one question, and what it showed when the page was made. */
+export type FilledQuestion = {
+  readonly choice: string;
+  readonly reason: string;
+  readonly note: string;
+  readonly evidenceUrl: string;
+  readonly revision: number;
+  readonly was: string;
+};
+
+/** One question: five full descriptors, two answers without a level, and a quiet second layer. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { t } = useTranslator();
+  const { id, name, core, filled, faults } = props;
+  const field = (part: Parameters<typeof fieldName>[0]) => fieldName(part, id);
+  return (
+    <fieldset className="question" id={id} data-capability={id}>
+      <legend>
+        <span className="kicker">
+          <span>{t("questions:number", { number: props.number, count: props.count })}</span>
+          {core ? (
+            <span>
+              <span className="tag core">{t("questions:core")}</span> {t("questions:coreMeaning")}
+            </span>
+          ) : null}
+        </span>
+        {name}
+      </legend>
+      <p className="purpose">{props.purpose}</p>
+      <input type="hidden" name={field("revision")} value={filled.revision} />
+      <input type="hidden" name={field("was")} value={filled.was} />
+      {props.conflict === null ? null : <Conflict name={name} {...props.conflict} />}
+      {faults.choice === undefined ? null : (
+        <p className="fault" id={`${id}-choice-fault`}>
+          {faults.choice}
+        </p>
+      )}
+      <div className="levels">
+        {props.levels.map(({ level, name: levelName, text }) => (
+          <label className="level" key={level}>
+            <input type="radio" name={field("choice")} value={level} defaultChecked={filled.choice === String(level)} />
+            <span className="name">
+              <span className="n">{level}</span> {levelName}
+            </span>
+            <span className="desc">{text}</span>
+          </label>
+        ))}
+      </div>
+      <div className="apart">
+        <label>
+          <input type="radio" name={field("choice")} value="dontKnow" defaultChecked={filled.choice === "dontKnow"} />
+          {t("questions:dontKnow")}
+        </label>
+        {props.notApplicable === null ? null : (
+          <label>
+            <input
+              type="radio"
+              name={field("choice")}
+              value="notApplicable"
+              defaultChecked={filled.choice === "notApplicable"}
+            />
+            {t("questions:notApplicable")}
+          </label>
+        )}
+        {filled.choice === "" ? null : (
+          <button className="link clear" type="submit" name="clear" value={id}>
+            {t("questions:clear")}
+            <span className="vh"> {name}</span>
+          </button>
+        )}
+      </div>
+      {props.notApplicable === null ? null : (
+        <div className="reason">
+          <Field
+            id={`${id}-reason`}
+            label={t("questions:reason")}
+            hint={`${t("questions:reasonHint", { choice: t("questions:notApplicable") })} ${props.notApplicable}`}
+            fault={faults.reason}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                className="input"
+                name={field("reason")}
+                rows={2}
+                defaultValue={filled.reason}
+                dir="auto"
+              />
+            )}
+          </Field>
+        </div>
+      )}
+      <Evidence {...props} />
+    </fieldset>
+  );
+}
+
+function Conflict({ name, yours, theirs }: { name: string; yours: string; theirs: string }) {
+  const { t } = useTranslator();
+  return (
+    <section className="conflict" aria-label={t("questions:conflict.title", { name })}>
+      <p>
+        <b>{t("questions:conflict.title", { name })}</b>
+      </p>
+      <div className="two">
+        <div>
+          <p className="muted">{t("questions:conflict.yours")}</p>
+          <p dir="auto">{yours}</p>
+        </div>
+        <div>
+          <p className="muted">{t("questions:conflict.theirs")}</p>
+          <p dir="auto">{theirs}</p>
+        </div>
+      </div>
+      <p className="hint">{t("questions:conflict.hint")}</p>
+    </section>
+  );
+}
+
+function Evidence({ id, name, evidence, filled, faults }: QuestionCardProps) {
+  const { t } = useTranslator();
+  const holds = filled.note !== "" || filled.evidenceUrl !== "";
+  const open = holds || faults.note !== undefined || faults.evidenceUrl !== undefined;
+  return (
+    <details className="more" open={open}>
+      <summary>
+        <span>
+          {t("questions:more")} <span className="vh">{t("questions:moreFor", { name })}</span>
+        </span>
+        {holds ? <span className="vh">{t("questions:moreHas")}</span> : null}
+      </summary>
+      <div className="body stack">
+        <div>
+          <p className="hint">{t("questions:evidenceExamples")}</p>
+          <ul className="plain hint examples">
+            {evidence.map((example) => (
+              <li key={example}>{example}</li>
+            ))}
+          </ul>
+        </div>
+        <Field
+          id={`${id}-evidence`}
+          label={t("questions:evidenceUrl")}
+          hint={t("questions:evidenceUrlHint")}
+          fault={faults.evidenceUrl}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              type="url"
+              name={fieldName("evidenceUrl", id)}
+              defaultValue={filled.evidenceUrl}
+              dir="ltr"
+            />
+          )}
+        </Field>
+        <Field id={`${id}-note`} label={t("questions:note")} hint={t("questions:noteHint")} fault={faults.note}>
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              name={fieldName("note", id)}
+              rows={2}
+              defaultValue={filled.note}
+              dir="auto"
+            />
+          )}
+        </Field>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * The names a question's fields carry in the form, and reading them back. A choice is a level number, `dontKnow`,
+ * `notApplicable`, or empty for unanswered.
+ */
+export type QuestionField = "choice" | "reason" | "note" | "evidenceUrl" | "revision" | "was";
+
+export type PostedQuestion = Readonly<Record<QuestionField, string>>;
+
+/** The form name of one field of one question. */
+export function fieldName(field: QuestionField, capabilityId: string): string {
+  return `${field}:${capabilityId}`;
+}
+
+/** The fields of one question as posted; a missing field reads as empty text, a repeated one by its first value. */
+export function readQuestionFields(form: URLSearchParams, capabilityId: string): PostedQuestion {
+  const read = (field: QuestionField) => normaliseLines(form.get(fieldName(field, capabilityId)) ?? "");
+  return {
+    choice: read("choice"),
+    reason: read("reason").trim(),
+    note: read("note").trim(),
+    evidenceUrl: read("evidenceUrl").trim(),
+    revision: read("revision"),
+    was: read("was"),
+  };
+}
+
+/** What a question shows, as one comparable text: equal texts mean the person changed nothing. */
+export function fingerprint(shown: Pick<PostedQuestion, "choice" | "reason" | "note" | "evidenceUrl">): string {
+  return JSON.stringify([
+    shown.choice,
+    shown.choice === "notApplicable" ? shown.reason : "",
+    shown.note,
+    shown.evidenceUrl,
+  ]);
+}
+
+/** Browsers post line ends as CR LF; the product stores LF. */
+function normaliseLines(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}

@@ -1,0 +1,63 @@
+import type { Act } from "#app/accounts/may.ts";
+import { may } from "#app/accounts/may.ts";
+import { holderOf } from "#app/accounts/session.server.ts";
+import type { Assessment } from "#app/assessments/assessment.ts";
+import { readAssessment } from "#app/assessments/read-assessment.server.ts";
+import { chooseLanguage } from "#app/i18n/choose-language.ts";
+import { type Translator, translatorFor } from "#app/i18n/translator.ts";
+import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { readCookie, sessionCookieName } from "#app/platform/session-cookie.ts";
+import type { Services } from "#app/services.server.ts";
+import type { Instrument } from "#app/surveys/instrument.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import { findInstrument } from "#app/surveys/load-instrument.server.ts";
+import { wordsFor } from "#app/surveys/words-for.ts";
+
+/** Everything a page of one assessment works with, after the visitor was found to hold it. */
+export type OpenAssessment = {
+  readonly services: Services;
+  readonly assessment: Assessment;
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+  readonly translator: Translator;
+};
+
+/** Opens the assessment of the address for one act. Somebody else's assessment and a missing one look the same. */
+export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promise<OpenAssessment> {
+  const { services } = args.context;
+  const assessmentId = args.params.assessmentId ?? "";
+  const actor = await holderOf(services.database, sessionIdOf(args), services.now());
+  if (!may(actor, act, { assessmentId })) throw notFound();
+  const assessment = await readAssessment(services.database, assessmentId);
+  if (assessment === null) throw notFound();
+  const found = findInstrument(services.library, assessment.instrument.id, assessment.instrument.version);
+  if (found === undefined) throw notFound();
+  const translator = translatorOf(args.request);
+  return {
+    services,
+    assessment,
+    instrument: found.instrument,
+    words: wordsFor(found.words, translator.language),
+    translator,
+  };
+}
+
+/** The session id in the visitor's cookie, or null. */
+export function sessionIdOf({ request, context }: LoaderFunctionArgs): string | null {
+  return readCookie(request.headers.get("Cookie"), sessionCookieName(context.https));
+}
+
+/** The translator for the language this visitor reads. */
+export function translatorOf(request: Request): Translator {
+  return translatorFor(
+    chooseLanguage({
+      asked: new URL(request.url).searchParams.get("lang"),
+      remembered: readCookie(request.headers.get("Cookie"), "language"),
+      accepted: request.headers.get("Accept-Language"),
+    }),
+  );
+}
+
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}

@@ -1,0 +1,100 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AnswerTable } from "#app/assessments/answer-table.tsx";
+import { emptyEntry } from "#app/assessments/entry.ts";
+import { entryReading } from "#app/assessments/entry-reading.ts";
+import { progressOf } from "#app/assessments/progress.ts";
+import { reopenAssessment } from "#app/assessments/reopen-assessment.server.ts";
+import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
+import { dateText } from "#app/i18n/date-text.ts";
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { openAssessment } from "../access.server.ts";
+import { titleOf } from "../title.ts";
+import { AssessmentPage } from "./assessment-page.tsx";
+import { frameOf } from "./frame.ts";
+
+export const meta = titleOf;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const opened = await openAssessment(args, "assessment.read");
+  const { assessment, instrument, words, translator } = opened;
+  const { t } = translator;
+  const progress = progressOf(instrument, assessment.entries);
+  const open = progress.of - progress.answered;
+  return json({
+    title: t("common:pageTitle", { page: t("assessments:check.title") }),
+    frame: frameOf(opened, "home"),
+    lead:
+      assessment.submittedAt !== null
+        ? t("assessments:check.submitted", { date: dateText(assessment.submittedAt, translator) })
+        : open === 0
+          ? t("assessments:check.lead.all")
+          : t("assessments:check.lead.open", { count: open }),
+    submitted: assessment.submittedAt !== null,
+    result: paths.result(assessment.id),
+    sections: instrument.dimensions.map((dimension) => ({
+      id: dimension.id,
+      name: words.dimensions[dimension.id]?.name ?? dimension.id,
+      rows: dimension.capabilities.map(({ id }) => ({
+        id,
+        href: paths.question(assessment.id, dimension.id, id),
+        name: words.capabilities[id]?.name ?? id,
+        reading: entryReading(assessment.entries[id] ?? emptyEntry, words, translator),
+        note: assessment.entries[id]?.note ?? null,
+      })),
+    })),
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, assessment, instrument, translator } = await openAssessment(args, "assessment.submit");
+  const form = new URLSearchParams(await args.request.text());
+  if (form.get("intent") === "reopen") {
+    await reopenAssessment(services.database, assessment.id, services.now());
+    return redirect(paths.check(assessment.id), 303);
+  }
+  if (progressOf(instrument, assessment.entries).answered === 0) {
+    return json({ fault: translator.t("assessments:check.nothing") }, { status: 400 });
+  }
+  await submitAssessment(services.database, assessment.id, services.now());
+  return redirect(paths.result(assessment.id), 303);
+}
+
+export default function Check() {
+  const { t } = useTranslator();
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <AssessmentPage frame={page.frame}>
+      <div className="wrap">
+        <header className="head">
+          <h1>{t("assessments:check.title")}</h1>
+          <p className="lead">{page.lead}</p>
+        </header>
+        {refused === undefined ? null : (
+          <p className="fault" role="alert">
+            {refused.fault}
+          </p>
+        )}
+        {page.sections.map((section) => (
+          <AnswerTable key={section.id} name={section.name} rows={section.rows} changeable={!page.submitted} />
+        ))}
+        <form method="post" className="section stack-s">
+          <input type="hidden" name="intent" value={page.submitted ? "reopen" : "submit"} />
+          <p className="actions">
+            {page.submitted ? (
+              <a className="button" href={page.result}>
+                {t("assessments:check.result")}
+              </a>
+            ) : null}
+            <button className={page.submitted ? "button quiet" : "button"} type="submit">
+              {t(page.submitted ? "assessments:check.reopen" : "assessments:check.submit")}
+            </button>
+          </p>
+          {page.submitted ? null : <p className="hint">{t("assessments:check.submitHint")}</p>}
+        </form>
+      </div>
+    </AssessmentPage>
+  );
+}

@@ -1,0 +1,17 @@
+import { exportAssessment } from "#app/assessments/export-assessment.server.ts";
+import { fileName } from "#app/platform/file-name.ts";
+import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { notFound, openAssessment } from "../access.server.ts";
+
+/** Everything the assessment holds, as one file that `waymark score --answers` reads too. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, assessment } = await openAssessment(args, "assessment.export");
+  const file = await exportAssessment(services.database, assessment.id, services.now());
+  if (file === null) throw notFound();
+  return new Response(`${JSON.stringify(file, null, 2)}\n`, {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${fileName("waymark", assessment.institution.name, "json")}"`,
+    },
+  });
+}

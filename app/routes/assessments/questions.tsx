@@ -1,0 +1,148 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readSectionForm } from "#app/assessments/read-section-form.ts";
+import { recordPage } from "#app/assessments/record-page.server.ts";
+import { SaveBar } from "#app/assessments/save-bar.tsx";
+import { type SectionPage, sectionPage } from "#app/assessments/section-page.ts";
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { QuestionCard } from "#app/questions/question-card.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { notFound, openAssessment } from "../access.server.ts";
+import { titleOf } from "../title.ts";
+import { AssessmentPage } from "./assessment-page.tsx";
+import { frameOf } from "./frame.ts";
+
+export const meta = titleOf;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const opened = await openAssessment(args, "assessment.read");
+  const { assessment, instrument, words, translator } = opened;
+  const dimension = instrument.dimensions.find(({ id }) => id === args.params.dimensionId);
+  if (dimension === undefined) throw notFound();
+  const page = sectionPage({ assessment, instrument, words, translator, dimension, posted: null });
+  return json({
+    title: translator.t("common:pageTitle", { page: page.name }),
+    frame: frameOf(opened, "home"),
+    home: paths.assessment(assessment.id),
+    answers: paths.answers(assessment.id),
+    page,
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, assessment, instrument, words, translator } = await openAssessment(args, "assessment.answer");
+  const dimension = instrument.dimensions.find(({ id }) => id === args.params.dimensionId);
+  if (dimension === undefined) throw notFound();
+  const form = new URLSearchParams(await args.request.text());
+  const read = readSectionForm(form, dimension, instrument.levels);
+  const again = (posted: Parameters<typeof sectionPage>[0]["posted"], status: number) =>
+    json({ page: sectionPage({ assessment, instrument, words, translator, dimension, posted }) }, { status });
+  if (!read.ok) return again({ questions: read.questions, faults: read.faults, stale: [], closed: false }, 400);
+  const saved = await recordPage(services.database, assessment.id, read.entries, services.now());
+  if (!saved.ok) return again({ questions: read.questions, faults: {}, stale: [], closed: true }, 409);
+  if (saved.stale.length > 0) {
+    return again({ questions: read.questions, faults: {}, stale: saved.stale, saved: saved.saved, closed: false }, 409);
+  }
+  const cleared = form.get("clear");
+  if (cleared !== null)
+    return redirect(paths.question(assessment.id, dimension.id, cleared.replace(/[^\w-]/g, "")), 303);
+  const following = instrument.dimensions[instrument.dimensions.indexOf(dimension) + 1];
+  return redirect(
+    following === undefined ? paths.check(assessment.id) : paths.questions(assessment.id, following.id),
+    303,
+  );
+}
+
+export default function Questions() {
+  const { t } = useTranslator();
+  const loaded = useLoaderData<typeof loader>();
+  const page: SectionPage = useActionData<typeof action>()?.page ?? loaded.page;
+  return (
+    <AssessmentPage frame={loaded.frame} after={page.closed ? null : <SaveBar form="section-form" />}>
+      <div className="wrap split">
+        <div>
+          <header className="head">
+            <p className="crumb">
+              <a href={loaded.home}>{t("assessments:section.crumb")}</a>
+            </p>
+            <h1>{page.name}</h1>
+            <p className="lead">{page.description}</p>
+            <p className="note mt5">{t("questions:rule")}</p>
+          </header>
+          {page.closed ? <p className="note warn">{t("assessments:section.submitted")}</p> : null}
+          {page.staleCount > 0 ? (
+            <p className="note warn" role="alert">
+              {t("assessments:section.stale", { count: page.staleCount })}
+            </p>
+          ) : null}
+          <ErrorSummary title={t("common:missingThings", { count: page.faults.length })} faults={page.faults} />
+          <form
+            id="section-form"
+            method="post"
+            data-enhance={page.closed ? undefined : "autosave"}
+            data-address={loaded.answers}
+            data-status="save-status"
+            data-words={page.savingWords}
+          >
+            <fieldset disabled={page.closed} className="plain">
+              {page.questions.map((question) => (
+                <QuestionCard key={question.id} {...question} />
+              ))}
+            </fieldset>
+          </form>
+          <ConflictTemplate />
+        </div>
+        <aside className="side" aria-label={t("assessments:section.inThis")}>
+          <div className="stick">
+            <section>
+              <h2>{t("assessments:section.inThis")}</h2>
+              <ul className="rows">
+                {page.questions.map(({ id, shortName, mark }) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>{shortName}</a>
+                    <span className={mark === "" ? "tag" : "n"} data-mark={id}>
+                      {mark === "" ? t("assessments:section.open") : mark}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </div>
+        </aside>
+      </div>
+    </AssessmentPage>
+  );
+}
+
+/** What the autosave script shows when somebody else wrote first. */
+function ConflictTemplate() {
+  const { t } = useTranslator();
+  return (
+    <template id="conflict">
+      <div className="conflict" role="alert">
+        <p>
+          <b data-slot="title" />
+        </p>
+        <div className="two">
+          <div>
+            <p className="muted">{t("questions:conflict.yours")}</p>
+            <p data-slot="yours" dir="auto" />
+          </div>
+          <div>
+            <p className="muted">{t("questions:conflict.theirs")}</p>
+            <p data-slot="theirs" dir="auto" />
+          </div>
+        </div>
+        <div className="actions">
+          <button className="button small" type="button" data-keep="">
+            {t("questions:conflict.keepMine")}
+          </button>
+          <button className="button quiet small" type="button" data-take="">
+            {t("questions:conflict.takeTheirs")}
+          </button>
+        </div>
+      </div>
+    </template>
+  );
+}

@@ -1,0 +1,2 @@
+/** The instrument a new assessment uses. */
+export const defaultInstrument = "micro-credential-readiness";

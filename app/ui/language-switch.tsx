@@ -1,0 +1,31 @@
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
+import { useResponseMarks } from "./response-marks.tsx";
+
+/** A plain form, so that the language can be changed without script. Hidden while there is only one. */
+export function LanguageSwitch() {
+  const { t } = useTranslator();
+  const { languageSwitch, path } = useResponseMarks();
+  if (languageSwitch.length < 2) return null;
+  return (
+    <form className="language" method="post" action={paths.language}>
+      <input type="hidden" name="back" value={path} />
+      <label htmlFor="language">{t("common:language")}</label>
+      <select
+        className="input small"
+        id="language"
+        name="language"
+        defaultValue={languageSwitch.find((l) => l.current)?.tag}
+      >
+        {languageSwitch.map(({ tag, name }) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button className="button quiet small" type="submit">
+        {t("common:changeLanguage")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
+import { BrandMark } from "./brand-mark.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+
+export type NavigationLink = { readonly label: string; readonly href: string; readonly current: boolean };
+
+type PageProps = {
+  readonly navigation?: readonly NavigationLink[];
+  /** What the foot says about the instrument in use. */
+  readonly origin?: string;
+  readonly after?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame of every page: skip link, header, main, foot. */
+export function Page({ navigation = [], origin, after, children }: PageProps) {
+  const { t } = useTranslator();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("common:skip")}
+      </a>
+      <header className="bar">
+        <div className="wrap">
+          <a className="brand" href={paths.welcome}>
+            <BrandMark />
+            {t("common:product")}
+          </a>
+          {navigation.length === 0 ? null : (
+            <nav aria-label={t("common:navigation")}>
+              <ul>
+                {navigation.map(({ label, href, current }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={current ? "page" : undefined}>
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {after}
+      <footer className="foot">
+        <div className="wrap">
+          <span>{origin ?? t("common:promise")}</span>
+          <a href={paths.method}>{t("common:method")}</a>
+          <a href={paths.privacy}>{t("common:privacy")}</a>
+          <a href={paths.accessibility}>{t("common:accessibility")}</a>
+          <LanguageSwitch />
+        </div>
+      </footer>
+    </>
+  );
+}

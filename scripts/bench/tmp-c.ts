@@ -1,0 +1,2 @@
+import { benchScoring } from "./scoring.ts";
+console.log(benchScoring());
