@@ -1,0 +1,21 @@
+import { parentPort } from "node:worker_threads";
+import { openPdfPress, type PrintOrder } from "./pdf-press.server.ts";
+
+/** What travels to the worker and back. */
+export type PrintRequest = { readonly id: number; readonly order: PrintOrder };
+export type PrintReply =
+  | { readonly id: number; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly fault: string };
+
+const press = openPdfPress();
+
+parentPort?.on("message", ({ id, order }: PrintRequest) => {
+  let reply: PrintReply;
+  try {
+    reply = { id, bytes: new Uint8Array(press.print(order)) };
+  } catch (fault) {
+    reply = { id, fault: fault instanceof Error ? fault.message : String(fault) };
+  }
+  // Native memory is only given back on a turn of the event loop, so the next report waits for one.
+  setImmediate(() => parentPort?.postMessage(reply));
+});
