@@ -1,5 +1,6 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import { listText } from "./naming.ts";
+import { enumerationText, listText } from "./naming.ts";
+import { countAtStart, countText } from "./number.ts";
 
 /** Something with a place on the scale and a place it should reach. */
 export type Placed = { readonly name: string; readonly value: number | null; readonly target: number | null };
@@ -24,7 +25,7 @@ export function profileFinding(rows: readonly Placed[], translator: Translator):
   return reached.length === 1 ? t("results:finding.oneReached", values) : t("results:finding.someReached", values);
 }
 
-/** What the plot of enabling capabilities found. */
+/** What the plot of enabling capabilities found. Their names hold an "and", so they are listed after a colon. */
 export function enablerFinding(rows: readonly Placed[], translator: Translator): string {
   const { t } = translator;
   const placed = rows.filter(hasPlace);
@@ -34,8 +35,12 @@ export function enablerFinding(rows: readonly Placed[], translator: Translator):
   if (behind.length === 0) return t("results:enablers.finding.all", { count: placed.length });
   if (reached.length === 0) return t("results:enablers.finding.none", { count: placed.length });
   return t("results:enablers.finding.some", {
-    reached: names(reached, translator),
-    behind: names(behind, translator),
+    all: countText(placed.length, translator),
+    number: countAtStart(behind.length, translator),
+    behind: enumerationText(
+      behind.map(({ name }) => name),
+      translator,
+    ),
     count: behind.length,
   });
 }

@@ -33,9 +33,17 @@ export function listText(items: readonly string[], { formats }: Translator): str
   return new Intl.ListFormat(formats, { type: "conjunction" }).format(items);
 }
 
-/** Short names of capabilities, listed inside a sentence. */
+/** "A, B, C" in the reader's language, for lists after a colon. */
+export function enumerationText(items: readonly string[], { formats }: Translator): string {
+  return new Intl.ListFormat(formats, { type: "unit" }).format(items);
+}
+
+/**
+ * Short names of capabilities as they follow a colon: "design standard, credit and stacking". Only commas, because the names
+ * themselves hold an "and".
+ */
 export function capabilityList(ids: readonly string[], words: InstrumentWords, translator: Translator): string {
-  return listText(
+  return enumerationText(
     ids.map((id) => insideSentence(shortName(words, id), words.language)),
     translator,
   );

@@ -35,6 +35,12 @@ export function countText(count: number, translator: Translator): string {
   return word === undefined ? wholeText(count, translator) : translator.t(word);
 }
 
+/** The same at the start of a sentence: "Two". */
+export function countAtStart(count: number, translator: Translator): string {
+  const word = countText(count, translator);
+  return word.charAt(0).toLocaleUpperCase(translator.formats) + word.slice(1);
+}
+
 /**
  * Rounds half up at the given number of decimals. Values that lie a rounding error below a half
  * (2.675 is stored as 2.67499…) count as the half they were meant to be.

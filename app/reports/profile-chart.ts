@@ -7,7 +7,7 @@ import { dayText } from "./dates.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { enablerFinding, profileFinding } from "./finding.ts";
 import { indexBounds } from "./headline.ts";
-import { dimensionName, levelName, shortName } from "./naming.ts";
+import { dimensionName, insideSentence, levelName, shortName } from "./naming.ts";
 import { indexText, meanText } from "./number.ts";
 import { nodeOf } from "./standing.ts";
 import { targetMean } from "./target-mean.ts";
@@ -58,7 +58,14 @@ export function enablerChart(facts: AssessmentFacts, translator: Translator): Do
   );
   return {
     kind: "dot-plot",
-    title: enablerFinding(placed(rows), translator),
+    title: enablerFinding(
+      enablers.map(({ id }, place) => ({
+        name: insideSentence(shortName(facts.words, id), facts.words.language),
+        value: rows[place]?.value ?? null,
+        target: rows[place]?.target ?? null,
+      })),
+      translator,
+    ),
     measure: t("results:enablers.measure", { count: enablers.length }),
     description: describe(rows, "results:enablers.description", translator),
     words: "",
@@ -122,7 +129,7 @@ function describe(
   translator: Translator,
 ): string {
   const readings = rows.map(({ label, reading }) => translator.t("results:reading.named", { name: label, reading }));
-  return translator.t(key, { readings: new Intl.ListFormat(translator.formats, { type: "unit" }).format(readings) });
+  return translator.t(key, { readings: readings.join("; ") });
 }
 
 function placed(rows: readonly DotRow[]) {

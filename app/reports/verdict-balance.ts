@@ -5,7 +5,7 @@ import { capabilityList, dimensionList } from "./naming.ts";
 import { countText } from "./number.ts";
 
 /** More names than this make a list nobody reads; the sentence then gives their number. */
-const mostNames = 4;
+export const mostNames = 4;
 
 /** The second sentence of the verdict: what is ahead, and what holds the whole back. */
 export function balanceSentence(facts: AssessmentFacts, lead: Lead, hold: Hold, translator: Translator): string {

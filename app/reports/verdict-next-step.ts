@@ -1,6 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { actionTitle, capabilityList, dimensionName, insideSentence } from "./naming.ts";
+import { mostNames } from "./verdict-balance.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { countText, indexText } from "./number.ts";
 import type { ActionLift } from "./planned-lift.ts";
@@ -11,12 +12,16 @@ export function nextStepSentence(facts: AssessmentFacts, translator: Translator)
   const { overall } = facts.scores;
   const open = openCapabilities(facts).map(({ id }) => id);
   if (open.length > 0 && overall.levelLower !== overall.levelUpper) {
-    return translator.t("results:verdict.next.settle", {
+    const values = {
       count: open.length,
+      number: countText(open.length, translator),
       questions: capabilityList(open, facts.words, translator),
       lower: overall.levelLower ?? 1,
       upper: overall.levelUpper ?? facts.instrument.levels,
-    });
+    };
+    return open.length > mostNames
+      ? translator.t("results:verdict.next.settleMany", values)
+      : translator.t("results:verdict.next.settle", values);
   }
   const step = nextStep(facts);
   if (step.kind === "action") return actionSentence(step, facts, translator);

@@ -2,9 +2,10 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { holdOf, leadOf } from "./balance.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { type Headline, headlineOf } from "./headline.ts";
-import { capabilityList, dimensionList, insideSentence, levelName } from "./naming.ts";
+import { capabilityList, dimensionList, levelName } from "./naming.ts";
 import { countText, indexText } from "./number.ts";
 import { countAnswers, openCapabilities, type Standing, standingOf } from "./standing.ts";
+import { levelMeaning } from "./subject-words.ts";
 import { balanceSentence } from "./verdict-balance.ts";
 import { nextStepSentence } from "./verdict-next-step.ts";
 
@@ -25,7 +26,7 @@ export function lede(facts: AssessmentFacts, translator: Translator): string {
   const standing = standingOf(facts);
   if (standing.kind !== "level") return sentencesFor(standing, facts, translator)[0];
   const { level, provisional } = standing;
-  const values = levelValues(facts, level);
+  const values = levelValues(facts, level, translator);
   return provisional
     ? translator.t("results:verdict.lede.provisional", values)
     : translator.t("results:verdict.lede.certain", values);
@@ -93,9 +94,10 @@ function sentencesFor(standing: Standing, facts: AssessmentFacts, translator: Tr
 function levelSentence(
   { level, provisional, limited }: Extract<Standing, { kind: "level" }>,
   facts: AssessmentFacts,
-  { t }: Translator,
+  translator: Translator,
 ): string {
-  const values = { institution: facts.institution.name, ...levelValues(facts, level) };
+  const { t } = translator;
+  const values = { institution: facts.institution.name, ...levelValues(facts, level, translator) };
   if (limited) {
     return provisional
       ? t("results:verdict.level.limitedProvisional", values)
@@ -104,12 +106,8 @@ function levelSentence(
   return provisional ? t("results:verdict.level.provisional", values) : t("results:verdict.level.certain", values);
 }
 
-function levelValues({ words }: AssessmentFacts, level: number) {
-  return {
-    level,
-    name: levelName(words, level),
-    meaning: insideSentence(words.levels[level]?.generic ?? "", words.language),
-  };
+function levelValues(facts: AssessmentFacts, level: number, translator: Translator) {
+  return { level, name: levelName(facts.words, level), meaning: levelMeaning(facts, level, translator) };
 }
 
 /** Which open questions to answer first: core capabilities, three at most. */

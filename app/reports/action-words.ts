@@ -1,0 +1,94 @@
+import type { Translator } from "#app/i18n/translator.ts";
+import { levelOf } from "#app/questions/answer.ts";
+import type { PlannedAction, PlannedPhase } from "#app/roadmaps/plan.ts";
+import type { Action } from "#app/surveys/instrument.ts";
+import type { AssessmentFacts } from "./facts.ts";
+import { dimensionName, enumerationText, insideSentence, roleName } from "./naming.ts";
+import { waitingFor } from "./next-step.ts";
+import { countAtStart, indexText, roundHalfUp, wholeText } from "./number.ts";
+import type { ActionLift } from "./planned-lift.ts";
+
+/** Why an action is on the roadmap, as whole sentences. */
+export function actionReason(facts: AssessmentFacts, action: PlannedAction, translator: Translator): string {
+  const { t } = translator;
+  const level = levelOf(facts.answers[action.capability]);
+  const descriptor = level === null ? undefined : facts.words.capabilities[action.capability]?.levels[level - 1];
+  const waiting = waitingFor(facts, action.id).length;
+  const sentences = [
+    descriptor === undefined ? t("roadmaps:reason.unanswered") : t("roadmaps:reason.today", { level, descriptor }),
+    waiting === 0 ? null : t("roadmaps:reason.waiting", { count: waiting, number: countAtStart(waiting, translator) }),
+    action.needs.length === 0
+      ? null
+      : t("roadmaps:reason.after", { actions: actionList(facts, action.needs, translator) }),
+    action.neededFor.length === 0
+      ? null
+      : t("roadmaps:reason.neededFor", { actions: actionList(facts, action.neededFor, translator) }),
+    action.waived.length === 0
+      ? null
+      : t("roadmaps:reason.waived", { actions: actionList(facts, action.waived, translator) }),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+/** What an action adds: "Standardisation to level 3, index 40 to 45". */
+export function liftText(facts: AssessmentFacts, lift: ActionLift, translator: Translator): string {
+  const { t } = translator;
+  const dimension = dimensionName(facts.words, lift.dimension);
+  if (lift.indexBefore === null || lift.indexAfter === null) return t("roadmaps:lift.unknown", { dimension });
+  const from = indexText(lift.indexBefore, translator);
+  const to = indexText(lift.indexAfter, translator);
+  const rises = lift.levelBefore !== null && lift.levelAfter !== null && lift.levelAfter > lift.levelBefore;
+  if (rises) return t("roadmaps:lift.level", { dimension, level: lift.levelAfter, from, to });
+  return from === to ? t("roadmaps:lift.none", { dimension }) : t("roadmaps:lift.index", { dimension, from, to });
+}
+
+/**
+ * How much work an action is: "Small, up to 2 person-weeks". An action of several level steps is counted by the steps that
+ * are still to go.
+ */
+export function effortText(facts: AssessmentFacts, action: PlannedAction, translator: Translator): string {
+  const { t } = translator;
+  const entry = libraryAction(facts, action.id);
+  if (entry === undefined) return t("roadmaps:effort.points", { count: action.effort });
+  const [least, most] = personWeeksLeft(facts, entry);
+  const from = Math.max(1, roundHalfUp(least, 0));
+  const to = Math.max(1, roundHalfUp(most, 0));
+  const size = t(sizeKeys[entry.effort]);
+  const values = { size, from: wholeText(from, translator), to: wholeText(to, translator), count: to };
+  return from <= 1 ? t("roadmaps:effort.upTo", values) : t("roadmaps:effort.between", values);
+}
+
+/** Who owns an action: the role the library names. */
+export function ownerText(facts: AssessmentFacts, action: PlannedAction): string {
+  return roleName(facts.words, libraryAction(facts, action.id)?.owner ?? "");
+}
+
+/** What a phase uses: "3 of 8 effort points", or "3 effort points" where no limit was set. */
+export function loadText(phase: PlannedPhase, { t }: Translator): string {
+  const used = phase.actions.reduce((sum, { effort }) => sum + effort, 0);
+  return phase.capacity === null
+    ? t("roadmaps:load.free", { count: used })
+    : t("roadmaps:load.limited", { used, count: phase.capacity });
+}
+
+/** Short titles of actions as they follow a colon. */
+export function actionList(facts: AssessmentFacts, ids: readonly string[], translator: Translator): string {
+  return enumerationText(
+    ids.map((id) => insideSentence(facts.words.actions[id]?.shortTitle ?? id, facts.words.language)),
+    translator,
+  );
+}
+
+/** The action as the library has it. */
+export function libraryAction(facts: AssessmentFacts, id: string): Action | undefined {
+  return facts.instrument.library.actions.find((action) => action.id === id);
+}
+
+function personWeeksLeft(facts: AssessmentFacts, action: Action): readonly [number, number] {
+  const [least, most] = facts.instrument.library.effort[action.effort].personWeeks;
+  const level = levelOf(facts.answers[action.capability]) ?? action.from;
+  const left = (action.to - Math.max(action.from, level)) / (action.to - action.from);
+  return left > 0 ? [least * left, most * left] : [least, most];
+}
+
+const sizeKeys = { S: "roadmaps:effort.small", M: "roadmaps:effort.medium", L: "roadmaps:effort.large" } as const;

@@ -1,0 +1,26 @@
+import type { ReportSection } from "../section.ts";
+import { capabilitySheets } from "./capability-sheets.ts";
+import { decisionsRequested } from "./decisions-requested.ts";
+import { everyCapability } from "./every-capability.ts";
+import { methodAndLimits } from "./method-and-limits.ts";
+import { position } from "./position.ts";
+import { roadmapAtAGlance } from "./roadmap-at-a-glance.ts";
+import { roadmapInDetail } from "./roadmap-in-detail.ts";
+import { strengthsAndRisks } from "./strengths-and-risks.ts";
+import { whatEachPhaseBrings } from "./what-each-phase-brings.ts";
+import { whereWeStand } from "./where-we-stand.ts";
+import { whyTheseScores } from "./why-these-scores.ts";
+
+/** The two pages a reader in a hurry reads. */
+export const summary: readonly ReportSection[] = [whereWeStand, strengthsAndRisks, decisionsRequested, roadmapAtAGlance];
+
+/** What proves them, each part on a page of its own. */
+export const appendix: readonly ReportSection[] = [
+  everyCapability,
+  whyTheseScores,
+  roadmapInDetail,
+  whatEachPhaseBrings,
+  position,
+  methodAndLimits,
+  capabilitySheets,
+];

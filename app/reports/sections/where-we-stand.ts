@@ -1,0 +1,22 @@
+import { heading, note, warning } from "../block.ts";
+import { profileChart } from "../profile-chart.ts";
+import { resultFacts } from "../result-facts.ts";
+import type { ReportSection } from "../section.ts";
+import { verdict } from "../verdict.ts";
+
+/** The first page: what was found, in words, with the facts that say how far to trust it. */
+export const whereWeStand: ReportSection = {
+  id: "where-we-stand",
+  build: (facts, translator) => {
+    const { t } = translator;
+    const { overall } = facts.scores;
+    return [
+      heading(2, "where-we-stand", t("reports:whereWeStand.title")),
+      { kind: "verdict", sentences: verdict(facts, translator).sentences },
+      ...(facts.submitted ? [] : [warning(t("reports:whereWeStand.open"))]),
+      { kind: "facts", rows: resultFacts(facts, translator) },
+      { kind: "figure", chart: profileChart(facts, translator) },
+      ...(overall.provisional && overall.publishable ? [note(t("reports:whereWeStand.provisional"))] : []),
+    ];
+  },
+};

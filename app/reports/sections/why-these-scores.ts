@@ -1,0 +1,2 @@
+import type { ReportSection } from "../section.ts";
+export const whyTheseScores: ReportSection = { id: "why", build: () => [] };
