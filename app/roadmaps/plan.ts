@@ -6,7 +6,7 @@ export type PriorityFactors = {
   readonly gap: number;
   /** Dimension weight × capability weight, normalised to mean 1 over all capabilities. */
   readonly weight: number;
-  /** Share of studies that raise the topic, 0 to 1. */
+  /** Share of studies that raise the topic, 0 to 1; where none is linked, the mean of the other capabilities. */
   readonly salience: number;
   /** Library actions that directly depend on this one. */
   readonly unlocks: number;
@@ -19,8 +19,11 @@ export type PriorityFactors = {
 export type PlannedAction = {
   readonly id: string;
   readonly capability: string;
+  /** Where the work begins: today's level, or the action's lowest step if that is higher. */
   readonly from: number;
+  /** Where it ends: the action's top step, or the target if that comes first. */
   readonly to: number;
+  /** P from the factors; an action pulled in as a prerequisite has the highest of those that need it. */
   readonly priority: number;
   readonly effort: number;
   readonly factors: PriorityFactors;
@@ -28,7 +31,7 @@ export type PlannedAction = {
   readonly because: readonly string[];
   /** Unsatisfied direct prerequisites, all of them placed no later than this action. */
   readonly needs: readonly string[];
-  /** For an action pulled in as a prerequisite: the actions with a gap of their own that need it, sorted by id. Else empty. */
+  /** For an action pulled in as a prerequisite: the planned actions that directly need it, sorted by id. Else empty. */
   readonly neededFor: readonly string[];
   /** Prerequisites waived because their capability does not apply. */
   readonly waived: readonly string[];
