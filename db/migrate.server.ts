@@ -41,7 +41,7 @@ export async function assertCurrent(database: Database): Promise<void> {
   const pending = await pendingMigrations(database);
   if (pending.length > 0) {
     throw new OutdatedDatabaseError(
-      "This database was made by an older version of Waymark. Run npx waymark migrate, then start again.",
+      "This database is empty or was made by an older version of Waymark. Run npx waymark migrate, then start again.",
     );
   }
 }

@@ -69,7 +69,7 @@ class Patience {
         if (!isSqliteBusy(error)) throw error;
         this.#busySince ??= performance.now();
         if (performance.now() - this.#busySince > lockPatience) throw error;
-        await sleep(20);
+        await sleep(10);
       }
     }
   }

@@ -36,7 +36,7 @@ export const sqlite: Dialect = {
 const oldestEngine = "3.51.3";
 
 /** Milliseconds the engine itself waits for a lock, which stops the event loop; the driver waits on from there. */
-const busyTimeout = 50;
+const busyTimeout = 5;
 
 /**
  * Opens one file twice: a connection that writes and one that only reads, because Kysely gives each SQLite connection

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
 
@@ -7,7 +8,7 @@ describeEachDatabase("the committed schema", (fresh) => {
   test("is what the migrations make (refresh it with vitest -u)", async () => {
     const database = await fresh.open();
     const schema = await database.dialect.dump(database.read);
-    const folder = new URL("../../db/", import.meta.url).pathname;
+    const folder = fileURLToPath(new URL("../../db/", import.meta.url));
     await expect(schema).toMatchFileSnapshot(`${folder}schema.${fresh.language}.sql`);
 
     const tables = await database.read.introspection.getTables();
