@@ -11,9 +11,10 @@ export type PostgresServer = { readonly url: string; readonly stop: () => Promis
 
 /** A PostgreSQL server of our own from the npm binaries, in a temporary folder, on a free port. */
 export async function startPostgres(): Promise<PostgresServer> {
+  const source = nativeFolder();
   const home = await mkdtemp(join(tmpdir(), "waymark-postgres-"));
   await chmod(home, 0o755);
-  const native = await prepareBinaries(nativeFolder(), home);
+  const native = await prepareBinaries(source, home);
   const data = join(home, "data");
   await mkdir(data);
   if (runAs !== null) await chown(data, runAs.uid, runAs.gid);

@@ -13,7 +13,7 @@ import { resumeAssessment } from "#app/assessments/resume-assessment.server.ts";
 import { setPlan } from "#app/assessments/set-plan.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
-import { anAssessment, harbour, later, noon } from "./an-assessment.ts";
+import { anAssessment, harbour, later, noon } from "./assessments/an-assessment.ts";
 
 const change = { capabilityId: "STD-1", baseRevision: 0, entry: { ...emptyEntry, answer: { level: 3 } } };
 
