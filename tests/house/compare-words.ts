@@ -33,7 +33,10 @@ function sentences(words: Words, prefix = ""): Map<string, string> {
 function formsOf(key: string, source: Map<string, string>, forms: readonly string[]): string[] {
   const stem = key.replace(pluralSuffix, "");
   const isPlural = stem !== key && source.has(`${stem}_other`);
-  return isPlural ? forms.map((form) => `${stem}_${form}`) : [key];
+  if (!isPlural) return [key];
+  // A sentence of its own for none is kept in every language, whether or not its grammar has a form for it.
+  const none = source.has(`${stem}_zero`) && !forms.includes("zero") ? ["zero"] : [];
+  return [...forms, ...none].map((form) => `${stem}_${form}`);
 }
 
 function comparePlaceholders(key: string, text: string, source: Map<string, string>): string[] {

@@ -2,12 +2,12 @@ import { dirname, posix } from "node:path";
 import { codeOf, projectFiles } from "./project.ts";
 
 /** Every project file that the given files import, directly or through others, themselves included. Types count. */
-export function reachedFrom(roots: readonly string[]): Set<string> {
+export function reachedFrom(roots: readonly string[], within: (path: string) => boolean = () => true): Set<string> {
   const files = new Set(projectFiles(/\.(tsx?|js)$/));
   const reached = new Set<string>();
   const waiting = [...roots];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (reached.has(path) || !files.has(path)) continue;
+    if (reached.has(path) || !files.has(path) || !within(path)) continue;
     reached.add(path);
     waiting.push(...importsOf(path));
   }

@@ -48,7 +48,9 @@ describe("style sheets", () => {
 });
 
 /** Files that insert markup, with the reason why the text in it cannot be a stranger's. */
-const ownMarkup: Readonly<Record<string, string>> = {};
+const ownMarkup: Readonly<Record<string, string>> = {
+  "app/charts/chart-figure.tsx": "a picture the recorder wrote, which escapes every text",
+};
 
 function withoutComments(css: string): string {
   return css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "));

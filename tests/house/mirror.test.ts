@@ -4,10 +4,10 @@ import { codeOf, projectFiles } from "./project.ts";
 
 const all = new Set(projectFiles());
 const tests = projectFiles(/^tests\/.*\.test\.tsx?$/);
-const calculates = /^export (async )?function |^export const \w+[^=]*= (async )?(\([^)]*\)|\w+)(: [^=]+)? =>/m;
+const calculates = /^export (async )?function /m;
+const acts = /^export (default )?(async )?(function|class|const) |^await /m;
 
-/** Calculating files whose test has another name, and why. */
-const testedElsewhere: Readonly<Record<string, string>> = {};
+const calculatingRooms = ["scoring", "roadmaps", "benchmarks", "questions", "surveys"];
 
 /** Files no test imports, and what shows that they work. */
 const seenOtherwise: Readonly<Record<string, string>> = {};
@@ -15,15 +15,16 @@ const seenOtherwise: Readonly<Record<string, string>> = {};
 /** Tests of something that is not one file, and of what. */
 const aboutMore: Readonly<Record<string, string>> = {
   "tests/db/schema-dumps.test.ts": "the two dumps beside the migrations",
+  "tests/app/surveys/mutated-instruments.test.ts": "every check a questionnaire goes through",
 };
 
 describe("the tests mirror the sources: tests/ before the path, .test before the extension", () => {
-  test("every file that calculates has its test", () => {
-    const untested = projectFiles(
-      /^app\/(scoring|roadmaps|benchmarks|questions|surveys)\/.*(?<!\.server|\.client|\.d)\.ts$/,
-    )
-      .filter((path) => calculates.test(codeOf(path)))
-      .filter((path) => !all.has(mirrorOf(path)) && !all.has(`${mirrorOf(path)}x`) && !(path in testedElsewhere));
+  test("every file that calculates has its test, or is a part of one in its room that has", () => {
+    const untested = calculatingRooms.flatMap((room) => {
+      const files = projectFiles(new RegExp(`^app/${room}/.*(?<!\\.client|\\.d)\\.ts$`));
+      const tested = reachedFrom(files.filter(hasOwnTest), (path) => path.startsWith(`app/${room}/`));
+      return files.filter((path) => !path.endsWith(".server.ts") && calculates.test(codeOf(path)) && !tested.has(path));
+    });
     expect(untested, "Write the test at the mirrored path.").toEqual([]);
   });
 
@@ -38,18 +39,21 @@ describe("the tests mirror the sources: tests/ before the path, .test before the
     const reached = reachedFrom([...tests, ...projectFiles(/^tests\/support\//)]);
     const unseen = projectFiles(/^(app|db)\/.*(?<!\.client|\.d)\.ts$/)
       .filter((path) => !path.startsWith("app/routes") && !path.startsWith("app/commands/"))
-      .filter((path) => !reached.has(path) && !(path in seenOtherwise));
+      .filter((path) => acts.test(codeOf(path)) && !reached.has(path) && !(path in seenOtherwise));
     expect(unseen, "Test it, or delete it if nothing needs it.").toEqual([]);
   });
 
   test("the exceptions named here still exist", () => {
-    const named = [...Object.keys(testedElsewhere), ...Object.keys(seenOtherwise), ...Object.keys(aboutMore)];
+    const named = [...Object.keys(seenOtherwise), ...Object.keys(aboutMore)];
     expect(named.filter((path) => !all.has(path))).toEqual([]);
   });
 });
 
-function mirrorOf(path: string): string {
-  return `tests/${path.replace(/\.ts$/, ".test.ts")}`;
+function hasOwnTest(path: string): boolean {
+  const stem = `tests/${path.replace(/\.ts$/, "")}`;
+  return [stem, stem.replace(/\.server$/, "")].some(
+    (name) => all.has(`${name}.test.ts`) || all.has(`${name}.test.tsx`),
+  );
 }
 
 function subjectsOf(testPath: string): string[] {

@@ -76,7 +76,7 @@ function normalised(kind: string, value: Record<string, string> = {}): Record<st
 
 function importedPackages(): Set<string> {
   const found = new Set<string>();
-  for (const path of projectFiles(/^(app|db|tests)\/.*\.tsx?$/)) {
+  for (const path of projectFiles(/^(app|db|tests\/(app|db|support))\/.*\.tsx?$/)) {
     for (const [, specifier] of codeOf(path).matchAll(/(?:from|import)\s*\(?\s*"([^".#/][^"]*|@[^"]+)"/g)) {
       const parts = (specifier ?? "").split("/");
       found.add(specifier?.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? ""));
