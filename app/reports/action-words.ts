@@ -1,12 +1,12 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import { levelOf } from "#app/questions/answer.ts";
+import type { ActionLift } from "#app/roadmaps/lift.ts";
 import type { PlannedAction, PlannedPhase } from "#app/roadmaps/plan.ts";
 import type { Action } from "#app/surveys/instrument.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { dimensionName, enumerationText, insideSentence, roleName } from "./naming.ts";
 import { waitingFor } from "./next-step.ts";
 import { countAtStart, indexText, roundHalfUp, wholeText } from "./number.ts";
-import type { ActionLift } from "./planned-lift.ts";
 
 /** Why an action is on the roadmap, as whole sentences. */
 export function actionReason(facts: AssessmentFacts, action: PlannedAction, translator: Translator): string {
@@ -34,11 +34,11 @@ export function actionReason(facts: AssessmentFacts, action: PlannedAction, tran
 export function liftText(facts: AssessmentFacts, lift: ActionLift, translator: Translator): string {
   const { t } = translator;
   const dimension = dimensionName(facts.words, lift.dimension);
-  if (lift.indexBefore === null || lift.indexAfter === null) return t("roadmaps:lift.unknown", { dimension });
-  const from = indexText(lift.indexBefore, translator);
-  const to = indexText(lift.indexAfter, translator);
-  const rises = lift.levelBefore !== null && lift.levelAfter !== null && lift.levelAfter > lift.levelBefore;
-  if (rises) return t("roadmaps:lift.level", { dimension, level: lift.levelAfter, from, to });
+  if (lift.index.before === null || lift.index.after === null) return t("roadmaps:lift.unknown", { dimension });
+  const from = indexText(lift.index.before, translator);
+  const to = indexText(lift.index.after, translator);
+  const rises = lift.staged.before !== null && lift.staged.after !== null && lift.staged.after > lift.staged.before;
+  if (rises) return t("roadmaps:lift.level", { dimension, level: lift.staged.after, from, to });
   return from === to ? t("roadmaps:lift.none", { dimension }) : t("roadmaps:lift.index", { dimension, from, to });
 }
 

@@ -28,9 +28,12 @@ export type Hold =
   | { readonly kind: "core"; readonly capabilities: readonly string[] }
   /** No core capability does, but this many others stand no higher than their dimension. */
   | { readonly kind: "others"; readonly capabilities: readonly string[] }
+  /** Nothing that was answered stands below its target, so nothing needs to be named. */
+  | { readonly kind: "target" }
   | { readonly kind: "nothing" };
 
 export function holdOf(facts: AssessmentFacts): Hold {
+  if (everythingAtTarget(facts)) return { kind: "target" };
   const { level } = facts.scores.overall;
   if (level === null || level >= facts.instrument.levels) return { kind: "nothing" };
   const holding = facts.instrument.dimensions.flatMap((dimension) => gates(facts, dimension, level));
@@ -78,5 +81,7 @@ function answeredLevels(facts: AssessmentFacts): readonly { readonly id: string;
 }
 
 function inOrder(facts: AssessmentFacts, chosen: readonly { readonly id: string }[]): readonly string[] {
-  return facts.instrument.dimensions.map(({ id }) => id).filter((id) => chosen.some((dimension) => dimension.id === id));
+  return facts.instrument.dimensions
+    .map(({ id }) => id)
+    .filter((id) => chosen.some((dimension) => dimension.id === id));
 }

@@ -44,7 +44,10 @@ function cover(facts: AssessmentFacts, title: string, translator: Translator, br
     lede: lede(facts, translator),
     chart: profileChart(facts, translator),
     facts: [
-      { term: t("reports:cover.stateTerm"), text: facts.submitted ? t("reports:cover.submitted", { date }) : t("reports:cover.open", { date }) },
+      {
+        term: t("reports:cover.stateTerm"),
+        text: facts.submitted ? t("reports:cover.submitted", { date }) : t("reports:cover.open", { date }),
+      },
       { term: t("reports:cover.answeredTerm"), text: answeredText(facts, translator) },
       {
         term: t("reports:cover.basisTerm"),

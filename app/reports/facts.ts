@@ -1,7 +1,10 @@
-import type { ColdStart } from "#app/benchmarks/cold-start.ts";
+import { type ColdStart, coldStart } from "#app/benchmarks/cold-start.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
 import type { Plan } from "#app/roadmaps/plan.ts";
+import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
+import { targetLevels } from "#app/roadmaps/targets.ts";
+import { score } from "#app/scoring/score-record.ts";
 import type { Scores } from "#app/scoring/scores.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
@@ -9,26 +12,58 @@ import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 /** What the respondent wrote beside an answer. Shown literally, never interpreted. */
 export type AnswerNote = { readonly note: string | null; readonly evidenceUrl: string | null };
 
-/** Everything a page or a report about one assessment needs, as plain data. */
-export type AssessmentFacts = {
+/** What is known before anything is calculated. */
+export type AssessmentInputs = {
   readonly institution: Institution;
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
   readonly answers: Answers;
-  /** By capability id. */
-  readonly notes: Readonly<Record<string, AnswerNote>>;
+  /** By capability id; may be left out. */
+  readonly notes?: Readonly<Record<string, AnswerNote>>;
+  /** Id of a target profile of the instrument; null for the default target. */
+  readonly targetProfile?: string | null;
+  /** Levels wished for by hand; they count before the profile. */
+  readonly ownTargets?: Readonly<Record<string, number>>;
+  /** Effort points per six months; null means no limit. */
+  readonly capacity?: number | null;
+  /** The day the figures stand for, ISO 8601: "2026-12-02". */
+  readonly date: string;
+  /** False while people may still be answering. */
+  readonly submitted: boolean;
+};
+
+/** Everything a page or a report about one assessment needs, as plain data. */
+export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" | "ownTargets"> & {
   /** With equal weights: the result. */
   readonly scores: Scores;
   /** With literature weights: only to show how little or how much the weights matter. */
   readonly literatureScores: Scores;
   readonly position: ColdStart;
   readonly plan: Plan;
-  /** The wished level of every capability, and the profile it came from when one was chosen. */
+  /** The wished level of every capability, whatever its level today, and the profile it came from when one was chosen. */
   readonly target: { readonly profile: string | null; readonly levels: Readonly<Record<string, number>> };
-  /** Effort points per six months; null means no limit. */
-  readonly capacity: number | null;
-  /** The day the figures stand for, ISO 8601: "2026-12-02". */
-  readonly date: string;
-  /** False while people may still be answering. */
-  readonly submitted: boolean;
 };
+
+/** Answers → scores → position → roadmap. What follows, the report, is made of nothing else. */
+export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
+  const { instrument, answers, targetProfile = null, ownTargets = {}, capacity = null, notes = {}, ...rest } = inputs;
+  const wish = { instrument, profiles: targetProfile === null ? [] : [targetProfile], own: ownTargets };
+
+  const scores = score(instrument, answers, "equal");
+  const literatureScores = score(instrument, answers, "literature");
+  const position = coldStart(instrument, answers, scores);
+  const plan = planRoadmap({ instrument, answers, target: targetLevels({ ...wish, answers }), capacity });
+
+  return {
+    ...rest,
+    instrument,
+    answers,
+    notes,
+    capacity,
+    scores,
+    literatureScores,
+    position,
+    plan,
+    target: { profile: targetProfile, levels: targetLevels({ ...wish, answers: {} }) },
+  };
+}

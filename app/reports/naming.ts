@@ -1,5 +1,5 @@
-import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import type { Translator } from "#app/i18n/translator.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 
 /** Names as they stand in running text. An id without words stands for itself, so that a gap shows instead of vanishing. */
 

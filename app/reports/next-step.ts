@@ -1,8 +1,8 @@
 import { levelOf } from "#app/questions/answer.ts";
+import { type ActionLift, actionLift } from "#app/roadmaps/lift.ts";
 import type { PlannedAction } from "#app/roadmaps/plan.ts";
 import { everythingAtTarget, everythingAtTop } from "./balance.ts";
 import type { AssessmentFacts } from "./facts.ts";
-import { type ActionLift, liftOf } from "./planned-lift.ts";
 import { openCapabilities } from "./standing.ts";
 
 /** What the institution could do next, at the least expense. */
@@ -33,7 +33,8 @@ export function nextStep(facts: AssessmentFacts): NextStep {
     (one, other) => one.effort - other.effort || other.priority - one.priority || compareIds(one.id, other.id),
   )[0];
   if (action !== undefined) {
-    return { kind: "action", action, lift: liftOf(facts, action), waiting: waitingFor(facts, action.id).length };
+    const lift = actionLift(facts.instrument, facts.answers, action);
+    return { kind: "action", action, lift, waiting: waitingFor(facts, action.id).length };
   }
   if (plan.later.length > 0) return { kind: "no-room" };
   const open = openCapabilities(facts).map(({ id }) => id);

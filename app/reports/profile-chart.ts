@@ -8,7 +8,7 @@ import type { AssessmentFacts } from "./facts.ts";
 import { enablerFinding, profileFinding } from "./finding.ts";
 import { indexBounds } from "./headline.ts";
 import { dimensionName, insideSentence, levelName, shortName } from "./naming.ts";
-import { indexText, meanText } from "./number.ts";
+import { countText, indexText, meanText } from "./number.ts";
 import { nodeOf } from "./standing.ts";
 import { targetMean } from "./target-mean.ts";
 
@@ -66,7 +66,10 @@ export function enablerChart(facts: AssessmentFacts, translator: Translator): Do
       })),
       translator,
     ),
-    measure: t("results:enablers.measure", { count: enablers.length }),
+    measure: t("results:enablers.measure", {
+      count: enablers.length,
+      number: countText(enablers.length, translator),
+    }),
     description: describe(rows, "results:enablers.description", translator),
     words: "",
     scale: scaleOf(facts),
@@ -93,8 +96,7 @@ function dimensionRow(facts: AssessmentFacts, dimension: Dimension, translator: 
     label: dimensionName(facts.words, dimension.id),
     note: openNote(facts, dimension, translator),
     value: shown ? node.value : null,
-    range:
-      shown && node.provisional && node.lower !== null && node.upper !== null ? [node.lower, node.upper] : null,
+    range: shown && node.provisional && node.lower !== null && node.upper !== null ? [node.lower, node.upper] : null,
     target: targetMean(facts, dimension),
     peers: null,
     reading: dimensionReading(facts, dimension, translator),

@@ -14,15 +14,21 @@ export type FactRow = { readonly term: string; readonly text: string };
 /** The result as short facts, each with its word: what there is to know about the number before trusting it. */
 export function resultFacts(facts: AssessmentFacts, translator: Translator): readonly FactRow[] {
   const { t } = translator;
-  const shown = ["level", "no-level"].includes(standingOf(facts).kind);
+  const { kind } = standingOf(facts);
+  const shown = kind === "level" || kind === "no-level";
+  const narrow = kind === "too-narrow" || kind === "nothing-applies";
+  const noLevel = narrow ? t("results:facts.level.narrow") : t("results:facts.level.none");
   const rows = [
-    { term: t("results:facts.level.term"), text: shown ? levelText(facts, translator) : t("results:facts.level.none") },
-    { term: t("results:facts.index.term"), text: shown ? indexReading(facts.scores.overall, facts.instrument.levels, translator) : null },
+    { term: t("results:facts.level.term"), text: shown ? levelText(facts, translator) : noLevel },
+    {
+      term: t("results:facts.index.term"),
+      text: shown ? indexReading(facts.scores.overall, facts.instrument.levels, translator) : null,
+    },
     { term: t("results:facts.balanced.term"), text: shown ? balancedText(facts, translator) : null },
     { term: t("results:facts.weights.term"), text: shown ? weightsText(facts, translator) : null },
     { term: t("results:facts.answered.term"), text: answeredText(facts, translator) },
     { term: t("results:facts.core.term"), text: weakestCoreText(facts, translator) },
-    { term: t("results:facts.enablers.term"), text: enablersText(facts, translator) },
+    { term: t("results:facts.enablers.term"), text: shown ? enablersText(facts, translator) : null },
     { term: t("results:facts.target.term"), text: targetText(facts, translator) },
     { term: t("results:facts.scope.term"), text: scopeText(facts, translator) },
     { term: t("results:facts.state.term"), text: facts.submitted ? null : t("results:facts.state.open") },
@@ -56,7 +62,9 @@ export function targetText(facts: AssessmentFacts, { t }: Translator): string {
 }
 
 /** Core capabilities on the lowest level any of them has, in questionnaire order. */
-export function weakestCore(facts: AssessmentFacts): { readonly level: number; readonly capabilities: string[] } | null {
+export function weakestCore(
+  facts: AssessmentFacts,
+): { readonly level: number; readonly capabilities: string[] } | null {
   const core = answeredCore(facts.instrument, facts);
   if (core.length === 0) return null;
   const level = Math.min(...core.map((capability) => capability.level));

@@ -1,9 +1,8 @@
-import type { Answers } from "#app/questions/answer.ts";
+import { type ActionLift, actionLift, answersAfter } from "#app/roadmaps/lift.ts";
 import type { PlannedAction, PlannedPhase } from "#app/roadmaps/plan.ts";
 import { score } from "#app/scoring/score-record.ts";
 import type { Scores } from "#app/scoring/scores.ts";
 import type { AssessmentFacts } from "./facts.ts";
-import { type ActionLift, answersAfter, liftOf } from "./planned-lift.ts";
 
 /** One phase of the roadmap with what each of its actions adds, and the scores once all of them have succeeded. */
 export type PhaseStep = {
@@ -13,16 +12,14 @@ export type PhaseStep = {
 };
 
 /** Walks the roadmap in its order: every action adds to what those before it achieved. */
-export function roadmapSteps(facts: AssessmentFacts): readonly PhaseStep[] {
-  let answers: Answers = facts.answers;
-  let scores = facts.scores;
-  return facts.plan.phases.map((phase) => {
+export function roadmapSteps({ instrument, answers, plan }: AssessmentFacts): readonly PhaseStep[] {
+  let reached = answers;
+  return plan.phases.map((phase) => {
     const actions = phase.actions.map((action) => {
-      const lift = liftOf(facts, action, answers, scores);
-      answers = answersAfter(answers, [action]);
-      scores = score(facts.instrument, answers, "equal");
+      const lift = actionLift(instrument, reached, action);
+      reached = answersAfter(reached, [action]);
       return { action, lift };
     });
-    return { phase, actions, after: scores };
+    return { phase, actions, after: score(instrument, reached) };
   });
 }

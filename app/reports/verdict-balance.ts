@@ -12,7 +12,7 @@ export function balanceSentence(facts: AssessmentFacts, lead: Lead, hold: Hold, 
   const { t } = translator;
   if (everythingAtTop(facts)) return t("results:verdict.balance.top");
   const names = "dimensions" in lead ? dimensionList(lead.dimensions, facts.words, translator) : "";
-  const holding = hold.kind === "nothing" ? [] : hold.capabilities;
+  const holding = "capabilities" in hold ? hold.capabilities : [];
   const values = {
     dimensions: names,
     capabilities: capabilityList(holding, facts.words, translator),
@@ -27,12 +27,14 @@ export function balanceSentence(facts: AssessmentFacts, lead: Lead, hold: Hold, 
       return t(manyCoreKeys[lead.kind], values);
     case "others":
       return t(otherKeys[lead.kind], values);
+    case "target":
+      return t(targetKeys[lead.kind], values);
     case "nothing":
       return t(restKeys[lead.kind], values);
   }
 }
 
-function sentenceKind(hold: Hold): "core" | "manyCore" | "others" | "nothing" {
+function sentenceKind(hold: Hold): "manyCore" | Hold["kind"] {
   if (hold.kind === "core") return hold.capabilities.length > mostNames ? "manyCore" : "core";
   return hold.kind;
 }
@@ -56,6 +58,13 @@ const otherKeys = {
   several: "results:verdict.balance.several.others",
   close: "results:verdict.balance.close.others",
   single: "results:verdict.balance.single.others",
+} as const;
+
+const targetKeys = {
+  one: "results:verdict.balance.one.target",
+  several: "results:verdict.balance.several.target",
+  close: "results:verdict.balance.close.target",
+  single: "results:verdict.balance.single.target",
 } as const;
 
 const restKeys = {

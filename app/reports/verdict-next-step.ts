@@ -1,11 +1,11 @@
 import type { Translator } from "#app/i18n/translator.ts";
+import type { ActionLift, Change } from "#app/roadmaps/lift.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { actionTitle, capabilityList, dimensionName, insideSentence } from "./naming.ts";
-import { mostNames } from "./verdict-balance.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { countText, indexText } from "./number.ts";
-import type { ActionLift } from "./planned-lift.ts";
 import { openCapabilities } from "./standing.ts";
+import { mostNames } from "./verdict-balance.ts";
 
 /** The third sentence of the verdict: the cheapest next step and what it would bring. */
 export function nextStepSentence(facts: AssessmentFacts, translator: Translator): string {
@@ -43,21 +43,21 @@ function actionSentence(
   const waited = waiting > 0;
   switch (liftKind(lift, translator)) {
     case "overall": {
-      const level = lift.overallLevelAfter ?? 0;
+      const level = lift.overallStaged.after ?? 0;
       return waited
         ? t("results:verdict.next.overallAndWaiting", { ...values, level })
         : t("results:verdict.next.overall", { ...values, level });
     }
     case "level": {
-      const level = lift.levelAfter ?? 0;
+      const level = lift.staged.after ?? 0;
       return waited
         ? t("results:verdict.next.levelAndWaiting", { ...values, level })
         : t("results:verdict.next.level", { ...values, level });
     }
     case "index": {
       const change = {
-        from: indexText(lift.indexBefore ?? 0, translator),
-        to: indexText(lift.indexAfter ?? 0, translator),
+        from: indexText(lift.index.before ?? 0, translator),
+        to: indexText(lift.index.after ?? 0, translator),
       };
       return waited
         ? t("results:verdict.next.indexAndWaiting", { ...values, ...change })
@@ -93,12 +93,12 @@ function stillSentence(
 
 /** What is worth saying about a lift: the highest thing that moves. */
 function liftKind(lift: ActionLift, translator: Translator): "overall" | "level" | "index" | "none" {
-  if (rises(lift.overallLevelBefore, lift.overallLevelAfter)) return "overall";
-  if (rises(lift.levelBefore, lift.levelAfter)) return "level";
-  if (lift.indexBefore === null || lift.indexAfter === null) return "none";
-  return indexText(lift.indexBefore, translator) === indexText(lift.indexAfter, translator) ? "none" : "index";
+  if (rises(lift.overallStaged)) return "overall";
+  if (rises(lift.staged)) return "level";
+  if (lift.index.before === null || lift.index.after === null) return "none";
+  return indexText(lift.index.before, translator) === indexText(lift.index.after, translator) ? "none" : "index";
 }
 
-function rises(before: number | null, after: number | null): boolean {
+function rises({ before, after }: Change): boolean {
   return before !== null && after !== null && after > before;
 }

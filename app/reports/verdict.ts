@@ -52,10 +52,12 @@ function sentencesFor(standing: Standing, facts: AssessmentFacts, translator: Tr
     case "too-little":
       return [
         t("results:verdict.tooLittle.standing", { institution, answered, count: applicable }),
-        t("results:verdict.tooLittle.dimensions", {
-          count: standing.dimensions.length,
-          dimensions: dimensionList(standing.dimensions, facts.words, translator),
-        }),
+        standing.dimensions.length > 1 && standing.dimensions.length === facts.instrument.dimensions.length
+          ? t("results:verdict.tooLittle.dimensionsAll")
+          : t("results:verdict.tooLittle.dimensions", {
+              count: standing.dimensions.length,
+              dimensions: dimensionList(standing.dimensions, facts.words, translator),
+            }),
         firstQuestions(facts, translator),
       ];
     case "too-narrow":

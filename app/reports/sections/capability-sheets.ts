@@ -78,7 +78,9 @@ function targetText(facts: AssessmentFacts, id: string, { t }: Translator): stri
   if (target === undefined || (answer !== undefined && "notApplicable" in answer)) return "";
   const level = levelOf(answer);
   const gap = level === null ? 0 : target - level;
-  return gap > 0 ? t("reports:sheets.targetGap", { level: target, count: gap }) : t("reports:sheets.targetOnly", { level: target });
+  return gap > 0
+    ? t("reports:sheets.targetGap", { level: target, count: gap })
+    : t("reports:sheets.targetOnly", { level: target });
 }
 
 /** "68% of studies on average: Varadarajan et al. 2023, EC1, 48 of 60; …". */

@@ -1,13 +1,11 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import { score } from "#app/scoring/score-record.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { effortText, liftText, ownerText } from "../action-words.ts";
 import { heading, note, paragraph, table } from "../block.ts";
 import { lastMonthText } from "../dates.ts";
 import type { AssessmentFacts } from "../facts.ts";
 import { actionTitle, capabilityList, roleName } from "../naming.ts";
-import { indexText } from "../number.ts";
-import { answersAfter } from "../planned-lift.ts";
+import { countText, indexText } from "../number.ts";
 import { type PhaseStep, roadmapSteps } from "../roadmap-steps.ts";
 import type { ReportSection } from "../section.ts";
 import { openCapabilities } from "../standing.ts";
@@ -81,13 +79,15 @@ function openRow(facts: AssessmentFacts, by: string, { t, ...rest }: Translator)
   ];
 }
 
-function outcome(facts: AssessmentFacts, { phase }: PhaseStep, translator: Translator): string {
+function outcome(facts: AssessmentFacts, step: PhaseStep, translator: Translator): string {
   const { t } = translator;
   const before = facts.scores.overall;
-  const after = score(facts.instrument, answersAfter(facts.answers, phase.actions), "equal").overall;
-  if (!before.publishable || before.index === null || after.index === null) return t("reports:decisions.outcomeUnknown");
+  const after = step.after.overall;
+  if (!before.publishable || before.index === null || after.index === null)
+    return t("reports:decisions.outcomeUnknown");
   const values = {
-    count: phase.actions.length,
+    count: step.actions.length,
+    number: countText(step.actions.length, translator),
     from: indexText(before.index, translator),
     to: indexText(after.index, translator),
     level: after.level ?? 0,

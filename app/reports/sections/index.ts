@@ -12,7 +12,12 @@ import { whereWeStand } from "./where-we-stand.ts";
 import { whyTheseScores } from "./why-these-scores.ts";
 
 /** The two pages a reader in a hurry reads. */
-export const summary: readonly ReportSection[] = [whereWeStand, strengthsAndRisks, decisionsRequested, roadmapAtAGlance];
+export const summary: readonly ReportSection[] = [
+  whereWeStand,
+  strengthsAndRisks,
+  decisionsRequested,
+  roadmapAtAGlance,
+];
 
 /** What proves them, each part on a page of its own. */
 export const appendix: readonly ReportSection[] = [

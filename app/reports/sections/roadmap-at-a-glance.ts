@@ -15,7 +15,12 @@ export const roadmapAtAGlance: ReportSection = {
       title,
       table(
         t("reports:glance.caption"),
-        [t("reports:glance.phase"), t("reports:glance.period"), t("reports:glance.actions"), t("reports:glance.effort")],
+        [
+          t("reports:glance.phase"),
+          t("reports:glance.period"),
+          t("reports:glance.actions"),
+          t("reports:glance.effort"),
+        ],
         phases.map((phase) => [
           facts.words.phases[phase.id]?.name ?? phase.id,
           periodText(facts.date, phase.months, translator),
@@ -29,7 +34,7 @@ export const roadmapAtAGlance: ReportSection = {
                 ),
                 translator.formats,
               ),
-          loadText(phase, translator),
+          phase.actions.length === 0 ? "–" : loadText(phase, translator),
         ]),
       ),
     ];

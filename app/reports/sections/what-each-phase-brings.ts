@@ -34,9 +34,18 @@ export const whatEachPhaseBrings: ReportSection = {
           rows: [
             ...facts.instrument.dimensions.map(({ id }) => ({
               label: dimensionName(facts.words, id),
-              cells: cells(stages.map(({ nodes }) => nodes[id]), translator),
+              cells: cells(
+                stages.map(({ nodes }) => nodes[id]),
+                translator,
+              ),
             })),
-            { label: t("reports:brings.overall"), cells: cells(stages.map(({ overall }) => overall), translator) },
+            {
+              label: t("reports:brings.overall"),
+              cells: cells(
+                stages.map(({ overall }) => overall),
+                translator,
+              ),
+            },
           ],
           note: provisional ? t("reports:brings.provisional") : null,
         },
