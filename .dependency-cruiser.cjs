@@ -196,7 +196,8 @@ module.exports = {
     {
       name: "nobody-imports-tests",
       severity: "error",
-      comment: "tests/ may import everything; the product imports nothing from tests/. Move the shared part into the room it is about.",
+      comment:
+        "tests/ may import everything; the product imports nothing from tests/. Move the shared part into the room it is about.",
       from: { path: "^(app|db|bin)/" },
       to: { path: "^tests/" },
     },
@@ -204,9 +205,9 @@ module.exports = {
       name: "product-needs-no-development-package",
       severity: "error",
       comment:
-        "This package is installed for development only, so the product would not start. List it under dependencies or do without it.",
+        "This package is installed for development only, so the product would not start. List it under dependencies, or import it lazily where only development comes by.",
       from: { path: "^(app|db|bin)/", pathNot: "^app/routes[.]ts$|[.]d[.]ts$" },
-      to: { dependencyTypes: ["npm-dev"], ...whenRun, pathNot: inside("@types/[^/]+") },
+      to: { dependencyTypes: ["npm-dev"], ...whenRun, dynamic: false, pathNot: inside("@types/[^/]+") },
     },
     {
       name: "no-cycles",
