@@ -30,7 +30,7 @@ export function paperReport(document: ReportDocument, brand: Brand, logo: string
   return {
     ...languageOf(document.language),
     direction: document.direction,
-    title: document.title,
+    title: firstWords(document.title, document.cover.title, document.institution),
     institution: document.institution,
     runningTitle: document.runningTitle,
     caveat,
@@ -38,14 +38,14 @@ export function paperReport(document: ReportDocument, brand: Brand, logo: string
     footLines: linesOf(caveat) + (disclaimer === null ? 0 : linesOf(disclaimer)),
     demonstration: document.demonstration,
     pageLabel: document.pageLabel,
-    contentsTitle: document.contents.title,
+    contentsTitle: firstWords(document.contents.title, document.title, document.institution),
     accent,
     tint: tintOf(accent),
     logo,
     cover: {
       house: branded ? brand.organisation : cover.organisation,
       subject: branded ? cover.organisation : null,
-      title: cover.title,
+      title: firstWords(cover.title, document.title, document.institution),
       subtitle: cover.subtitle,
       text: brand.coverText,
       lede: cover.lede,
@@ -54,6 +54,11 @@ export function paperReport(document: ReportDocument, brand: Brand, logo: string
     },
     blocks: paperBlocks(document.blocks, draw),
   };
+}
+
+/** A heading or title without words is refused by the accessible format. */
+function firstWords(...texts: readonly string[]): string {
+  return texts.find((text) => text.trim() !== "") ?? "–";
 }
 
 /** A typesetting language has two or three letters; private regions (pseudo-languages) are not passed on. */
@@ -71,7 +76,8 @@ function linesOf(text: string): number {
 /** Heading depth counts from 1 and never skips; parts of a block stand one below the heading before them. */
 function paperBlocks(blocks: readonly Block[], draw: DrawChart): object[] {
   let depth = 0;
-  return blocks.map((block) => {
+  const filled = blocks.filter((block) => block.kind !== "heading" || block.text.trim() !== "");
+  return filled.map((block) => {
     if (block.kind === "heading") depth = block.level === 2 || depth === 0 ? 1 : 2;
     return paperBlock(block, depth, draw);
   });
@@ -90,7 +96,7 @@ function paperBlock(block: Block, depth: number, draw: DrawChart): object {
     case "carpet":
       return { kind: block.kind, groups: block.groups.map(paperGroup) };
     case "phases":
-      return { kind: block.kind, phases: block.phases.map((phase: PhaseLane) => ({ ...phase, depth: depth + 1 })) };
+      return { kind: block.kind, phases: block.phases.map((phase) => paperPhase(phase, depth + 1)) };
     case "capability":
       return { kind: block.kind, sheet: paperSheet(block.sheet, depth + 1) };
     default:
@@ -99,9 +105,10 @@ function paperBlock(block: Block, depth: number, draw: DrawChart): object {
 }
 
 function paperTable(table: ChartTable): object {
-  const weights = columnWeights(table);
+  const { weights, tight } = columnWeights(table);
   return {
     caption: table.caption,
+    tight,
     columns: table.columns.map((column, index) => ({ ...column, weight: weights[index] ?? 1 })),
     rows: table.rows.map((row) => table.columns.map((_, index) => row[index] ?? "")),
   };
@@ -128,5 +135,10 @@ function paperGroup(group: CarpetGroup): object {
 }
 
 function paperSheet(sheet: CapabilitySheet, depth: number): object {
-  return { ...sheet, depth, square: sheet.level === null ? "–" : String(sheet.level) };
+  const name = firstWords(sheet.name, sheet.id);
+  return { ...sheet, name, depth, square: sheet.level === null ? "–" : String(sheet.level) };
+}
+
+function paperPhase(phase: PhaseLane, depth: number): object {
+  return { ...phase, name: firstWords(phase.name), depth };
 }

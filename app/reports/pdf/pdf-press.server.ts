@@ -76,12 +76,12 @@ function printOnce(compiler: NodeCompiler, order: PrintOrder, missing: readonly 
   );
 }
 
-/** 174 mm at 96 pixels to the inch. */
-const pageWidth = 658;
+/** Pixels across the 174 mm between the margins: more of them make the same words smaller. */
+const coverWidth = 658;
+const pageWidth = 740;
 
 function chartDrawer(document: ReportDocument, brand: Brand): DrawChart {
   const look = {
-    width: pageWidth,
     palette: paperPalette(brand.accent),
     fonts: '"Source Sans 3"',
     direction: document.direction,
@@ -93,7 +93,12 @@ function chartDrawer(document: ReportDocument, brand: Brand): DrawChart {
     description: chart.description,
     words: chart.words,
     key: dotPlotKey(chart),
-    ...recordPicture(chart, place === "cover" ? { ...look, withoutReadings: true, rowHeight: 56 } : look),
+    ...recordPicture(
+      chart,
+      place === "cover"
+        ? { ...look, width: coverWidth, withoutReadings: true, rowHeight: 56 }
+        : { ...look, width: pageWidth },
+    ),
   });
 }
 
