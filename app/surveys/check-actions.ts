@@ -7,7 +7,7 @@ import { findCycle } from "./find-cycle.ts";
 import type { ActionLibrary } from "./instrument.ts";
 import { noteDuplicates, noteUnknown } from "./references.ts";
 import { group, readShape, words } from "./shape.ts";
-import { idSchema, levelSchema, type Survey } from "./survey-schema.ts";
+import { idList, idSchema, levelSchema, type Survey } from "./survey-schema.ts";
 
 /**
  * Checks the content of `actions.yaml` against its survey (null when the survey cannot be read). Beyond its shape: phases
@@ -37,21 +37,26 @@ const effortSchema = group({
 });
 
 const actionsSchema = group({
-  phases: z.array(group({ id: idSchema, months: z.tuple([monthSchema, monthSchema]) })).min(1),
+  phases: z
+    .array(group({ id: idSchema, months: z.tuple([monthSchema, monthSchema]) }))
+    .min(1)
+    .max(50),
   effort: group({ S: effortSchema, M: effortSchema, L: effortSchema }),
-  actions: z.array(
-    group({
-      id: idSchema,
-      capability: idSchema,
-      from: levelSchema,
-      to: levelSchema,
-      phase: idSchema,
-      effort: z.enum(["S", "M", "L"]),
-      after: z.array(idSchema),
-      owner: idSchema,
-      sources: words(),
-    }),
-  ),
+  actions: z
+    .array(
+      group({
+        id: idSchema,
+        capability: idSchema,
+        from: levelSchema,
+        to: levelSchema,
+        phase: idSchema,
+        effort: z.enum(["S", "M", "L"]),
+        after: idList,
+        owner: idSchema,
+        sources: words(),
+      }),
+    )
+    .max(1000),
 });
 
 function checkPhases(library: ActionLibrary, list: ProblemList): void {

@@ -100,9 +100,13 @@ async function check<Value>(
   }
   const placed = ({ path, message }: Problem): FileProblem => ({ file, ...source.locate(path), message });
   const checked = checkValue(source.value);
-  if (!checked.ok) report.problems.push(...checked.problems.map(placed));
-  report.warnings.push(...checked.warnings.map(placed));
+  if (!checked.ok) report.problems.push(...checked.problems.map(placed).sort(byPlace));
+  report.warnings.push(...checked.warnings.map(placed).sort(byPlace));
   return checked.value;
+}
+
+function byPlace(a: FileProblem, b: FileProblem): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 async function languagesIn(folder: string, report: Report): Promise<readonly string[]> {

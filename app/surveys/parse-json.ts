@@ -53,7 +53,7 @@ class JsonReader {
   readFile(): unknown {
     this.skipSpace();
     if (this.at >= this.text.length) throw new Stop(0, "The file is empty. Write one JSON object, { … }.");
-    const value = this.readValue(this.root, 0, 0);
+    const value = this.readValue(this.root, 0, -1);
     this.skipSpace();
     if (this.at < this.text.length)
       throw new Stop(this.at, "The file goes on after its end. Keep one JSON value and remove the rest.");
@@ -172,7 +172,7 @@ class JsonReader {
       this.at += found.length;
       return words[found];
     }
-    if (atEnd && since > 0) throw this.cutOff(since);
+    if (atEnd && since >= 0) throw this.cutOff(since);
     if (found.startsWith("/")) throw new Stop(this.at, "JSON has no comments. Remove it.");
     if (found.startsWith("'")) throw new Stop(this.at, 'Text stands in double quotes: "text".');
     throw new Stop(

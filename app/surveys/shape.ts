@@ -101,14 +101,21 @@ function lenient(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodString) return schema.catch("");
   if (schema instanceof z.ZodNumber) return schema.catch(Number.NaN);
   if (schema instanceof z.ZodBoolean) return schema.catch(false);
-  if (schema instanceof z.ZodArray) return z.array(lenient(schema.def.element)).catch([]);
+  if (schema instanceof z.ZodArray) return z.preprocess(firstEntries, z.array(lenient(schema.def.element)));
   if (schema instanceof z.ZodTuple) return schema.catch([Number.NaN, Number.NaN]);
   if (schema instanceof z.ZodRecord) return z.record(z.string(), lenient(schema.def.valueType)).catch({});
   if (schema instanceof z.ZodObject) {
     const parts = Object.entries(schema.def.shape).map(([key, part]) => [key, lenient(part)] as const);
     return z.preprocess((value) => (isGroup(value) ? value : {}), z.object(Object.fromEntries(parts)));
   }
-  return z.any().catch(undefined);
+  return z.unknown().transform((value) => (z.safeParse(schema, value).success ? value : undefined));
+}
+
+/** A list of a million entries is a mistake already reported; reading on in all of it would only take time. */
+const mostEntriesRead = 2000;
+
+function firstEntries(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, mostEntriesRead) : [];
 }
 
 function isGroup(value: unknown): boolean {

@@ -11,6 +11,9 @@ export const idSchema = z
   )
   .refine((id) => !(id in Object.prototype), "is a word the platform keeps for itself. Choose another id.");
 
+/** A list of ids; longer than any questionnaire somebody would finish is refused. */
+export const idList = z.array(idSchema).max(500);
+
 /** A level of the scale; that it is not above the highest level is checked beside the survey's own `levels`. */
 export const levelSchema = z.number().int("must be a whole number. Levels have no steps in between.");
 
@@ -30,8 +33,8 @@ const shareSchema = group({
 
 const rolesSchema = group({
   lead: idSchema,
-  required: z.array(idSchema).min(1),
-  perception: z.array(idSchema),
+  required: idList.min(1),
+  perception: idList,
 });
 
 const capabilitySchema = group({
@@ -40,19 +43,19 @@ const capabilitySchema = group({
   core: z.boolean().optional(),
   notApplicable: z.enum(["allowed", "refused"]).optional(),
   roles: rolesSchema,
-  evidence: z.array(shareSchema).optional(),
+  evidence: z.array(shareSchema).max(50).optional(),
 });
 
 const dimensionSchema = group({
   id: idSchema,
   weight: weightSchema,
   literature: shareSchema.optional(),
-  capabilities: z.array(capabilitySchema).min(1),
+  capabilities: z.array(capabilitySchema).min(1).max(200),
 });
 
 const lensSchema = group({
   id: idSchema,
-  elements: z.array(group({ id: idSchema, capabilities: z.array(idSchema).min(1) })).min(1),
+  elements: z.array(group({ id: idSchema, capabilities: idList.min(1) })).min(1),
 });
 
 const targetSchema = group({
@@ -77,10 +80,10 @@ export const surveySchema = group({
     .int("must be a whole number.")
     .min(2, "must be at least 2: a scale of one level measures nothing.")
     .max(10, "must be at most 10: nobody tells more levels apart."),
-  roles: group({ inside: z.array(idSchema).min(1), outside: z.array(idSchema) }),
-  dimensions: z.array(dimensionSchema).min(1),
-  lenses: z.array(lensSchema).optional(),
-  targets: z.array(targetSchema).optional(),
+  roles: group({ inside: idList.min(1), outside: idList }),
+  dimensions: z.array(dimensionSchema).min(1).max(50),
+  lenses: z.array(lensSchema).max(100).optional(),
+  targets: z.array(targetSchema).max(100).optional(),
 });
 
 export type Survey = z.infer<typeof surveySchema>;

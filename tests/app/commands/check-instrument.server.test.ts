@@ -1,0 +1,63 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkInstruments } from "#app/commands/check-instrument.server.ts";
+
+const flagship = "surveys/micro-credential-readiness";
+let root = "";
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "waymark-check-"));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+async function check(...paths: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await checkInstruments(
+    paths,
+    (line) => out.push(line),
+    (line) => err.push(line),
+  );
+  return { code, out, err };
+}
+
+test("a good instrument is confirmed in one line, however its place is named", async () => {
+  const line = `${flagship}: micro-credential-readiness 1.0.0 is in order: 4 dimensions, 20 capabilities, 44 actions; words in en.`;
+  for (const path of [flagship, "surveys", `${flagship}/survey.yaml`, `${flagship}/locales/en.json`])
+    expect(await check(path)).toEqual({ code: 0, out: [line], err: [] });
+  expect((await check(flagship, "surveys")).out).toEqual([line]);
+});
+
+test("each problem stands on its own line as path:line:column: message", async () => {
+  const folder = join(root, "broken");
+  await cp(flagship, folder, { recursive: true });
+  const file = join(folder, "survey.yaml");
+  await writeFile(file, (await readFile(file, "utf8")).replace("levels: 5", "levels: five"));
+  const { code, out, err } = await check(folder, flagship);
+  expect(code).toBe(1);
+  expect(out).toHaveLength(1);
+  expect(err).toEqual([`${file}:6:1: "levels" must be a number, but here stands the text "five". Change it.`]);
+});
+
+test("a warning is said but does not fail", async () => {
+  const folder = join(root, "warned");
+  await cp(flagship, folder, { recursive: true });
+  const file = join(folder, "locales", "en.json");
+  await writeFile(
+    file,
+    (await readFile(file, "utf8")).replace(
+      '"shortName": "Assessment"',
+      '"shortName": "Assessment and competency assurance"',
+    ),
+  );
+  const { code, err } = await check(folder);
+  expect(code).toBe(0);
+  expect(err).toHaveLength(1);
+  expect(err[0]).toMatch(/en\.json:\d+:\d+: warning: The short name of STD-4 has 35 characters/);
+});
+
+test("a path that leads nowhere fails, and no path at all is a matter of usage", async () => {
+  expect((await check(join(root, "nowhere"))).code).toBe(1);
+  expect(await check()).toMatchObject({ code: 2, out: [] });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { checkActions } from "#app/surveys/check-actions.ts";
+import type { Survey } from "#app/surveys/survey-schema.ts";
+
+const survey: Survey = {
+  format: 1,
+  id: "open-data",
+  version: "1.0.0",
+  status: "validated",
+  levels: 3,
+  roles: { inside: ["library"], outside: [] },
+  dimensions: [
+    {
+      id: "POL",
+      weight: 1,
+      capabilities: [{ id: "POL-1", weight: 1, roles: { lead: "library", required: ["library"], perception: [] } }],
+    },
+  ],
+};
+const size = { points: 1, personWeeks: [1, 4] };
+const action = {
+  id: "a",
+  capability: "POL-1",
+  from: 1,
+  to: 3,
+  phase: "One",
+  effort: "S",
+  after: [],
+  owner: "library",
+  sources: "x",
+};
+const library = { phases: [{ id: "One", months: [0, 6] }], effort: { S: size, M: size, L: size }, actions: [action] };
+
+test("one action over all steps covers a capability", () => {
+  expect(checkActions(library, survey)).toEqual({ ok: true, value: library, warnings: [] });
+});
+
+test("a step without an action is a warning that names the step", () => {
+  const checked = checkActions({ ...library, actions: [{ ...action, to: 2 }] }, survey);
+  expect(checked.ok && checked.warnings.map(({ message }) => message)).toEqual([
+    "No action lifts POL-1 from level 2 to 3. Add one, or the roadmap stays silent there.",
+  ]);
+});
+
+test("no actions at all is one warning, not one for each step", () => {
+  const checked = checkActions({ ...library, actions: [] }, survey);
+  expect(checked.ok && checked.warnings).toHaveLength(1);
+});
+
+test("without a survey only the library itself is checked", () => {
+  expect(checkActions({ ...library, actions: [{ ...action, owner: "nobody", to: 9 }] }, null).ok).toBe(true);
+  expect(checkActions({ ...library, actions: [{ ...action, after: ["a"] }] }, null).ok).toBe(false);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { capabilityIds, checkSurvey, roleIds } from "#app/surveys/check-survey.ts";
+
+const roles = { lead: "library", required: ["library"], perception: ["public"] };
+const survey = {
+  format: 1,
+  id: "open-data",
+  version: "1.0.0",
+  status: "validated",
+  levels: 3,
+  roles: { inside: ["library"], outside: ["public"] },
+  dimensions: [{ id: "POL", weight: 1, capabilities: [{ id: "POL-1", weight: 1, roles }] }],
+};
+
+test("the smallest survey has one dimension with one capability", () => {
+  const checked = checkSurvey(survey);
+  expect(checked).toEqual({ ok: true, value: survey, warnings: [] });
+  expect(capabilityIds(checked.value)).toEqual(["POL-1"]);
+  expect(roleIds(checked.value)).toEqual(["library", "public"]);
+});
+
+test("a dimension without capabilities and a survey without dimensions measure nothing", () => {
+  for (const dimensions of [[], [{ id: "POL", weight: 1, capabilities: [] }]]) {
+    const checked = checkSurvey({ ...survey, dimensions });
+    expect(checked.ok ? [] : checked.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("Give at least 1"),
+    ]);
+  }
+});
+
+test("a target that leaves the scale is a mistake at its own place", () => {
+  const targets = [{ id: "high", otherwise: 4, levels: { "POL-1": 0 } }];
+  const checked = checkSurvey({ ...survey, targets });
+  expect(checked.ok ? [] : checked.problems.map(({ path }) => path)).toEqual([
+    ["targets", 0, "otherwise"],
+    ["targets", 0, "levels", "POL-1"],
+  ]);
+});

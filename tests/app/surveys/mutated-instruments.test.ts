@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import { checkActions } from "#app/surveys/check-actions.ts";
+import { checkSurvey } from "#app/surveys/check-survey.ts";
+import { checkWords } from "#app/surveys/check-words.ts";
+import type { ReadText } from "#app/surveys/file-problem.ts";
+import { parseJson } from "#app/surveys/parse-json.ts";
+import { parseYaml } from "#app/surveys/read-yaml.server.ts";
+
+const read = (file: string) => readFileSync(`surveys/micro-credential-readiness/${file}`, "utf8");
+const surveyText = read("survey.yaml");
+const actionsText = read("actions.yaml");
+const wordsText = read("locales/en.json");
+const survey = checkSurvey(contentOf(parseYaml(surveyText))).value;
+const library = checkActions(contentOf(parseYaml(actionsText)), survey).value;
+const untouched = JSON.stringify(Reflect.ownKeys(Object.prototype).map(String));
+
+afterAll(() => {
+  expect(JSON.stringify(Reflect.ownKeys(Object.prototype).map(String))).toBe(untouched);
+  expect("polluted" in {}).toBe(false);
+});
+
+const splice = fc.constantFrom(
+  "",
+  "\t",
+  "\n",
+  ":",
+  "- ",
+  "[",
+  "]",
+  "{",
+  "}",
+  '"',
+  "'",
+  "&a ",
+  "*a",
+  "!!str ",
+  "|",
+  ">",
+  "?",
+  "#",
+  "%",
+  "---\n",
+  "<<: {}\n",
+  "__proto__: { polluted: 1 }\n",
+  '"__proto__": { "polluted": 1 },',
+  "constructor",
+  "prototype",
+  "-1",
+  "1e999",
+  ".nan",
+  "null",
+  "\u0000",
+  "\ud800",
+  "ש",
+);
+type Splice = { at: number; cut: number; put: string };
+const splices = fc.array(fc.record({ at: fc.nat(), cut: fc.nat({ max: 40 }), put: splice }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+function mutate(text: string, changes: readonly Splice[]): string {
+  return changes.reduce((current, { at, cut, put }) => {
+    const start = at % (current.length + 1);
+    return current.slice(0, start) + put + current.slice(start + cut);
+  }, text);
+}
+
+function contentOf(source: ReadText): unknown {
+  return source.ok ? source.value : null;
+}
+
+function endsWell(
+  source: ReadText,
+  check: (value: unknown) => { ok: boolean; problems?: readonly { path: readonly (string | number)[] }[] },
+): void {
+  if (!source.ok) {
+    expect(source.problems.length).toBeGreaterThan(0);
+    return;
+  }
+  const checked = check(source.value);
+  if (checked.ok) return;
+  expect(checked.problems?.length).toBeGreaterThan(0);
+  for (const { path } of checked.problems ?? []) expect(source.locate(path).line).toBeGreaterThan(0);
+}
+
+test("whatever happens to survey.yaml, it ends in a survey or in mistakes with a place", () => {
+  fc.assert(
+    fc.property(splices, (changes) => endsWell(parseYaml(mutate(surveyText, changes)), checkSurvey)),
+    { numRuns: 250 },
+  );
+});
+
+test("whatever happens to actions.yaml, it ends in a library or in mistakes with a place", () => {
+  fc.assert(
+    fc.property(splices, (changes) =>
+      endsWell(parseYaml(mutate(actionsText, changes)), (value) => checkActions(value, survey)),
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("whatever happens to the words, it ends in words or in mistakes with a place", () => {
+  fc.assert(
+    fc.property(splices, (changes) =>
+      endsWell(parseJson(mutate(wordsText, changes)), (value) => checkWords(value, "en", survey, library)),
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("any value at all in the place of a survey, a library or words ends in mistakes", () => {
+  fc.assert(
+    fc.property(fc.anything({ withNullPrototype: true }), (value) => {
+      expect(checkSurvey(value).ok).toBe(false);
+      expect(checkActions(value, survey).ok).toBe(false);
+      expect(checkWords(value, "en", survey, library).ok).toBe(false);
+    }),
+    { numRuns: 200 },
+  );
+});
