@@ -1,4 +1,4 @@
-import { score } from "#app/scoring/score.ts";
+import { score } from "#app/scoring/score-record.ts";
 import type { WeightPreset } from "#app/scoring/scores.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";

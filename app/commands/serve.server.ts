@@ -2,23 +2,23 @@ import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/node";
 import { now } from "#app/platform/clock.server.ts";
 import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
 import { createHttpServer, type RequestContext } from "#app/platform/http-server.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { productRoot, productVersion } from "#app/platform/product.server.ts";
+import { createRequestHandler, type ServerBuild } from "#app/platform/remix.ts";
 import type { Services } from "#app/services.server.ts";
 import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import { openCurrentDatabase } from "#db/migrate.server.ts";
 import { type Command, success, wrongInput } from "./command.ts";
+import { openSources, type Pages } from "./open-sources.server.ts";
 
 export const serveCommand: Command = {
   summary: "Serves the built product. Installs, builds and migrates nothing.",
-  usage: "serve",
-  async run(_words, { out, err }) {
+  usage: "serve [--dev]",
+  async run(words, { out, err }) {
     try {
       const environment = readEnvironment();
       const database = await openCurrentDatabase(environment.databaseUrl);
@@ -37,15 +37,16 @@ export const serveCommand: Command = {
         version: productVersion,
         root: productRoot,
       };
-      const build = (await import(pathToFileURL(join(productRoot, "build/server/index.js")).href)) as ServerBuild;
+      const pages = words.includes("--dev") ? await openSources(productRoot) : await openBuild();
       const server = createHttpServer({
         staticFolders: [
           { folder: join(productRoot, "build/client"), prefix: "/assets/", immutable: true },
           { folder: join(productRoot, "build/client"), prefix: "/", immutable: false },
         ],
         publicUrl: environment.publicUrl,
-        handle: pageHandler(build, services),
+        handle: pageHandler(pages, services),
         reportFault,
+        ...(pages.middleware === undefined ? {} : { middleware: pages.middleware }),
       });
       await listen(server, environment.host, environment.port);
       out(`Waymark ${productVersion} is ready at ${environment.publicUrl ?? addressOf(server, environment.host)}`);
@@ -59,8 +60,14 @@ export const serveCommand: Command = {
   },
 };
 
-function pageHandler(build: ServerBuild, services: Services) {
-  const handle = createRequestHandler(build, "production");
+async function openBuild(): Promise<Pages> {
+  const file = pathToFileURL(join(productRoot, "build/server/index.js")).href;
+  const build = (await import(file)) as ServerBuild;
+  return { build, mode: "production" };
+}
+
+function pageHandler({ build, mode }: Pages, services: Services) {
+  const handle = createRequestHandler(build, mode);
   return (request: Request, context: RequestContext) => handle(request, { services, ...context });
 }
 

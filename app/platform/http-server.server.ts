@@ -14,6 +14,8 @@ export type ServerOptions = {
   /** Folders whose files are served as they are, first match wins; `immutable` ones carry a hash in their names. */
   readonly staticFolders: readonly { readonly folder: string; readonly prefix: string; readonly immutable: boolean }[];
   readonly publicUrl: string | null;
+  /** Answers from the sources while developing; true when it did. */
+  readonly middleware?: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>;
   readonly handle: (request: Request, context: RequestContext) => Promise<Response>;
   readonly reportFault: (error: unknown, request: { method: string; path: string }) => string;
 };
@@ -40,6 +42,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, optio
     const refusal = refuse(incoming, method, transport);
     if (refusal !== null) return sendPlain(outgoing, refusal.status, refusal.title, refusal.sentence);
     if (await serveStaticFile(incoming, outgoing, path, options.staticFolders)) return;
+    if (options.middleware !== undefined && (await options.middleware(incoming, outgoing))) return;
     const body = await readBody(incoming);
     if (!body.ok) return sendPlain(outgoing, body.status, body.title, body.sentence);
     const ownOrigin = transport.ownOrigin ?? "";

@@ -5,10 +5,10 @@ export type GateMember = { readonly level: number; readonly core: boolean };
  * The staged level: the highest k such that
  *
  * 1. every core member stands at k or above,
- * 2. at most one other member stands below k,
- * 3. no member stands below k − 1,
+ * 2. at most one other member stands below k, and it is not the only member,
+ * 3. no member stands below k − 1.
  *
- * and at least one member stands at k. The staged representation of CMMI and C2M2, with one exception allowed so that a
+ * The staged representation of CMMI and C2M2, with one exception allowed so that a
  * single late capability does not hide the rest.
  *
  * Applies to members that are applicable and answered; who has an unanswered core member asks `scoreRecord`, which gives

@@ -52,7 +52,8 @@ function bench(name: string, instrument: Instrument): ScoringBench {
     return sum;
   };
   const difference = Math.abs(ours() - byHand());
-  if (difference > 1e-6) throw new Error(`The two ways to score disagree by ${difference}: the comparison means nothing.`);
+  if (difference > 1e-6)
+    throw new Error(`The two ways to score disagree by ${difference}: the comparison means nothing.`);
 
   rateOf(ours);
   rateOf(byHand);
@@ -118,7 +119,7 @@ function madeInstrument(dimensions: number, capabilities: number): Instrument {
   };
 }
 
-/** Mostly levels, now and then a gap; the same seed gives the same record. */
+/** Mostly levels, now and then a gap, read from JSON as real records are; the same seed gives the same record. */
 function madeAnswers(instrument: Instrument, seed: number): Answers {
   let state = seed;
   const next = () => {
@@ -132,7 +133,7 @@ function madeAnswers(instrument: Instrument, seed: number): Answers {
     else if (draw === 1) answers[id] = { dontKnow: true };
     else if (draw > 2) answers[id] = { level: 1 + (next() % instrument.levels) };
   }
-  return answers;
+  return JSON.parse(JSON.stringify(answers));
 }
 
 function typedInstrument(scorer: Scorer): TypedInstrument {

@@ -1,0 +1,20 @@
+/** Recomputes the "what if" beside the list when a box is ticked: the same page is asked again and its answer put in place. */
+export function enhance(form: HTMLElement): void {
+  if (!(form instanceof HTMLFormElement)) return;
+  let latest = 0;
+  form.querySelector<HTMLElement>("[data-without-script]")?.setAttribute("hidden", "");
+  form.addEventListener("change", async () => {
+    const asked = ++latest;
+    const query = new URLSearchParams();
+    for (const value of new FormData(form).getAll("if")) query.append("if", String(value));
+    const address = `${form.getAttribute("action") ?? window.location.pathname}?${query}`;
+    const response = await fetch(address).catch(() => null);
+    if (response === null || !response.ok || asked !== latest) return;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const id of ["what-if", "what-if-short"]) {
+      const fresh = page.getElementById(id);
+      if (fresh !== null) document.getElementById(id)?.replaceChildren(...fresh.childNodes);
+    }
+    window.history.replaceState(null, "", address);
+  });
+}

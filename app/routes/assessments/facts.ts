@@ -1,0 +1,18 @@
+import { answersOf } from "#app/assessments/entry.ts";
+import { type AssessmentFacts, gatherFacts } from "#app/reports/facts.ts";
+import type { OpenAssessment } from "../access.server.ts";
+
+/** Everything the result, the roadmap and the report say, from the answers as they stand. */
+export function factsOf({ assessment, instrument, words }: OpenAssessment): AssessmentFacts {
+  return gatherFacts({
+    institution: assessment.institution,
+    instrument,
+    words,
+    answers: answersOf(assessment.entries),
+    notes: assessment.entries,
+    targetProfile: assessment.target,
+    capacity: assessment.capacity,
+    date: (assessment.submittedAt ?? assessment.updatedAt).slice(0, 10),
+    submitted: assessment.submittedAt !== null,
+  });
+}

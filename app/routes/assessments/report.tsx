@@ -1,0 +1,51 @@
+import { useLoaderData } from "@remix-run/react";
+import { recordForPage } from "#app/charts/record-for-page.server.ts";
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
+import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { plainBrand } from "#app/reports/brand.ts";
+import { buildReport } from "#app/reports/build-report.ts";
+import { chartsOf } from "#app/reports/charts-of.ts";
+import { ReportView } from "#app/reports/page/report-view.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { openAssessment } from "../access.server.ts";
+import { titleOf } from "../title.ts";
+import { AssessmentPage } from "./assessment-page.tsx";
+import { factsOf } from "./facts.ts";
+import { frameOf } from "./frame.ts";
+
+export const meta = titleOf;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const opened = await openAssessment(args, "assessment.read");
+  const { assessment, translator } = opened;
+  const { t } = translator;
+  const document = buildReport(factsOf(opened), translator, plainBrand);
+  return json({
+    title: t("common:pageTitle", { page: document.title }),
+    frame: frameOf(opened, "report"),
+    pdf: paths.reportPdf(assessment.id),
+    document,
+    pictures: chartsOf(document).map((chart) => recordForPage(chart, translator)),
+  });
+}
+
+export default function Report() {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { frame, pdf, document, pictures } = useLoaderData<typeof loader>();
+  return (
+    <AssessmentPage frame={frame}>
+      <div className="wrap">
+        <div className="actions report-actions">
+          <a className="button" href={pdf} download>
+            <Icon name="download" />
+            {t("assessments:report.download")}
+          </a>
+          <p className="meta">{t("assessments:report.hint")}</p>
+        </div>
+        <ReportView document={document} pictures={pictures} translator={translator} />
+      </div>
+    </AssessmentPage>
+  );
+}

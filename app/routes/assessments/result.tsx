@@ -1,0 +1,121 @@
+import { useLoaderData } from "@remix-run/react";
+import { ChartFigure } from "#app/charts/chart-figure.tsx";
+import { recordForPage } from "#app/charts/record-for-page.server.ts";
+import { dateText } from "#app/i18n/date-text.ts";
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
+import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { BlockView } from "#app/reports/page/block-view.tsx";
+import { Standing } from "#app/reports/page/standing.tsx";
+import { WeakestCore } from "#app/reports/page/weakest-core.tsx";
+import { profileChart } from "#app/reports/profile-chart.ts";
+import { resultFacts } from "#app/reports/result-facts.ts";
+import { everyCapability } from "#app/reports/sections/every-capability.ts";
+import { position } from "#app/reports/sections/position.ts";
+import { whyTheseScores } from "#app/reports/sections/why-these-scores.ts";
+import { verdict } from "#app/reports/verdict.ts";
+import { weakestCoreCard } from "#app/reports/weakest-core-card.ts";
+import { openAssessment } from "../access.server.ts";
+import { titleOf } from "../title.ts";
+import { AssessmentPage } from "./assessment-page.tsx";
+import { factsOf } from "./facts.ts";
+import { frameOf } from "./frame.ts";
+
+export const meta = titleOf;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const opened = await openAssessment(args, "assessment.read");
+  const { assessment, translator } = opened;
+  const { t } = translator;
+  const { id, institution } = assessment;
+  const facts = factsOf(opened);
+  const { sentences, headline } = verdict(facts, translator);
+  const profile = profileChart(facts, translator);
+  const blocks = [whyTheseScores, everyCapability, position].flatMap((section) => section.build(facts, translator));
+  const day = dateText(facts.date, translator);
+  const title = t("assessments:result.title", { institution: institution.name });
+  return json({
+    title: t("common:pageTitle", { page: title }),
+    heading: title,
+    frame: frameOf(opened, "result"),
+    origin: t("assessments:result.origin", {
+      institution: institution.name,
+      state: t(facts.submitted ? "assessments:result.submitted" : "assessments:result.draft", { date: day }),
+    }),
+    answered: Object.keys(facts.answers).length > 0,
+    links: {
+      home: paths.assessment(id),
+      roadmap: paths.roadmap(id),
+      report: paths.report(id),
+      csv: paths.resultCsv(id),
+    },
+    sentences,
+    headline,
+    facts: resultFacts(facts, translator),
+    profile: { chart: profile, recorded: recordForPage(profile, translator) },
+    weakest: weakestCoreCard(facts, translator),
+    blocks: blocks.map((block) => ({
+      block,
+      recorded: block.kind === "figure" ? recordForPage(block.chart, translator) : undefined,
+    })),
+  });
+}
+
+export default function Result() {
+  const translator = useTranslator();
+  const { t } = translator;
+  const page = useLoaderData<typeof loader>();
+  return (
+    <AssessmentPage frame={page.frame}>
+      <div className="wrap">
+        <div className="split wide-aside">
+          <div>
+            <header className="head">
+              <p className="crumb" dir="auto">
+                {page.origin}
+              </p>
+              <h1 className="vh">{page.heading}</h1>
+              <div className="verdict" dir="auto">
+                {page.sentences.map((sentence) => (
+                  <p key={sentence}>{sentence}</p>
+                ))}
+              </div>
+            </header>
+            <div className="actions">
+              {page.answered ? (
+                <>
+                  <a className="button" href={page.links.roadmap}>
+                    {t("assessments:result.roadmap")}
+                  </a>
+                  <a className="button quiet" href={page.links.report}>
+                    {t("assessments:result.report")}
+                  </a>
+                </>
+              ) : (
+                <a className="button" href={page.links.home}>
+                  {t("assessments:result.answer")}
+                </a>
+              )}
+            </div>
+          </div>
+          <Standing headline={page.headline} facts={page.facts} />
+        </div>
+        <section className="section" aria-label={page.profile.chart.title}>
+          <ChartFigure
+            chart={page.profile.chart}
+            recorded={page.profile.recorded}
+            translator={translator}
+            csv={page.links.csv}
+          />
+        </section>
+        {page.weakest === null ? null : <WeakestCore card={page.weakest} />}
+        <div className="section blocks">
+          {page.blocks.map(({ block, recorded }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
+            <BlockView key={place} block={block} recorded={recorded} translator={translator} />
+          ))}
+        </div>
+      </div>
+    </AssessmentPage>
+  );
+}

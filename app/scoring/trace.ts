@@ -1,0 +1,254 @@
+import { type Answer, type Answers, isDontKnow, isNotApplicable, levelOf } from "#app/questions/answer.ts";
+import type { Capability, Instrument } from "#app/surveys/instrument.ts";
+import { type GateCheck, type NamedMember, nextGateCheck } from "./gate-check.ts";
+import { score } from "./score-record.ts";
+import type { NodeScore, OverallScore, WeightPreset } from "./scores.ts";
+import { weightsOf } from "./weights.ts";
+
+/** Counted in the mean; missing, so only in the bounds; or out of numerator and denominator. */
+export type Treatment = "counted" | "missing" | "left-out";
+
+/** One line of the sum: a capability of a dimension, or a dimension of the whole. */
+export type TraceTerm = {
+  readonly id: string;
+  readonly state: "answered" | "unanswered" | "dontKnow" | "notApplicable";
+  readonly treatment: Treatment;
+  readonly core: boolean;
+  /** The level of a capability, the mean of a dimension; null unless counted. */
+  readonly level: number | null;
+  /** Its share among all its siblings, 0 to 1, before anything is left out. */
+  readonly weight: number;
+  /** Its share among those counted; these sum to 1. Null unless counted. */
+  readonly share: number | null;
+  /** share × level; these sum to the mean. Null unless counted. */
+  readonly contribution: number | null;
+};
+
+/** Why the staged level is what it is. */
+export type GateTrace = {
+  readonly level: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly members: readonly NamedMember[];
+  /** Ids that forbid any level: unanswered core capabilities, or dimensions without a level. */
+  readonly withheldBy: readonly string[];
+  /** The next level up, condition by condition; null at the top, or when there is no level to start from. */
+  readonly next: GateCheck | null;
+};
+
+/** Everything behind one number, unrounded. */
+export type Trace = {
+  readonly id: string;
+  readonly kind: "dimension" | "overall" | "lens-element";
+  readonly weights: WeightPreset;
+  readonly levels: number;
+  readonly terms: readonly TraceTerm[];
+  /** Σ weight × level and Σ weight over the counted terms; their quotient is the mean. */
+  readonly weighted: number;
+  readonly weightCounted: number;
+  readonly weightApplicable: number;
+  readonly mean: number | null;
+  /** 100 × (mean − 1) ÷ (levels − 1). */
+  readonly index: number | null;
+  readonly completeness: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Geometric mean of the dimensions; null for anything but the whole. */
+  readonly balanced: number | null;
+  readonly publishable: boolean;
+  /** What `publishable` counts, in whole capabilities. For the whole, every dimension must be publishable by itself. */
+  readonly counts: { readonly all: number; readonly applicable: number; readonly answered: number };
+  /** Null for a lens element: it has no gate. */
+  readonly gate: GateTrace | null;
+};
+
+/**
+ * Explains the number of a dimension, or of the whole by the id `overall`: every term with its weight and contribution, the
+ * sum, the mean, the index, what is missing or left out, and the staged rule checked for the next level up.
+ *
+ * @returns Plain data; null when the instrument has no such node.
+ */
+export function traceNode(
+  instrument: Instrument,
+  answers: Answers,
+  preset: WeightPreset,
+  nodeId: string,
+): Trace | null {
+  const scores = score(instrument, answers, preset);
+  if (nodeId === "overall") return traceWhole(instrument, answers, preset, scores.nodes, scores.overall);
+  const dimension = instrument.dimensions.find(({ id }) => id === nodeId);
+  const node = scores.nodes[nodeId];
+  if (dimension === undefined || node === undefined) return null;
+  const { capabilities: weights } = weightsOf(instrument, preset);
+  const terms = termsOf(dimension.capabilities, answers, ({ id }) => weights[id] ?? 0);
+  return {
+    ...traceOf(nodeId, "dimension", instrument, preset, terms, node),
+    counts: countsOf(dimension.capabilities, answers),
+    gate: gateOf(
+      node,
+      terms.flatMap(({ id, level, core }) => (level === null ? [] : [{ id, level, core }])),
+      terms.filter(({ core, treatment }) => core && treatment === "missing").map(({ id }) => id),
+      instrument.levels,
+    ),
+  };
+}
+
+/** Explains the number of a lens element: a plain mean, the same treatment of gaps, no gate. Null when there is none. */
+export function traceLensElement(
+  instrument: Instrument,
+  answers: Answers,
+  lensId: string,
+  elementId: string,
+): Trace | null {
+  const node = score(instrument, answers).lenses[lensId]?.[elementId];
+  const element = instrument.lenses.find(({ id }) => id === lensId)?.elements.find(({ id }) => id === elementId);
+  if (node === undefined || element === undefined) return null;
+  const members = instrument.dimensions
+    .flatMap((dimension) => dimension.capabilities)
+    .filter(({ id }) => element.capabilities.includes(id));
+  const terms = termsOf(members, answers, () => 1 / members.length);
+  return {
+    ...traceOf(elementId, "lens-element", instrument, "equal", terms, node),
+    counts: countsOf(members, answers),
+    gate: null,
+  };
+}
+
+function traceWhole(
+  instrument: Instrument,
+  answers: Answers,
+  preset: WeightPreset,
+  nodes: Readonly<Record<string, NodeScore>>,
+  overall: OverallScore,
+): Trace {
+  const { dimensions: weights } = weightsOf(instrument, preset);
+  const applying = instrument.dimensions.filter(({ id }) => nodes[id]?.levelLower !== null);
+  const terms = withShares(
+    instrument.dimensions.map(({ id }) => ({
+      id,
+      state: stateOfDimension(nodes[id]),
+      core: false,
+      level: nodes[id]?.value ?? null,
+      weight: weights[id] ?? 0,
+    })),
+  );
+  return {
+    ...traceOf("overall", "overall", instrument, preset, terms, overall),
+    balanced: overall.balanced,
+    counts: countsOf(
+      instrument.dimensions.flatMap((dimension) => dimension.capabilities),
+      answers,
+    ),
+    gate: gateOf(
+      overall,
+      applying.flatMap(({ id }) => {
+        const level = nodes[id]?.level ?? null;
+        return level === null ? [] : [{ id, level, core: false }];
+      }),
+      applying.filter(({ id }) => nodes[id]?.level === null).map(({ id }) => id),
+      instrument.levels,
+    ),
+  };
+}
+
+function traceOf(
+  id: string,
+  kind: Trace["kind"],
+  instrument: Instrument,
+  preset: WeightPreset,
+  terms: readonly TraceTerm[],
+  node: NodeScore,
+): Omit<Trace, "counts" | "gate"> {
+  const counted = terms.filter(({ treatment }) => treatment === "counted");
+  return {
+    id,
+    kind,
+    weights: preset,
+    levels: instrument.levels,
+    terms,
+    weighted: sum(counted.map(({ weight, level }) => weight * (level ?? 0))),
+    weightCounted: sum(counted.map(({ weight }) => weight)),
+    weightApplicable: sum(terms.filter(({ treatment }) => treatment !== "left-out").map(({ weight }) => weight)),
+    mean: node.value,
+    index: node.index,
+    completeness: node.completeness,
+    lower: node.lower,
+    upper: node.upper,
+    balanced: null,
+    publishable: node.publishable,
+  };
+}
+
+function gateOf(
+  node: NodeScore,
+  members: readonly NamedMember[],
+  withheldBy: readonly string[],
+  levels: number,
+): GateTrace {
+  return {
+    level: node.level,
+    lower: node.levelLower,
+    upper: node.levelUpper,
+    members,
+    withheldBy,
+    next: node.level === null ? null : nextGateCheck(members, levels),
+  };
+}
+
+function termsOf(
+  capabilities: readonly Capability[],
+  answers: Answers,
+  weightOf: (capability: Capability) => number,
+): readonly TraceTerm[] {
+  return withShares(
+    capabilities.map((capability) => ({
+      id: capability.id,
+      state: stateOf(answers[capability.id]),
+      core: capability.core,
+      level: levelOf(answers[capability.id]),
+      weight: weightOf(capability),
+    })),
+  );
+}
+
+function withShares(parts: readonly Omit<TraceTerm, "treatment" | "share" | "contribution">[]): readonly TraceTerm[] {
+  const counted = sum(parts.filter(({ level }) => level !== null).map(({ weight }) => weight));
+  return parts.map((part) => {
+    const share = part.level === null || counted === 0 ? null : part.weight / counted;
+    return {
+      ...part,
+      treatment: treatmentOf(part.state),
+      share,
+      contribution: share === null || part.level === null ? null : share * part.level,
+    };
+  });
+}
+
+function treatmentOf(state: TraceTerm["state"]): Treatment {
+  if (state === "answered") return "counted";
+  return state === "notApplicable" ? "left-out" : "missing";
+}
+
+function stateOf(answer: Answer | undefined): TraceTerm["state"] {
+  if (levelOf(answer) !== null) return "answered";
+  if (isNotApplicable(answer)) return "notApplicable";
+  return isDontKnow(answer) ? "dontKnow" : "unanswered";
+}
+
+function stateOfDimension(node: NodeScore | undefined): TraceTerm["state"] {
+  if (node === undefined || node.levelLower === null) return "notApplicable";
+  return node.value === null ? "unanswered" : "answered";
+}
+
+function countsOf(capabilities: readonly Capability[], answers: Answers): Trace["counts"] {
+  const states = capabilities.map(({ id }) => stateOf(answers[id]));
+  return {
+    all: states.length,
+    applicable: states.filter((state) => state !== "notApplicable").length,
+    answered: states.filter((state) => state === "answered").length,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

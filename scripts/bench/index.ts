@@ -1,0 +1,23 @@
+import { benchPage } from "./page.ts";
+import { benchScoring } from "./scoring.ts";
+
+/** Ratios of one run, each against a floor measured in the same minutes. `--json` prints one document. */
+const scoringGoal = 0.3;
+const scoring = benchScoring().map((bench) => ({
+  ...bench,
+  name: `score / the same arithmetic over typed arrays, ${bench.name}`,
+  goal: scoringGoal,
+  pass: bench.ratio >= scoringGoal,
+}));
+const results = [...scoring, await benchPage()];
+
+if (process.argv.includes("--json")) {
+  process.stdout.write(`${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
+} else {
+  for (const result of results) {
+    process.stdout.write(
+      `${result.pass ? "ok  " : "MISS"} ${result.ratio.toFixed(3)} (goal ${result.goal.toFixed(3)})  ${result.name}\n`,
+    );
+  }
+}
+process.exitCode = results.every((result) => result.pass) ? 0 : 1;

@@ -1,2 +1,0 @@
-import { benchScoring } from "./scoring.ts";
-console.log(benchScoring());

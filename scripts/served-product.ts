@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type ServedProduct = {
+  readonly origin: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+};
+
+const root = join(import.meta.dirname, "..");
+
+/** Starts the built product on a free port with an empty database of its own. */
+export async function serveProduct(variables: Record<string, string> = {}): Promise<ServedProduct> {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-"));
+  const env = { ...process.env, DATABASE_URL: `file:${join(folder, "waymark.sqlite")}`, PORT: "0", ...variables };
+  await run(["migrate"], env);
+  const child = command(["serve"], env);
+  const origin = await readyAddress(child);
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      await ended(child, "SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function command(words: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "app/commands/main.server.ts", ...words], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const child = command(words, env);
+  let said = "";
+  child.stderr?.on("data", (part) => {
+    said += part;
+  });
+  child.stdout?.resume();
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new Error(`waymark ${words.join(" ")} failed: ${said}`);
+}
+
+function readyAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stdout?.on("data", (part) => {
+      said += part;
+      const address = said.match(/ready at (\S+)/)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.stderr?.on("data", (part) => {
+      said += part;
+    });
+    child.once("exit", () => reject(new Error(`The server stopped before it was ready: ${said}`)));
+  });
+}
+
+export function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill(signal);
+  });
+}
