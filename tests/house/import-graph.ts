@@ -14,7 +14,8 @@ export function reachedFrom(roots: readonly string[], within: (path: string) => 
   return reached;
 }
 
-function importsOf(path: string): string[] {
+/** What a file imports from the project, by path. */
+export function importsOf(path: string): string[] {
   const specifiers = [
     ...codeOf(path).matchAll(/(?:\bfrom|\bimport\s*\(?|new URL\()\s*"((?:\.{1,2}|#(?:app|db|tests))\/[^"]+)"/g),
   ];

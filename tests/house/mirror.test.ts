@@ -1,5 +1,6 @@
+import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { reachedFrom } from "./import-graph.ts";
+import { importsOf, reachedFrom } from "./import-graph.ts";
 import { codeOf, projectFiles } from "./project.ts";
 
 const all = new Set(projectFiles());
@@ -15,7 +16,6 @@ const seenOtherwise: Readonly<Record<string, string>> = {};
 /** Tests of something that is not one file, and of what. */
 const aboutMore: Readonly<Record<string, string>> = {
   "tests/db/schema-dumps.test.ts": "the two dumps beside the migrations",
-  "tests/app/surveys/mutated-instruments.test.ts": "every check a questionnaire goes through",
 };
 
 describe("the tests mirror the sources: tests/ before the path, .test before the extension", () => {
@@ -31,8 +31,9 @@ describe("the tests mirror the sources: tests/ before the path, .test before the
   test("every test stands where its subject stands", () => {
     const astray = tests
       .filter((path) => /^tests\/(app|db|bin|scripts)\//.test(path) && !(path in aboutMore))
-      .filter((path) => !subjectsOf(path).some((subject) => all.has(subject) || isFolder(subject)));
-    expect(astray, "Move the test, or name what it is about in this file.").toEqual([]);
+      .filter((path) => !subjectsOf(path).some((subject) => all.has(subject) || isFolder(subject)))
+      .filter((path) => !importsOf(path).some((imported) => dirname(imported) === dirname(path).replace("tests/", "")));
+    expect(astray, "Move the test to its subject's path, or name what it is about in this file.").toEqual([]);
   });
 
   test("every file that decides or acts is run by some test", () => {
@@ -49,10 +50,13 @@ describe("the tests mirror the sources: tests/ before the path, .test before the
   });
 });
 
+/** A test at the mirrored path, or one in the mirrored folder that imports the file because it tests two together. */
 function hasOwnTest(path: string): boolean {
   const stem = `tests/${path.replace(/\.ts$/, "")}`;
-  return [stem, stem.replace(/\.server$/, "")].some(
-    (name) => all.has(`${name}.test.ts`) || all.has(`${name}.test.tsx`),
+  const mirrored = [stem, stem.replace(/\.server$/, "")].flatMap((name) => [`${name}.test.ts`, `${name}.test.tsx`]);
+  return (
+    mirrored.some((name) => all.has(name)) ||
+    tests.some((t) => dirname(t) === dirname(stem) && importsOf(t).includes(path))
   );
 }
 
