@@ -86,13 +86,13 @@ function kindOf(value: unknown): string {
   return typeof value === "string" ? `the text ${quote(value)}` : quote(value).replaceAll('"', "");
 }
 
-/** `"weight"`, or `entry 2 of "elements"` for a member of a list. */
+/** `"weight"`, or `Entry 2 of "elements"` for a member of a list. */
 export function nameOf(path: ProblemPath): string {
   const last = path.at(-1);
   if (last === undefined) return "The file";
   if (typeof last === "string") return quote(last);
   const list = path.at(-2);
-  return `entry ${last + 1} of ${typeof list === "string" ? quote(list) : "the list"}`.replace(/^e/, "E");
+  return `Entry ${last + 1} of ${typeof list === "string" ? quote(list) : "the list"}`;
 }
 
 /** The same schema, but every part that does not fit becomes "", NaN, false or empty instead of failing. */
@@ -108,7 +108,10 @@ function lenient(schema: z.core.$ZodType): z.ZodType {
     const parts = Object.entries(schema.def.shape).map(([key, part]) => [key, lenient(part)] as const);
     return z.preprocess((value) => (isGroup(value) ? value : {}), z.object(Object.fromEntries(parts)));
   }
-  return z.unknown().transform((value) => (z.safeParse(schema, value).success ? value : undefined));
+  return z
+    .unknown()
+    .transform((value) => (z.safeParse(schema, value).success ? value : undefined))
+    .optional();
 }
 
 /** A list of a million entries is a mistake already reported; reading on in all of it would only take time. */
