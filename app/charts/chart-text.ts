@@ -23,23 +23,29 @@ export function breakLines(
   maxLines: number,
   measure: (text: string) => number,
 ): readonly string[] {
-  const lines = fill(text, width, maxLines, measure);
+  const parts = pieces(text, width, measure);
+  const lines = fill(parts, width, maxLines, measure);
   if (lines.length > maxLines) {
     return [...lines.slice(0, maxLines - 1), shorten(lines[maxLines - 1] ?? "", width, measure)];
   }
-  return balance(text, width, lines, measure);
+  return balance(parts, width, lines, measure);
 }
 
-function fill(text: string, width: number, maxLines: number, measure: (text: string) => number): string[] {
+function fill(
+  parts: readonly string[],
+  width: number,
+  maxLines: number,
+  measure: (text: string) => number,
+): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of pieces(text, width, measure)) {
+  for (const part of parts) {
     if (lines.length > maxLines) return lines;
-    if (line === "" || measure((line + piece).trimEnd()) <= width) {
-      line += piece;
+    if (line === "" || measure((line + part).trimEnd()) <= width) {
+      line += part;
     } else {
       lines.push(line.trimEnd());
-      line = piece;
+      line = part;
     }
   }
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];
@@ -47,14 +53,14 @@ function fill(text: string, width: number, maxLines: number, measure: (text: str
 
 /** The narrowest setting with as many lines, so that no single word is left over. */
 function balance(
-  text: string,
+  parts: readonly string[],
   width: number,
   lines: readonly string[],
   measure: (text: string) => number,
 ): readonly string[] {
   let best = lines;
   for (let narrower = width * 0.92; best.length > 1 && narrower > width / 2; narrower *= 0.92) {
-    const tried = fill(text, narrower, lines.length, measure);
+    const tried = fill(parts, narrower, lines.length, measure);
     if (tried.length > lines.length || tried.some((line) => measure(line) > narrower)) break;
     best = tried;
   }
