@@ -1,3 +1,4 @@
+import type { ActionLibrary } from "#app/surveys/instrument.ts";
 import type { Plan, PlannedAction } from "./plan.ts";
 
 export type Quadrant = "quick-win" | "major-project" | "fill-in" | "defer";
@@ -6,20 +7,21 @@ export type Quadrant = "quick-win" | "major-project" | "fill-in" | "defer";
  * Impact against effort for every planned action, by action id.
  *
  * Impact = gap × weight × salience; a pulled-in action has the highest impact of those that need it. High impact is the
- * upper half: at or above the middle of the plan, the lower middle where there are two. Low effort is the smallest size the plan holds
- * at all, so a quick win is quick among its own.
+ * upper half: at or above the middle of the plan, the upper middle where there are two. Low effort is size S.
  *
  * High and low: quick win. High and high: major project. Low and low: fill-in. Low and high: defer.
  */
-export function quadrants(plan: Plan): Readonly<Record<string, Quadrant>> {
+export function quadrants(library: ActionLibrary, plan: Plan): Readonly<Record<string, Quadrant>> {
   const actions = plan.phases.flatMap((phase) => phase.actions);
   const byId = new Map(actions.map((action) => [action.id, action]));
   const impacts = new Map(actions.map((action) => [action.id, impactOf(action, byId, new Set())]));
   const inOrder = [...impacts.values()].toSorted((a, b) => a - b);
-  const middle = inOrder[Math.floor((inOrder.length - 1) / 2)] ?? 0;
-  const leastEffort = Math.min(...actions.map(({ effort }) => effort));
+  const middle = inOrder[Math.floor(inOrder.length / 2)] ?? 0;
   return Object.fromEntries(
-    actions.map(({ id, effort }) => [id, quadrantOf((impacts.get(id) ?? 0) >= middle, effort <= leastEffort)]),
+    actions.map(({ id, effort }) => [
+      id,
+      quadrantOf((impacts.get(id) ?? 0) >= middle, effort <= library.effort.S.points),
+    ]),
   );
 }
 
