@@ -1,6 +1,6 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
 import { chooseLanguage } from "./i18n/choose-language.ts";
 import { languages } from "./i18n/languages.ts";
 import { translatorFor } from "./i18n/translator.ts";
@@ -8,7 +8,7 @@ import { TranslatorProvider } from "./i18n/translator-context.tsx";
 import { readCookie } from "./platform/session-cookie.ts";
 import { ResponseMarksProvider } from "./ui/response-marks.tsx";
 
-/** Renders a page into one string. Data is complete before rendering starts, so nothing is streamed. */
+/** Renders a page into one string. Data is complete before rendering starts, so nothing is streamed; no script takes the markup over. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -21,7 +21,7 @@ export default function handleRequest(
     remembered: readCookie(request.headers.get("Cookie"), "language"),
     accepted: request.headers.get("Accept-Language"),
   });
-  const html = renderToString(
+  const html = renderToStaticMarkup(
     <TranslatorProvider value={translatorFor(language)}>
       <ResponseMarksProvider
         value={{

@@ -1,6 +1,6 @@
 import sansLatin from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import serifLatin from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url";
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslator } from "./i18n/translator-context.tsx";
@@ -14,6 +14,9 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/waymark.svg", type: "image/svg+xml" },
 ];
+
+/** For pages that name no title of their own, faults among them. */
+export const meta: MetaFunction = () => [{ title: "Waymark" }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const { language, direction } = useTranslator();

@@ -53,7 +53,7 @@ describe("every response", () => {
     expect(headers["content-security-policy"]).toContain("script-src 'nonce-");
     expect(headers["content-security-policy"]).not.toContain("unsafe-inline");
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(headers["referrer-policy"]).toBe("no-referrer");
+    expect(headers["referrer-policy"]).toBe("same-origin");
   });
 
   test("has a nonce of its own", async () => {
