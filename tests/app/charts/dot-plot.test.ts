@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type DotPlotOptions, dotPlotConfig } from "#app/charts/dot-plot.ts";
+import { layOutDotPlot } from "#app/charts/dot-plot-layout.ts";
 import { paperPalette } from "#app/charts/palette.ts";
 import { sampleChart } from "#tests/support/sample-report.ts";
 
@@ -12,8 +13,7 @@ const options: DotPlotOptions = {
   measure: (text, size) => [...text].length * size * 0.5,
 };
 
-const wordsOf = (change: Partial<DotPlotOptions> = {}) =>
-  dotPlotConfig(sampleChart(), { ...options, ...change }).configuration.options?.plugins?.placedText?.items ?? [];
+const wordsOf = (change: Partial<DotPlotOptions> = {}) => layOutDotPlot(sampleChart(), { ...options, ...change }).texts;
 
 describe("dot plot", () => {
   test("its configuration is plain data that survives a copy", () => {
@@ -51,7 +51,7 @@ describe("dot plot", () => {
   test("level names too long for the axis go as a whole, never one by one", () => {
     const names = ["A", "B", "C", "D", "A very long name for the last level of all"];
     const chart = sampleChart({ scale: { min: 1, max: 5, names } });
-    const texts = dotPlotConfig(chart, options).configuration.options?.plugins?.placedText?.items ?? [];
+    const { texts } = layOutDotPlot(chart, options);
     expect(texts.map(({ text }) => text)).not.toContain("A");
   });
 

@@ -29,7 +29,7 @@ test("only the characters without a glyph are replaced", () => {
 
 test("whatever comes in, no control character and no lone surrogate goes out", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
       const printed = printableText(text, []);
       expect(printed.isWellFormed()).toBe(true);
       expect(/[^\P{Cc}\n]/u.test(printed)).toBe(false);
