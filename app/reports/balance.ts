@@ -1,5 +1,5 @@
 import { levelOf } from "#app/questions/answer.ts";
-import { capabilitiesOf, type Dimension } from "#app/surveys/instrument.ts";
+import { type Capability, capabilitiesOf, type Dimension } from "#app/surveys/instrument.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { nodeOf } from "./standing.ts";
 
@@ -22,13 +22,15 @@ export function leadOf(facts: AssessmentFacts): Lead {
   return { kind: ahead.length === 1 ? "one" : "several", dimensions: inOrder(facts, ahead) };
 }
 
-/** What keeps the overall level where it is, by the staged rule. */
+/** What keeps the overall level where it is, by the staged rule, or what is left to do where nothing does. */
 export type Hold =
-  /** Core capabilities that stand no higher than their dimension, in dimensions below the next level. */
+  /** Core capabilities below target that stand no higher than their dimension, in dimensions below the next level. */
   | { readonly kind: "core"; readonly capabilities: readonly string[] }
-  /** No core capability does, but this many others stand no higher than their dimension. */
+  /** The same, where no core capability is in the way. */
   | { readonly kind: "others"; readonly capabilities: readonly string[] }
-  /** Nothing that was answered stands below its target, so nothing needs to be named. */
+  /** The level itself is as high as the targets ask; these single capabilities are still below theirs. */
+  | { readonly kind: "belowCore" | "belowOthers"; readonly capabilities: readonly string[] }
+  /** Nothing that was answered stands below its target. */
   | { readonly kind: "target" }
   | { readonly kind: "nothing" };
 
@@ -36,10 +38,17 @@ export function holdOf(facts: AssessmentFacts): Hold {
   if (everythingAtTarget(facts)) return { kind: "target" };
   const { level } = facts.scores.overall;
   if (level === null || level >= facts.instrument.levels) return { kind: "nothing" };
-  const holding = facts.instrument.dimensions.flatMap((dimension) => gates(facts, dimension, level));
-  const core = holding.filter((capability) => capability.core);
-  if (core.length > 0) return { kind: "core", capabilities: core.map(({ id }) => id) };
-  return holding.length > 0 ? { kind: "others", capabilities: holding.map(({ id }) => id) } : { kind: "nothing" };
+  const gating = facts.instrument.dimensions.flatMap((dimension) => gates(facts, dimension, level));
+  const core = gating.filter((capability) => capability.core);
+  const inTheWay = core.length > 0 ? core : gating;
+  if (inTheWay.length > 0 && inTheWay.every((capability) => isBelowTarget(facts, capability))) {
+    return { kind: core.length > 0 ? "core" : "others", capabilities: inTheWay.map(({ id }) => id) };
+  }
+  const below = capabilitiesOf(facts.instrument).filter((capability) => isBelowTarget(facts, capability));
+  const belowCore = below.filter((capability) => capability.core);
+  return belowCore.length > 0
+    ? { kind: "belowCore", capabilities: belowCore.map(({ id }) => id) }
+    : { kind: "belowOthers", capabilities: below.map(({ id }) => id) };
 }
 
 /** True when every answer names the highest level there is. */
@@ -71,6 +80,11 @@ function gates(facts: AssessmentFacts, dimension: Dimension, overall: number) {
     const level = levelOf(facts.answers[id]);
     return level !== null && level <= own;
   });
+}
+
+function isBelowTarget(facts: AssessmentFacts, { id }: Capability): boolean {
+  const level = levelOf(facts.answers[id]);
+  return level !== null && level < (facts.target.levels[id] ?? level);
 }
 
 function answeredLevels(facts: AssessmentFacts): readonly { readonly id: string; readonly level: number }[] {

@@ -1,6 +1,7 @@
+import { dateText } from "#app/i18n/date-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Brand } from "./brand.ts";
-import { dayText, yearText } from "./dates.ts";
+import { yearText } from "./dates.ts";
 import type { ReportCover, ReportDocument } from "./document.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { indexReading } from "./headline.ts";
@@ -36,7 +37,7 @@ export function buildReport(facts: AssessmentFacts, translator: Translator, bran
 function cover(facts: AssessmentFacts, title: string, translator: Translator, brand: Brand): ReportCover {
   const { t } = translator;
   const { instrument, words } = facts;
-  const date = dayText(facts.date, translator);
+  const date = dateText(facts.date, translator);
   return {
     organisation: brand.organisation ?? facts.institution.name,
     title,

@@ -1,12 +1,5 @@
 import type { Translator } from "#app/i18n/translator.ts";
 
-/** A day in full: "18 November 2026". */
-export function dayText(isoDate: string, translator: Translator): string {
-  return new Intl.DateTimeFormat(dateFormats(translator), { dateStyle: "long", timeZone: "UTC" }).format(
-    Date.parse(isoDate),
-  );
-}
-
 /** The months a phase covers, first and last included: months 0 to 6 from 2 December read "December 2026 to May 2027". */
 export function periodText(isoDate: string, months: readonly [number, number], translator: Translator): string {
   return translator.t("roadmaps:period", {

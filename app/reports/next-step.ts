@@ -18,8 +18,6 @@ export type NextStep =
   | { readonly kind: "open"; readonly open: readonly string[] }
   | { readonly kind: "at-top" }
   | { readonly kind: "at-target" }
-  /** There are actions, but none fits the capacity. */
-  | { readonly kind: "no-room" }
   | { readonly kind: "no-action" };
 
 /**
@@ -36,7 +34,6 @@ export function nextStep(facts: AssessmentFacts): NextStep {
     const lift = actionLift(facts.instrument, facts.answers, action);
     return { kind: "action", action, lift, waiting: waitingFor(facts, action.id).length };
   }
-  if (plan.later.length > 0) return { kind: "no-room" };
   const open = openCapabilities(facts).map(({ id }) => id);
   if (open.length > 0) return { kind: "open", open };
   if (everythingAtTop(facts)) return { kind: "at-top" };

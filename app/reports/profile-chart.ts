@@ -1,9 +1,9 @@
 import type { DotPlot, DotRow } from "#app/charts/chart.ts";
+import { dateText } from "#app/i18n/date-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { levelOf } from "#app/questions/answer.ts";
 import { capabilitiesOf, type Dimension } from "#app/surveys/instrument.ts";
 import { capabilityReading, dimensionReading, openNote } from "./chart-reading.ts";
-import { dayText } from "./dates.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { enablerFinding, profileFinding } from "./finding.ts";
 import { indexBounds } from "./headline.ts";
@@ -156,7 +156,7 @@ function keyOf(facts: AssessmentFacts, { t }: Translator): DotPlot["key"] {
 function measureValues(facts: AssessmentFacts, translator: Translator) {
   return {
     institution: facts.institution.name,
-    date: dayText(facts.date, translator),
+    date: dateText(facts.date, translator),
     levels: facts.instrument.levels,
   };
 }

@@ -1,7 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import { levelOf } from "#app/questions/answer.ts";
 import { indexOf } from "#app/scoring/index-of.ts";
-import { capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
+import { weakestCore as findWeakestCore } from "#app/scoring/weakest-core.ts";
+import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { indexReading } from "./headline.ts";
 import { capabilityList, levelName } from "./naming.ts";
@@ -61,14 +61,12 @@ export function targetText(facts: AssessmentFacts, { t }: Translator): string {
     : t("results:facts.target.own");
 }
 
-/** Core capabilities on the lowest level any of them has, in questionnaire order. */
+/** The level of the weakest core capabilities and who stands there, the one to name first in front; null when none is answered. */
 export function weakestCore(
   facts: AssessmentFacts,
-): { readonly level: number; readonly capabilities: string[] } | null {
-  const core = answeredCore(facts.instrument, facts);
-  if (core.length === 0) return null;
-  const level = Math.min(...core.map((capability) => capability.level));
-  return { level, capabilities: core.filter((capability) => capability.level === level).map(({ id }) => id) };
+): { readonly level: number; readonly capabilities: readonly string[] } | null {
+  const { first, lowest } = findWeakestCore(facts.instrument, facts.answers);
+  return first === null ? null : { level: first.level, capabilities: lowest.map(({ id }) => id) };
 }
 
 function levelText(facts: AssessmentFacts, { t }: Translator): string {
@@ -124,11 +122,4 @@ function scopeText(facts: AssessmentFacts, { t }: Translator): string | null {
   if (!isLimited(facts.scores.overall)) return null;
   const { all, applicable } = countAnswers(facts);
   return t("results:facts.scope.limited", { applicable, count: all });
-}
-
-function answeredCore(instrument: Instrument, facts: AssessmentFacts) {
-  return capabilitiesOf(instrument).flatMap(({ id, core }) => {
-    const level = levelOf(facts.answers[id]);
-    return core && level !== null ? [{ id, level }] : [];
-  });
 }

@@ -20,56 +20,56 @@ export function balanceSentence(facts: AssessmentFacts, lead: Lead, hold: Hold, 
     count: holding.length,
     level: facts.scores.overall.level ?? 0,
   };
-  switch (sentenceKind(hold)) {
-    case "core":
-      return t(coreKeys[lead.kind], values);
-    case "manyCore":
-      return t(manyCoreKeys[lead.kind], values);
-    case "others":
-      return t(otherKeys[lead.kind], values);
-    case "target":
-      return t(targetKeys[lead.kind], values);
-    case "nothing":
-      return t(restKeys[lead.kind], values);
-  }
+  return t(keys[lead.kind][sentenceKind(hold)], values);
 }
 
-function sentenceKind(hold: Hold): "manyCore" | Hold["kind"] {
-  if (hold.kind === "core") return hold.capabilities.length > mostNames ? "manyCore" : "core";
-  return hold.kind;
+type SentenceKind = Hold["kind"] | "manyCore" | "belowManyCore";
+
+function sentenceKind(hold: Hold): SentenceKind {
+  const many = "capabilities" in hold && hold.capabilities.length > mostNames;
+  if (many && hold.kind === "core") return "manyCore";
+  return many && hold.kind === "belowCore" ? "belowManyCore" : hold.kind;
 }
 
-const coreKeys = {
-  one: "results:verdict.balance.one.core",
-  several: "results:verdict.balance.several.core",
-  close: "results:verdict.balance.close.core",
-  single: "results:verdict.balance.single.core",
-} as const;
-
-const manyCoreKeys = {
-  one: "results:verdict.balance.one.manyCore",
-  several: "results:verdict.balance.several.manyCore",
-  close: "results:verdict.balance.close.manyCore",
-  single: "results:verdict.balance.single.manyCore",
-} as const;
-
-const otherKeys = {
-  one: "results:verdict.balance.one.others",
-  several: "results:verdict.balance.several.others",
-  close: "results:verdict.balance.close.others",
-  single: "results:verdict.balance.single.others",
-} as const;
-
-const targetKeys = {
-  one: "results:verdict.balance.one.target",
-  several: "results:verdict.balance.several.target",
-  close: "results:verdict.balance.close.target",
-  single: "results:verdict.balance.single.target",
-} as const;
-
-const restKeys = {
-  one: "results:verdict.balance.one.rest",
-  several: "results:verdict.balance.several.rest",
-  close: "results:verdict.balance.close.rest",
-  single: "results:verdict.balance.single.rest",
-} as const;
+const keys = {
+  one: {
+    core: "results:verdict.balance.one.core",
+    manyCore: "results:verdict.balance.one.manyCore",
+    others: "results:verdict.balance.one.others",
+    belowCore: "results:verdict.balance.one.belowCore",
+    belowManyCore: "results:verdict.balance.one.belowManyCore",
+    belowOthers: "results:verdict.balance.one.belowOthers",
+    target: "results:verdict.balance.one.target",
+    nothing: "results:verdict.balance.one.rest",
+  },
+  several: {
+    core: "results:verdict.balance.several.core",
+    manyCore: "results:verdict.balance.several.manyCore",
+    others: "results:verdict.balance.several.others",
+    belowCore: "results:verdict.balance.several.belowCore",
+    belowManyCore: "results:verdict.balance.several.belowManyCore",
+    belowOthers: "results:verdict.balance.several.belowOthers",
+    target: "results:verdict.balance.several.target",
+    nothing: "results:verdict.balance.several.rest",
+  },
+  close: {
+    core: "results:verdict.balance.close.core",
+    manyCore: "results:verdict.balance.close.manyCore",
+    others: "results:verdict.balance.close.others",
+    belowCore: "results:verdict.balance.close.belowCore",
+    belowManyCore: "results:verdict.balance.close.belowManyCore",
+    belowOthers: "results:verdict.balance.close.belowOthers",
+    target: "results:verdict.balance.close.target",
+    nothing: "results:verdict.balance.close.rest",
+  },
+  single: {
+    core: "results:verdict.balance.single.core",
+    manyCore: "results:verdict.balance.single.manyCore",
+    others: "results:verdict.balance.single.others",
+    belowCore: "results:verdict.balance.single.belowCore",
+    belowManyCore: "results:verdict.balance.single.belowManyCore",
+    belowOthers: "results:verdict.balance.single.belowOthers",
+    target: "results:verdict.balance.single.target",
+    nothing: "results:verdict.balance.single.rest",
+  },
+} as const satisfies Record<Lead["kind"], Record<SentenceKind, string>>;

@@ -84,8 +84,6 @@ function stillSentence(
       return t("results:verdict.next.atTop");
     case "at-target":
       return t("results:verdict.next.atTarget");
-    case "no-room":
-      return t("results:verdict.next.noRoom");
     case "no-action":
       return t("results:verdict.next.noAction");
   }

@@ -1,8 +1,8 @@
+import { dateText } from "#app/i18n/date-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Answer } from "#app/questions/answer.ts";
 import type { Capability } from "#app/surveys/instrument.ts";
 import { heading, list, paragraph, table } from "../block.ts";
-import { dayText } from "../dates.ts";
 import type { Block } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
 import { capabilityName, roleName } from "../naming.ts";
@@ -58,7 +58,7 @@ function basis(facts: AssessmentFacts, translator: Translator) {
       text: t("reports:method.instrumentText", { title: words.title, version: instrument.version }),
     },
     { term: t("reports:method.status"), text: t(statusKeys[instrument.status]) },
-    { term: t("reports:method.date"), text: dayText(facts.date, translator) },
+    { term: t("reports:method.date"), text: dateText(facts.date, translator) },
     { term: t("reports:method.response"), text: answeredText(facts, translator) },
     { term: t("reports:method.verification"), text: t("reports:method.verificationText") },
     { term: t("reports:method.weights"), text: t("reports:method.weightsText") },

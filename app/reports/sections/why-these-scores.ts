@@ -1,2 +1,35 @@
+import { heading, list, paragraph } from "../block.ts";
+import type { Block } from "../document.ts";
+import { type Explanation, explain } from "../explain.ts";
 import type { ReportSection } from "../section.ts";
-export const whyTheseScores: ReportSection = { id: "why", build: () => [] };
+
+/** The arithmetic of every dimension and of the whole, and the rule that gives the level. */
+export const whyTheseScores: ReportSection = {
+  id: "why-these-scores",
+  build: (facts, translator) => {
+    const nodes = [...facts.instrument.dimensions.map(({ id }) => id), "overall"];
+    return [
+      heading(2, "why-these-scores", translator.t("reports:why.title")),
+      paragraph(translator.t("reports:why.intro")),
+      ...nodes.flatMap((id) => {
+        const explanation = explain(facts, id, translator);
+        return explanation === null ? [] : explanationBlocks(explanation, translator.t);
+      }),
+    ];
+  },
+};
+
+function explanationBlocks(explanation: Explanation, t: Parameters<ReportSection["build"]>[1]["t"]): readonly Block[] {
+  const { id, title, arithmetic, rule, levelNote } = explanation;
+  return [
+    heading(3, `why-${id}`, title),
+    paragraph(arithmetic.join(" ")),
+    ...(rule === null
+      ? []
+      : [
+          paragraph(rule.intro, "quiet"),
+          list(rule.checks.map(({ answer, text }) => t("results:explain.rule.line", { answer, text }))),
+        ]),
+    ...(levelNote === null ? [] : [paragraph(levelNote)]),
+  ];
+}
