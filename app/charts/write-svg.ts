@@ -18,6 +18,8 @@ export function writeSvg({ width, height, direction, drawn }: Picture): string {
     width,
     viewBox: `0 0 ${width} ${height}`,
     direction,
+    // A page whose own font is missing may set words a little wider than they were measured.
+    overflow: "visible",
     "aria-hidden": "true",
     focusable: "false",
   });

@@ -26,7 +26,8 @@ export function paperReport(document: ReportDocument, brand: Brand, logo: string
   const { cover, caveat } = document;
   const accent = brand.accent ?? "#005d69";
   const disclaimer = document.disclaimer ?? brand.disclaimer;
-  const branded = brand.organisation !== null && brand.organisation !== cover.organisation;
+  const house = brand.organisation ?? cover.organisation;
+  const unnamed = house !== document.institution && !cover.subtitle.includes(document.institution);
   return {
     ...languageOf(document.language),
     direction: document.direction,
@@ -43,8 +44,8 @@ export function paperReport(document: ReportDocument, brand: Brand, logo: string
     tint: tintOf(accent),
     logo,
     cover: {
-      house: branded ? brand.organisation : cover.organisation,
-      subject: branded ? cover.organisation : null,
+      house,
+      subject: unnamed ? document.institution : null,
       title: firstWords(cover.title, document.title, document.institution),
       subtitle: cover.subtitle,
       text: brand.coverText,
