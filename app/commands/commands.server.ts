@@ -1,23 +1,17 @@
 import type { Command } from "./command.ts";
-import { instrumentCommand } from "./instrument.server.ts";
-import { migrateCommand } from "./migrate.server.ts";
-import { planCommand } from "./plan.server.ts";
-import { reportCommand } from "./report.server.ts";
-import { scoreCommand } from "./score.server.ts";
-import { serveCommand } from "./serve.server.ts";
 
-/** Every command by the word that calls it. */
-export const commands: Readonly<Record<string, Command>> = {
-  instrument: instrumentCommand,
-  score: scoreCommand,
-  plan: planCommand,
-  report: reportCommand,
-  migrate: migrateCommand,
-  serve: serveCommand,
+/** Every command by the word that calls it; only the one that is called is loaded. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  instrument: async () => (await import("./instrument.server.ts")).instrumentCommand,
+  score: async () => (await import("./score.server.ts")).scoreCommand,
+  plan: async () => (await import("./plan.server.ts")).planCommand,
+  report: async () => (await import("./report.server.ts")).reportCommand,
+  migrate: async () => (await import("./migrate.server.ts")).migrateCommand,
+  serve: async () => (await import("./serve.server.ts")).serveCommand,
 };
 
-/** What there is, one command a line. */
-export function usage(): string {
-  const lines = Object.values(commands).map(({ usage: form, summary }) => `  waymark ${form}\n      ${summary}`);
-  return ["Usage:", ...lines].join("\n");
+/** What there is, two lines a command. */
+export async function usage(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return ["Usage:", ...all.map(({ usage: form, summary }) => `  waymark ${form}\n      ${summary}`)].join("\n");
 }

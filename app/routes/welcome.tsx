@@ -56,7 +56,7 @@ export default function Welcome() {
         </header>
         <section className="section" aria-labelledby="four">
           <h2 id="four">{t("assessments:welcome.four")}</h2>
-          <div className="cols">
+          <div className="cols four">
             {four.map((key) => (
               <div className="stack-s" key={key}>
                 <h3>{t(`assessments:welcome.${key}`)}</h3>

@@ -5,6 +5,7 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { listedPhases } from "#app/reports/listed-phases.ts";
+import { countAtStart } from "#app/reports/number.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
 import { targetText } from "#app/reports/result-facts.ts";
 import { whatEachPhaseBrings } from "#app/reports/sections/what-each-phase-brings.ts";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ? t("assessments:roadmap.lead.nothing")
       : count === 0
         ? t("assessments:roadmap.lead.none")
-        : t("assessments:roadmap.lead.some", { count }),
+        : t("assessments:roadmap.lead.some", { count, number: countAtStart(count, translator) }),
     home: answered ? null : paths.assessment(assessment.id),
     target: targetText(facts, translator),
     settings: {
