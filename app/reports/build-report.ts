@@ -29,7 +29,10 @@ export function buildReport(facts: AssessmentFacts, translator: Translator, bran
     pageLabel: t("reports:page"),
     blocks: [
       ...summary.flatMap(({ build }) => build(facts, translator)),
-      ...appendix.flatMap(({ build }) => [{ kind: "pageBreak" as const }, ...build(facts, translator)]),
+      ...appendix.flatMap((sections) => [
+        { kind: "pageBreak" as const },
+        ...sections.flatMap(({ build }) => build(facts, translator)),
+      ]),
     ],
   };
 }

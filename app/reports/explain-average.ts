@@ -1,5 +1,5 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import type { Trace, TraceTerm } from "#app/scoring/trace.ts";
+import type { Trace } from "#app/scoring/trace.ts";
 import { countText, indexText, meanText, preciseText, wholeText } from "./number.ts";
 
 /** "Average (3 + 3 + 2 + 3 + 2) ÷ 5 = 2.60." With unequal weights every term carries its share. */
@@ -45,6 +45,8 @@ export function setAsideSentence({ counts }: Trace, translator: Translator): str
   const count = counts.all - counts.applicable;
   return count === 0 ? null : translator.t("results:explain.setAside", { count });
 }
+
+type TraceTerm = Trace["terms"][number];
 
 function equalShares(terms: readonly TraceTerm[]): boolean {
   const shares = terms.map(({ share }) => share ?? 0);

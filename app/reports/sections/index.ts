@@ -19,13 +19,12 @@ export const summary: readonly ReportSection[] = [
   roadmapAtAGlance,
 ];
 
-/** What proves them, each part on a page of its own. */
-export const appendix: readonly ReportSection[] = [
-  everyCapability,
-  whyTheseScores,
-  roadmapInDetail,
-  whatEachPhaseBrings,
-  position,
-  methodAndLimits,
-  capabilitySheets,
+/** What proves them; each group starts a page. */
+export const appendix: readonly (readonly ReportSection[])[] = [
+  [everyCapability],
+  [whyTheseScores],
+  [roadmapInDetail, whatEachPhaseBrings],
+  [position],
+  [methodAndLimits],
+  [capabilitySheets],
 ];

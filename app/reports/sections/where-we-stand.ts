@@ -1,7 +1,10 @@
 import { heading, note, warning } from "../block.ts";
+import { capabilityList } from "../naming.ts";
+import { countText } from "../number.ts";
 import { profileChart } from "../profile-chart.ts";
 import { resultFacts } from "../result-facts.ts";
 import type { ReportSection } from "../section.ts";
+import { openCapabilities } from "../standing.ts";
 import { verdict } from "../verdict.ts";
 
 /** The first page: what was found, in words, with the facts that say how far to trust it. */
@@ -10,13 +13,24 @@ export const whereWeStand: ReportSection = {
   build: (facts, translator) => {
     const { t } = translator;
     const { overall } = facts.scores;
+    const open = openCapabilities(facts).map(({ id }) => id);
     return [
       heading(2, "where-we-stand", t("reports:whereWeStand.title")),
       { kind: "verdict", sentences: verdict(facts, translator).sentences },
       ...(facts.submitted ? [] : [warning(t("reports:whereWeStand.open"))]),
       { kind: "facts", rows: resultFacts(facts, translator) },
       { kind: "figure", chart: profileChart(facts, translator) },
-      ...(overall.provisional && overall.publishable ? [note(t("reports:whereWeStand.provisional"))] : []),
+      ...(open.length > 0 && overall.publishable
+        ? [
+            note(
+              t("reports:whereWeStand.provisional", {
+                count: open.length,
+                number: countText(open.length, translator),
+                questions: capabilityList(open, facts.words, translator),
+              }),
+            ),
+          ]
+        : []),
     ];
   },
 };
