@@ -1,10 +1,9 @@
-import { type Answers, isDontKnow, isNotApplicable, levelOf } from "#app/questions/answer.ts";
+import { type Answers, levelOf } from "#app/questions/answer.ts";
+import { type AnswerState, answerState } from "#app/scoring/answer-state.ts";
 import { salience } from "#app/scoring/salience.ts";
 import type { Scores } from "#app/scoring/scores.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import { type OutsideReference, outsideReferences } from "./outside-references.ts";
-
-export type AnswerState = "answered" | "unanswered" | "dontKnow" | "notApplicable";
 
 /** Own level beside how often the literature raises the topic. */
 export type CapabilityBesideLiterature = {
@@ -43,11 +42,11 @@ export type ColdStart = {
 };
 
 /**
- * What can honestly stand where a comparison with peers would stand while there is no release: the literature's attention beside own
- * levels, and published surveys of the sector.
+ * What can honestly stand where a comparison with peers would stand while there is no release: the literature's
+ * attention beside own levels, and published surveys of the sector.
  *
- * Nothing here is a peer. Salience counts studies, not institutions, and the outside figures come from other questions put
- * to other people; neither is ever mixed with a release, and no position is derived from them.
+ * Nothing here is a peer. Salience counts studies, not institutions, and the outside figures come from other questions
+ * put to other people; neither is ever mixed with a release, and no position is derived from them.
  */
 export function coldStart(instrument: Instrument, answers: Answers, scores: Scores): ColdStart {
   const capabilities = instrument.dimensions.flatMap((dimension) =>
@@ -56,7 +55,7 @@ export function coldStart(instrument: Instrument, answers: Answers, scores: Scor
       dimension: dimension.id,
       core: capability.core,
       level: levelOf(answers[capability.id]),
-      state: stateOf(answers, capability.id),
+      state: answerState(answers[capability.id]),
       salience: salience(capability),
     })),
   );
@@ -75,11 +74,4 @@ export function coldStart(instrument: Instrument, answers: Answers, scores: Scor
     })),
     outside: outsideReferences,
   };
-}
-
-function stateOf(answers: Answers, id: string): AnswerState {
-  const answer = answers[id];
-  if (levelOf(answer) !== null) return "answered";
-  if (isNotApplicable(answer)) return "notApplicable";
-  return isDontKnow(answer) ? "dontKnow" : "unanswered";
 }

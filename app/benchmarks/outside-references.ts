@@ -11,7 +11,9 @@ export type OutsideFigure = {
   readonly year: number;
 };
 
-/** A published survey of the sector. `n` is the number of institutions asked, null where the source does not give it. */
+/**
+ * A published survey of the sector. `n` is the number of institutions asked, null where the source does not give it.
+ */
 export type OutsideReference = {
   readonly id: string;
   readonly citation: string;
@@ -28,7 +30,7 @@ export type OutsideReference = {
 export const outsideReferences: readonly OutsideReference[] = [
   {
     id: "holoniq-2023",
-    citation: "HolonIQ (2023), Micro-credentials survey",
+    citation: "HolonIQ (2023)",
     year: 2023,
     n: null,
     figures: [
@@ -42,14 +44,14 @@ export const outsideReferences: readonly OutsideReference[] = [
   },
   {
     id: "educause-wcet-2023",
-    citation: "EDUCAUSE and WCET (2023), QuickPoll on micro-credentials",
+    citation: "EDUCAUSE and WCET (2023), QuickPoll",
     year: 2023,
     n: null,
     figures: [{ id: "adoption-mature", share: 0.09, precision: "exact", year: 2023 }],
   },
   {
     id: "acode-2019",
-    citation: "Selvaratnam and Sankey (2021), on the ACODE survey of 2019",
+    citation: "ACODE survey of 2019, reported by Sankey and Selvaratnam (ASCILITE)",
     year: 2019,
     n: 37,
     figures: [

@@ -18,14 +18,14 @@ export type Candidate = {
 /**
  * The actions a record calls for, in the order of the library.
  *
- * - An action with a gap of its own has level steps inside (today, target] of its capability. Unanswered, "don't know" and
- *   "does not apply" have no gap.
+ * - An action with a gap of its own has level steps inside (today, target] of its capability. Unanswered, "don't know"
+ *   and "does not apply" have no gap.
  * - An action is satisfied once its capability stands at its top step or above.
- * - Unsatisfied prerequisites are pulled in, and theirs, however far; on a capability that does not apply they are waived; on
- *   an unanswered one they count as unsatisfied, because nobody said the work is done.
+ * - Unsatisfied prerequisites are pulled in, and theirs, however far; on a capability that does not apply they are
+ *   waived; on an unanswered one they count as unsatisfied, because nobody said the work is done.
  *
- * `from` is where the work begins today, `to` where it ends: the action's top step, or the target if that comes first. A
- * pulled-in action is done in full, because others build on it. A capability without a target has the default one.
+ * `from` is where the work begins today, `to` where it ends: the action's top step, or the target if that comes first.
+ * A pulled-in action is done in full, because others build on it. A capability without a target has the default one.
  */
 export function findCandidates(
   instrument: Instrument,

@@ -16,8 +16,8 @@ export type CapacityWarning = {
 };
 
 /**
- * Warns when the wished levels ask for more than the phases can hold: the sum of gaps or the effort exceeds the capacity of the
- * horizon, or an action fits nowhere. Null when all fits or there is no limit.
+ * Warns when the wished levels ask for more than the phases can hold: the sum of gaps or the effort exceeds the
+ * capacity of the horizon, or an action fits nowhere. Null when all fits or there is no limit.
  */
 export function capacityWarning(
   instrument: Instrument,

@@ -34,8 +34,8 @@ export type PhaseLift = {
 /**
  * What an action brings if it alone succeeds.
  *
- * Never lowers a level. A capability without a level keeps none: what nobody assessed cannot be said to rise, so an action
- * on an unanswered capability lifts nothing here.
+ * Never lowers a level. A capability without a level keeps none: what nobody assessed cannot be said to rise, so an
+ * action on an unanswered capability lifts nothing here.
  */
 export function actionLift(instrument: Instrument, answers: Answers, action: PlannedAction): ActionLift {
   const dimension = dimensionOf(instrument, action.capability)?.id ?? "";

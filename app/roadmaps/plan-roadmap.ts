@@ -17,8 +17,8 @@ export type PlanRequest = {
 /**
  * From gaps to a plan: candidates, their priority, their place in time.
  *
- * Deterministic: the same request gives the same plan. All phases are listed, empty ones too. A record at its targets gets a
- * plan without actions. Nothing is rounded.
+ * Deterministic: the same request gives the same plan. All phases are listed, empty ones too. A record at its targets
+ * gets a plan without actions. Nothing is rounded.
  */
 export function planRoadmap({ instrument, answers, target, capacity }: PlanRequest): Plan {
   const candidates = findCandidates(instrument, answers, target);

@@ -6,7 +6,8 @@ import type { PriorityFactors } from "./plan.ts";
 /**
  * Priority of an action: P = g · w · s · (1 + 0.5 · u ÷ u_max) ÷ e.
  *
- * Large gaps on heavy, much-raised capabilities come first, sooner when many other actions wait for them, later when they cost much.
+ * Large gaps on heavy, much-raised capabilities come first, sooner when many other actions wait for them, later when
+ * they cost much.
  * 0 or more, unrounded; 0 exactly when the action closes no gap of its own.
  */
 export function priorityOf({ gap, weight, salience, bottleneck, effort }: PriorityFactors): number {
@@ -17,11 +18,12 @@ export function priorityOf({ gap, weight, salience, bottleneck, effort }: Priori
  * The factors of an action, looked up once per instrument.
  *
  * - `gap`: level steps of the action between today and the target, as given.
- * - `weight`: dimension weight × capability weight, scaled to mean 1 over all capabilities, applicable or not. Always the
- *   instrument's own weights: literature weights are salience already and would count it twice.
- * - `salience`: see `salience`. A capability without evidence takes the mean of the others, so that it is neither favoured
- *   nor buried; without any evidence at all the factor is 1 and drops out.
- * - `unlocks`: library actions that directly depend on this one; `bottleneck` = 1 + 0.5 · unlocks ÷ the most in the library.
+ * - `weight`: dimension weight × capability weight, scaled to mean 1 over all capabilities, applicable or not. Always
+ *   the instrument's own weights: literature weights are salience already and would count it twice.
+ * - `salience`: see `salience`. A capability without evidence takes the mean of the others, so that it is neither
+ *   favoured nor buried; without any evidence at all the factor is 1 and drops out.
+ * - `unlocks`: library actions that directly depend on this one; `bottleneck` = 1 + 0.5 · unlocks ÷ the most in the
+ *   library.
  * - `effort`: points of the effort size.
  */
 export function priorityFactors(instrument: Instrument): (action: Action, gap: number) => PriorityFactors {

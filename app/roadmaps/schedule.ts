@@ -22,9 +22,9 @@ export type Schedule<T extends Task> = {
 /**
  * Places tasks phase by phase (list scheduling).
  *
- * A task may enter from its own phase on, once everything it needs is placed, in the same phase at the latest. Among those ready, the
- * highest priority that fits the remaining capacity goes next; ties go by id. A task larger than a whole phase is placed only
- * into an empty one. Same input, same schedule, in whatever order the tasks come.
+ * A task may enter from its own phase on, once everything it needs is placed, in the same phase at the latest. Among
+ * those ready, the highest priority that fits the remaining capacity goes next; ties go by id. A task larger than a
+ * whole phase is placed only into an empty one. Same input, same schedule, in whatever order the tasks come.
  *
  * More capacity may well move a single task to a later place: list scheduling has such anomalies.
  *

@@ -19,8 +19,8 @@ export type TargetWish = {
 };
 
 /**
- * The wished level of every capability: the own level if one was chosen, else the highest that a chosen profile asks for, else 3;
- * never below the level reached, never above the instrument's top level.
+ * The wished level of every capability: the own level if one was chosen, else the highest that a chosen profile asks
+ * for, else 3; never below the level reached, never above the instrument's top level.
  *
  * Profiles are held under the ceiling, because going beyond "managed" should be somebody's decision.
  *

@@ -1,7 +1,10 @@
 import { type Answers, levelOf } from "#app/questions/answer.ts";
 import { findCapability, type Instrument } from "#app/surveys/instrument.ts";
 
-/** Stages of the innovation-decision process (Rogers, Diffusion of Innovations, 2003; for micro-credentials Tamoliune et al., 2023). */
+/**
+ * Stages of the innovation-decision process (Rogers, Diffusion of Innovations, 2003; for micro-credentials Tamoliune et
+ * al., 2023).
+ */
 export type AdoptionStage = "awareness" | "persuasion" | "decision" | "implementation" | "confirmation";
 
 /** What a stage asks for: each capability at this level at least. */
@@ -14,11 +17,11 @@ const CONDITIONS: readonly { readonly stage: AdoptionStage; readonly asks: Reado
 ];
 
 /**
- * How far the institution is in adopting micro-credentials, read from its record: the last stage whose conditions hold together with
- * all before it.
+ * How far the institution is in adopting micro-credentials, read from its record: the last stage whose conditions hold
+ * together with all before it.
  *
- * A capability without a level fulfils nothing. Null for an instrument that lacks the capabilities the stages ask for, because
- * then the stages mean nothing.
+ * A capability without a level fulfils nothing. Null for an instrument that lacks the capabilities the stages ask for,
+ * because then the stages mean nothing.
  */
 export function adoptionStage(instrument: Instrument, answers: Answers): AdoptionStage | null {
   const asked = new Set(CONDITIONS.flatMap(({ asks }) => Object.keys(asks)));

@@ -1,5 +1,4 @@
-import type { Capability, Instrument } from "#app/surveys/instrument.ts";
-import { capabilitiesOf } from "#app/surveys/instrument.ts";
+import { type Capability, capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
 import type { WeightPreset } from "./scores.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
@@ -11,7 +10,9 @@ export type Group = {
   readonly core: Uint8Array;
 };
 
-/** An instrument with one set of weights, everything looked up once. Made by `compileScoring`, used by `scoreRecord`. */
+/**
+ * An instrument with one set of weights, everything looked up once. Made by `compileScoring`, used by `scoreRecord`.
+ */
 export type Scorer = {
   readonly instrument: { readonly id: string; readonly version: string };
   readonly weights: WeightPreset;
@@ -25,8 +26,8 @@ export type Scorer = {
 /**
  * Prepares an instrument for scoring many records with one preset of weights.
  *
- * Costs about as much as scoring a hundred records, so keep the result while the instrument version stays the same; `score`
- * does that by itself.
+ * Costs about as much as scoring twenty records, so keep the result while the instrument version stays the same;
+ * `score` does that by itself.
  */
 export function compileScoring(instrument: Instrument, preset: WeightPreset): Scorer {
   return compileWithWeights(instrument, preset, weightsOf(instrument, preset));
@@ -60,14 +61,9 @@ export function compileWithWeights(instrument: Instrument, preset: WeightPreset,
 
 function groupOf(id: string, capabilities: readonly Capability[], weightOf: (capability: Capability) => number): Group {
   return {
-    id: asKey(id),
-    members: capabilities.map((capability) => asKey(capability.id)),
+    id,
+    members: capabilities.map((capability) => capability.id),
     weights: Float64Array.from(capabilities, weightOf),
     core: Uint8Array.from(capabilities, (capability) => (capability.core ? 1 : 0)),
   };
-}
-
-/** The same string in the form engines keep for property names: looking up an answer by it is then about twice as fast. */
-function asKey(id: string): string {
-  return Object.keys({ [id]: id })[0] ?? id;
 }

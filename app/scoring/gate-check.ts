@@ -35,7 +35,8 @@ export function gateCheck(members: readonly NamedMember[], level: number): GateC
 }
 
 /**
- * The check of the next level up: why the staged level is not one higher. Null when there is no member or the top level is reached.
+ * The check of the next level up: why the staged level is not one higher. Null when there is no member or the top level
+ * is reached.
  */
 export function nextGateCheck(members: readonly NamedMember[], levels: number): GateCheck | null {
   const reached = stagedLevel(members);

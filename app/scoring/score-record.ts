@@ -16,13 +16,13 @@ import type { NodeScore, RecordScores, Scores, WeightPreset } from "./scores.ts"
  *   provisional when anything applicable is missing. levelLower and levelUpper put 1 and the top level in its place.
  * - publishable: answered ÷ applicable ≥ 4/5 and not applicable ÷ all ≤ 2/5, counted in whole items, never by weight.
  * - The whole: weighted mean of the dimensions that have a value; bounds and completeness over those that apply;
- *   balanced = exp(Σ W ln value ÷ Σ W), the geometric mean of OECD/JRC (2008), which punishes imbalance; publishable only
- *   if every dimension is.
+ *   balanced = exp(Σ W ln value ÷ Σ W), the geometric mean of OECD/JRC (2008), which punishes imbalance; publishable
+ *   only if every dimension is.
  *
- * "Does not apply" leaves numerator and denominator; "don't know" and "unanswered" are both missing and counted apart. None of
- * them is ever a level. Answers to capabilities the instrument does not have are ignored; levels are taken as given, so
- * check answers before. Nothing is rounded. Nothing answered: value null, bounds the ends of the scale. Nothing
- * applicable: null throughout.
+ * "Does not apply" leaves numerator and denominator; "don't know" and "unanswered" are both missing and counted apart.
+ * None of them is ever a level. Answers to capabilities the instrument does not have are ignored; levels are taken as
+ * given, so check answers before. Nothing is rounded. Nothing answered: value null, bounds the ends of the scale.
+ * Nothing applicable: null throughout.
  */
 export function scoreRecord(scorer: Scorer, answers: Answers): RecordScores {
   const dimensions: NodeScore[] = [];
@@ -41,8 +41,9 @@ export function scoreRecord(scorer: Scorer, answers: Answers): RecordScores {
 }
 
 /**
- * Scores one record through every lens of the instrument: plain means under the same missing rules, without a staged level
- * (level, levelLower and levelUpper are null), because a gate belongs to a dimension. A view: nothing here enters a score.
+ * Scores one record through every lens of the instrument: plain means under the same missing rules, without a staged
+ * level (level, levelLower and levelUpper are null), because a gate belongs to a dimension. A view: nothing here enters
+ * a score.
  */
 export function scoreLenses(scorer: Scorer, answers: Answers): Scores["lenses"] {
   const lenses: Record<string, Record<string, NodeScore>> = {};
@@ -57,8 +58,8 @@ export function scoreLenses(scorer: Scorer, answers: Answers): Scores["lenses"] 
 /**
  * Scores one record of an instrument with everything there is to see: dimensions, the whole, and all lenses.
  *
- * The prepared form of each instrument is remembered for as long as the instrument itself is in use, so calling this for
- * many records is cheap. For bulk work that needs no lenses, `scoreRecord` alone is several times faster.
+ * The prepared form of each instrument is remembered for as long as the instrument itself is in use, so calling this
+ * for many records is cheap. For bulk work that needs no lenses, `scoreRecord` alone is several times faster.
  */
 export function score(instrument: Instrument, answers: Answers, preset: WeightPreset = "equal"): Scores {
   const scorer = scorerOf(instrument, preset);

@@ -1,7 +1,7 @@
 /**
- * The shape of a result. Values are unrounded; `value`, `lower`, `upper` and `balanced` are on the level scale (1 to 5),
- * `index` runs from 0 to 100, `completeness` and `notApplicable` are shares from 0 to 1, `unanswered` and `dontKnow` count
- * capabilities. Null means "nothing applies or nothing is known", never zero.
+ * The shape of a result. Values are unrounded; `value`, `lower`, `upper` and `balanced` are on the level scale (1 to
+ * 5), `index` runs from 0 to 100, `completeness` and `notApplicable` are shares from 0 to 1, `unanswered` and
+ * `dontKnow` count capabilities. Null means "nothing applies or nothing is known", never zero.
  */
 export type NodeScore = {
   readonly value: number | null;

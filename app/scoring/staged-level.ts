@@ -11,8 +11,8 @@ export type GateMember = { readonly level: number; readonly core: boolean };
  * The staged representation of CMMI and C2M2, with one exception allowed so that a
  * single late capability does not hide the rest.
  *
- * Applies to members that are applicable and answered; who has an unanswered core member asks `scoreRecord`, which gives
- * no level then.
+ * Applies to members that are applicable and answered; who has an unanswered core member asks `scoreRecord`, which
+ * gives no level then.
  *
  * @returns A whole level from 1 up, or null when there is no member.
  * @example stagedLevel of core 3, core 3, others 2, 3, 4 is 3; of core 2, core 5, others 5, 5, 5 it is 2
@@ -37,9 +37,9 @@ export function stagedLevel(members: readonly GateMember[]): number | null {
 }
 
 /**
- * The same rule from four levels that decide it: condition 1 holds up to the lowest core level, condition 2 up to the second
- * lowest other level, condition 3 up to one above the lowest other level, and nothing is higher than the highest member.
- * What does not exist is passed as infinity; at least one member must exist.
+ * The same rule from four levels that decide it: condition 1 holds up to the lowest core level, condition 2 up to the
+ * second lowest other level, condition 3 up to one above the lowest other level, and nothing is higher than the highest
+ * member. What does not exist is passed as infinity; at least one member must exist.
  */
 export function gatedLevel(
   lowestCore: number,

@@ -1,28 +1,13 @@
-import { type Answer, type Answers, isDontKnow, isNotApplicable, levelOf } from "#app/questions/answer.ts";
-import type { Capability, Instrument } from "#app/surveys/instrument.ts";
+import type { Answers } from "#app/questions/answer.ts";
+import type { Instrument } from "#app/surveys/instrument.ts";
+import type { AnswerState } from "./answer-state.ts";
 import { type GateCheck, type NamedMember, nextGateCheck } from "./gate-check.ts";
 import { score } from "./score-record.ts";
 import type { NodeScore, OverallScore, WeightPreset } from "./scores.ts";
+import { countsOf, sum, type TraceCounts, type TraceTerm, termsOf, withShares } from "./trace-terms.ts";
 import { weightsOf } from "./weights.ts";
 
-/** Counted in the mean; missing, so only in the bounds; or out of numerator and denominator. */
-export type Treatment = "counted" | "missing" | "left-out";
-
-/** One line of the sum: a capability of a dimension, or a dimension of the whole. */
-export type TraceTerm = {
-  readonly id: string;
-  readonly state: "answered" | "unanswered" | "dontKnow" | "notApplicable";
-  readonly treatment: Treatment;
-  readonly core: boolean;
-  /** The level of a capability, the mean of a dimension; null unless counted. */
-  readonly level: number | null;
-  /** Its share among all its siblings, 0 to 1, before anything is left out. */
-  readonly weight: number;
-  /** Its share among those counted; these sum to 1. Null unless counted. */
-  readonly share: number | null;
-  /** share × level; these sum to the mean. Null unless counted. */
-  readonly contribution: number | null;
-};
+export type { TraceCounts, TraceTerm, Treatment } from "./trace-terms.ts";
 
 /** Why the staged level is what it is. */
 export type GateTrace = {
@@ -57,14 +42,14 @@ export type Trace = {
   readonly balanced: number | null;
   readonly publishable: boolean;
   /** What `publishable` counts, in whole capabilities. For the whole, every dimension must be publishable by itself. */
-  readonly counts: { readonly all: number; readonly applicable: number; readonly answered: number };
+  readonly counts: TraceCounts;
   /** Null for a lens element: it has no gate. */
   readonly gate: GateTrace | null;
 };
 
 /**
- * Explains the number of a dimension, or of the whole by the id `overall`: every term with its weight and contribution, the
- * sum, the mean, the index, what is missing or left out, and the staged rule checked for the next level up.
+ * Explains the number of a dimension, or of the whole by the id `overall`: every term with its weight and contribution,
+ * the sum, the mean, the index, what is missing or left out, and the staged rule checked for the next level up.
  *
  * @returns Plain data; null when the instrument has no such node.
  */
@@ -93,7 +78,9 @@ export function traceNode(
   };
 }
 
-/** Explains the number of a lens element: a plain mean, the same treatment of gaps, no gate. Null when there is none. */
+/**
+ * Explains the number of a lens element: a plain mean, the same treatment of gaps, no gate. Null when there is none.
+ */
 export function traceLensElement(
   instrument: Instrument,
   answers: Answers,
@@ -195,60 +182,7 @@ function gateOf(
   };
 }
 
-function termsOf(
-  capabilities: readonly Capability[],
-  answers: Answers,
-  weightOf: (capability: Capability) => number,
-): readonly TraceTerm[] {
-  return withShares(
-    capabilities.map((capability) => ({
-      id: capability.id,
-      state: stateOf(answers[capability.id]),
-      core: capability.core,
-      level: levelOf(answers[capability.id]),
-      weight: weightOf(capability),
-    })),
-  );
-}
-
-function withShares(parts: readonly Omit<TraceTerm, "treatment" | "share" | "contribution">[]): readonly TraceTerm[] {
-  const counted = sum(parts.filter(({ level }) => level !== null).map(({ weight }) => weight));
-  return parts.map((part) => {
-    const share = part.level === null || counted === 0 ? null : part.weight / counted;
-    return {
-      ...part,
-      treatment: treatmentOf(part.state),
-      share,
-      contribution: share === null || part.level === null ? null : share * part.level,
-    };
-  });
-}
-
-function treatmentOf(state: TraceTerm["state"]): Treatment {
-  if (state === "answered") return "counted";
-  return state === "notApplicable" ? "left-out" : "missing";
-}
-
-function stateOf(answer: Answer | undefined): TraceTerm["state"] {
-  if (levelOf(answer) !== null) return "answered";
-  if (isNotApplicable(answer)) return "notApplicable";
-  return isDontKnow(answer) ? "dontKnow" : "unanswered";
-}
-
-function stateOfDimension(node: NodeScore | undefined): TraceTerm["state"] {
+function stateOfDimension(node: NodeScore | undefined): AnswerState {
   if (node === undefined || node.levelLower === null) return "notApplicable";
   return node.value === null ? "unanswered" : "answered";
-}
-
-function countsOf(capabilities: readonly Capability[], answers: Answers): Trace["counts"] {
-  const states = capabilities.map(({ id }) => stateOf(answers[id]));
-  return {
-    all: states.length,
-    applicable: states.filter((state) => state !== "notApplicable").length,
-    answered: states.filter((state) => state === "answered").length,
-  };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -21,8 +21,8 @@ export type WeakestCore = {
 /**
  * Which core capability holds the institution back.
  *
- * Order: lowest level; then the one whose raise by one level lifts the staged level of its dimension; then highest salience;
- * then id. Only answered ones count.
+ * Order: lowest level; then the one whose raise by one level lifts the staged level of its dimension; then highest
+ * salience; then id. Only answered ones count.
  */
 export function weakestCore(instrument: Instrument, answers: Answers): WeakestCore {
   const ordered = instrument.dimensions
