@@ -87,7 +87,7 @@ function isOrigin(text: string): boolean {
 
 function contradictionsIn(environment: Environment): readonly string[] {
   const { publicUrl } = environment;
-  if (publicUrl !== null && publicUrl.startsWith("http:") && !isLoopback(new URL(publicUrl).hostname)) {
+  if (publicUrl?.startsWith("http:") && !isLoopback(new URL(publicUrl).hostname)) {
     return [
       "WAYMARK_PUBLIC_URL must use https: over plain http, anyone on the network could read answers and take over sessions.",
     ];

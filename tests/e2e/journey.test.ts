@@ -96,7 +96,9 @@ describe("from the first page to the report", () => {
     await context.close();
   });
 
-  test("back through the personal link, whose token never reaches the server's address", { timeout: 60_000 }, async () => {
+  test("back through the personal link, whose token never reaches the server's address", {
+    timeout: 60_000,
+  }, async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${product.origin}/start`);
@@ -129,10 +131,10 @@ describe("from the first page to the report", () => {
 
 /** Waits for the word "Saved" to stand for this question's level in the list beside the form. */
 async function saved(page: Page, capability: string, level: number): Promise<void> {
-  await page.waitForFunction(
-    ([id, mark]) => document.querySelector(`[data-mark="${id}"]`)?.textContent === mark,
-    [capability, String(level)] as const,
-  );
+  await page.waitForFunction(([id, mark]) => document.querySelector(`[data-mark="${id}"]`)?.textContent === mark, [
+    capability,
+    String(level),
+  ] as const);
 }
 
 async function answerNotApplicable(page: Page): Promise<void> {
