@@ -43,7 +43,11 @@ export function BlockView({ block, translator, recorded }: BlockViewProps) {
     case "callout":
       return <p className={block.tone === "warn" ? "note warn" : "note"}>{block.text}</p>;
     case "figure":
-      return <ChartFigure chart={block.chart} recorded={recorded ?? noRecording} translator={translator} />;
+      return (
+        <div>
+          <ChartFigure chart={block.chart} recorded={recorded ?? noRecording} translator={translator} />
+        </div>
+      );
     case "table":
       return <ChartTable table={block.table} />;
     case "levels":

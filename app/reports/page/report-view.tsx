@@ -27,7 +27,9 @@ export function ReportView({ document, pictures, translator }: ReportViewProps) 
         <h1>{cover.title}</h1>
         <p className="lead">{cover.subtitle}</p>
         <p className="verdict mt5">{cover.lede}</p>
-        <FactList rows={cover.facts} />
+        <div className="mt5">
+          <FactList rows={cover.facts} />
+        </div>
       </header>
       <nav aria-label={document.contents.title}>
         <h2>{document.contents.title}</h2>
