@@ -2,10 +2,10 @@ import { type Capability, capabilitiesOf, type Instrument } from "#app/surveys/i
 import type { WeightPreset } from "./scores.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
-/** Capabilities scored together: their ids, the weight of each, and 1 for each that gates the staged level. */
+/** Capabilities scored together: their places in the scorer's list, the weight of each, and 1 for each that gates the staged level. */
 export type Group = {
   readonly id: string;
-  readonly members: readonly string[];
+  readonly places: Int32Array;
   readonly weights: Float64Array;
   readonly core: Uint8Array;
 };
@@ -17,6 +17,8 @@ export type Scorer = {
   readonly instrument: { readonly id: string; readonly version: string };
   readonly weights: WeightPreset;
   readonly levels: number;
+  /** Every capability in questionnaire order; answers are coded in this order. */
+  readonly capabilities: readonly string[];
   readonly dimensions: readonly Group[];
   /** Share of each dimension in the whole, in the order of `dimensions`. */
   readonly dimensionWeights: Float64Array;
@@ -40,10 +42,14 @@ export function compileScoring(instrument: Instrument, preset: WeightPreset): Sc
  * capability that a lens names and the instrument lacks is left out; one named twice counts once.
  */
 export function compileWithWeights(instrument: Instrument, preset: WeightPreset, weights: Weights): Scorer {
+  const capabilities = capabilitiesOf(instrument).map(({ id }) => id);
+  const placeOf = new Map(capabilities.map((id, place) => [id, place]));
+  const groupOf = groupMaker(placeOf);
   return {
     instrument: { id: instrument.id, version: instrument.version },
     weights: preset,
     levels: instrument.levels,
+    capabilities,
     dimensions: instrument.dimensions.map((dimension) =>
       groupOf(dimension.id, dimension.capabilities, (capability) => weights.capabilities[capability.id] ?? 0),
     ),
@@ -59,11 +65,11 @@ export function compileWithWeights(instrument: Instrument, preset: WeightPreset,
   };
 }
 
-function groupOf(id: string, capabilities: readonly Capability[], weightOf: (capability: Capability) => number): Group {
-  return {
+function groupMaker(placeOf: ReadonlyMap<string, number>) {
+  return (id: string, capabilities: readonly Capability[], weightOf: (capability: Capability) => number): Group => ({
     id,
-    members: capabilities.map((capability) => capability.id),
+    places: Int32Array.from(capabilities, (capability) => placeOf.get(capability.id) ?? 0),
     weights: Float64Array.from(capabilities, weightOf),
     core: Uint8Array.from(capabilities, (capability) => (capability.core ? 1 : 0)),
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { type Answers, isDontKnow, isNotApplicable } from "#app/questions/answer.ts";
+import { DONT_KNOW, NOT_APPLICABLE } from "./answer-codes.ts";
 import type { Group } from "./compile-scoring.ts";
 import { indexOf } from "./index-of.ts";
 import { meanLevel } from "./mean-level.ts";
@@ -10,12 +10,13 @@ const NONE = Number.POSITIVE_INFINITY;
 /**
  * Scores a group of capabilities in one pass over their answers; the rules are those of `scoreRecord`.
  *
+ * @param codes The record's answers, from `answerCodes`.
  * @param levels How many levels the scale has, 2 or more.
  * @param gated Whether the group has a staged level; without, level, levelLower and levelUpper are null.
  */
-export function scoreGroup(group: Group, answers: Answers, levels: number, gated: boolean): NodeScore {
-  const { members, weights, core } = group;
-  const items = members.length;
+export function scoreGroup(group: Group, codes: Int8Array, levels: number, gated: boolean): NodeScore {
+  const { places, weights, core } = group;
+  const items = places.length;
   let notApplicable = 0;
   let dontKnow = 0;
   let unanswered = 0;
@@ -29,10 +30,9 @@ export function scoreGroup(group: Group, answers: Answers, levels: number, gated
   let highest = 0;
 
   for (let index = 0; index < items; index++) {
-    const answer = answers[members[index] ?? ""];
+    const level = codes[places[index] ?? 0] ?? 0;
     const weight = weights[index] ?? 0;
-    if (answer !== undefined && "level" in answer) {
-      const level = answer.level;
+    if (level > 0) {
       steps += weight * (level - 1);
       weightAnswered += weight;
       if (level > highest) highest = level;
@@ -44,12 +44,12 @@ export function scoreGroup(group: Group, answers: Answers, levels: number, gated
       } else if (level < secondLowestOther) {
         secondLowestOther = level;
       }
-    } else if (isNotApplicable(answer)) {
+    } else if (level === NOT_APPLICABLE) {
       notApplicable++;
     } else {
       weightMissing += weight;
       if (core[index] === 1) missingCore++;
-      if (isDontKnow(answer)) dontKnow++;
+      if (level === DONT_KNOW) dontKnow++;
       else unanswered++;
     }
   }
@@ -59,16 +59,17 @@ export function scoreGroup(group: Group, answers: Answers, levels: number, gated
   const answered = applicable - missing;
   const weightApplicable = weightAnswered + weightMissing;
   const value = answered > 0 && weightAnswered > 0 ? meanLevel(steps, weightAnswered, levels) : null;
-  const level =
+  const staged =
     gated && answered > 0 && missingCore === 0 ? gatedLevel(lowestCore, lowestOther, secondLowestOther, highest) : null;
   const bounded = missing > 0 && weightApplicable > 0;
 
   return {
     value,
     index: indexOf(value, levels),
-    level,
-    levelLower: missing === 0 || !gated ? level : levelWithOnes(missing, missingCore, lowestCore, lowestOther, highest),
-    levelUpper: missing === 0 || !gated ? level : gatedLevel(lowestCore, lowestOther, secondLowestOther, levels),
+    level: staged,
+    levelLower:
+      missing === 0 || !gated ? staged : levelWithOnes(missing, missingCore, lowestCore, lowestOther, highest),
+    levelUpper: missing === 0 || !gated ? staged : gatedLevel(lowestCore, lowestOther, secondLowestOther, levels),
     provisional: missing > 0,
     completeness: weightApplicable > 0 ? weightAnswered / weightApplicable : 0,
     notApplicable: items > 0 ? notApplicable / items : 0,

@@ -1,5 +1,6 @@
 import type { Answers } from "#app/questions/answer.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
+import { answerCodes } from "./answer-codes.ts";
 import { compileScoring, type Scorer } from "./compile-scoring.ts";
 import { scoreGroup } from "./score-group.ts";
 import { scoreWhole } from "./score-whole.ts";
@@ -25,10 +26,15 @@ import type { NodeScore, RecordScores, Scores, WeightPreset } from "./scores.ts"
  * Nothing applicable: null throughout.
  */
 export function scoreRecord(scorer: Scorer, answers: Answers): RecordScores {
+  return scoreCodes(scorer, answerCodes(scorer.capabilities, answers));
+}
+
+/** The same for answers that were coded before, as comparing many weights over one record needs it. */
+export function scoreCodes(scorer: Scorer, codes: Int8Array): RecordScores {
   const dimensions: NodeScore[] = [];
   const nodes: Record<string, NodeScore> = {};
   for (const group of scorer.dimensions) {
-    const node = scoreGroup(group, answers, scorer.levels, true);
+    const node = scoreGroup(group, codes, scorer.levels, true);
     dimensions.push(node);
     nodes[group.id] = node;
   }
@@ -41,15 +47,15 @@ export function scoreRecord(scorer: Scorer, answers: Answers): RecordScores {
 }
 
 /**
- * Scores one record through every lens of the instrument: plain means under the same missing rules, without a staged
+ * Scores one record, already coded, through every lens of the instrument: plain means under the same missing rules, without a staged
  * level (level, levelLower and levelUpper are null), because a gate belongs to a dimension. A view: nothing here enters
  * a score.
  */
-export function scoreLenses(scorer: Scorer, answers: Answers): Scores["lenses"] {
+export function scoreLenses(scorer: Scorer, codes: Int8Array): Scores["lenses"] {
   const lenses: Record<string, Record<string, NodeScore>> = {};
   for (const lens of scorer.lenses) {
     const elements: Record<string, NodeScore> = {};
-    for (const element of lens.elements) elements[element.id] = scoreGroup(element, answers, scorer.levels, false);
+    for (const element of lens.elements) elements[element.id] = scoreGroup(element, codes, scorer.levels, false);
     lenses[lens.id] = elements;
   }
   return lenses;
@@ -63,7 +69,8 @@ export function scoreLenses(scorer: Scorer, answers: Answers): Scores["lenses"] 
  */
 export function score(instrument: Instrument, answers: Answers, preset: WeightPreset = "equal"): Scores {
   const scorer = scorerOf(instrument, preset);
-  return { ...scoreRecord(scorer, answers), lenses: scoreLenses(scorer, answers) };
+  const codes = answerCodes(scorer.capabilities, answers);
+  return { ...scoreCodes(scorer, codes), lenses: scoreLenses(scorer, codes) };
 }
 
 /** The scorer of an instrument, prepared on first use. */

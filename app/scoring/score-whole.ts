@@ -34,7 +34,7 @@ export function scoreWhole(scorer: Scorer, dimensions: readonly NodeScore[]): Ov
     const dimension = dimensions[index];
     if (dimension === undefined) continue;
     const weight = dimensionWeights[index] ?? 0;
-    const size = scorer.dimensions[index]?.members.length ?? 0;
+    const size = scorer.dimensions[index]?.places.length ?? 0;
     items += size;
     notApplicable += dimension.notApplicable * size;
     unanswered += dimension.unanswered;
