@@ -5,14 +5,15 @@ import { dateText } from "#app/i18n/date-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { explain } from "#app/reports/explain.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
+import { ExplanationView } from "#app/reports/page/explanation-view.tsx";
 import { Standing } from "#app/reports/page/standing.tsx";
 import { WeakestCore } from "#app/reports/page/weakest-core.tsx";
 import { profileChart } from "#app/reports/profile-chart.ts";
 import { resultFacts } from "#app/reports/result-facts.ts";
 import { everyCapability } from "#app/reports/sections/every-capability.ts";
 import { position } from "#app/reports/sections/position.ts";
-import { whyTheseScores } from "#app/reports/sections/why-these-scores.ts";
 import { verdict } from "#app/reports/verdict.ts";
 import { weakestCoreCard } from "#app/reports/weakest-core-card.ts";
 import { openAssessment } from "../access.server.ts";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = factsOf(opened);
   const { sentences, headline } = verdict(facts, translator);
   const profile = profileChart(facts, translator);
-  const blocks = [whyTheseScores, everyCapability, position].flatMap((section) => section.build(facts, translator));
+  const blocks = [everyCapability, position].flatMap((section) => section.build(facts, translator));
   const day = dateText(facts.date, translator);
   const title = t("assessments:result.title", { institution: institution.name });
   return json({
@@ -54,6 +55,14 @@ export async function loader(args: LoaderFunctionArgs) {
     facts: resultFacts(facts, translator),
     profile: { chart: profile, recorded: recordForPage(profile, translator) },
     weakest: weakestCoreCard(facts, translator),
+    explanations: ["overall", ...opened.instrument.dimensions.map((dimension) => dimension.id)].flatMap(
+      (node) => explain(facts, node, translator) ?? [],
+    ),
+    answerLinks: Object.fromEntries(
+      opened.instrument.dimensions.flatMap((dimension) =>
+        dimension.capabilities.map((capability) => [capability.id, paths.question(id, dimension.id, capability.id)]),
+      ),
+    ),
     blocks: blocks.map((block) => ({
       block,
       recorded: block.kind === "figure" ? recordForPage(block.chart, translator) : undefined,
@@ -109,6 +118,20 @@ export default function Result() {
           />
         </section>
         {page.weakest === null ? null : <WeakestCore card={page.weakest} />}
+        <section className="section" aria-labelledby="why">
+          <h2 id="why">{t("assessments:result.why.title")}</h2>
+          <p className="muted">{t("assessments:result.why.lead")}</p>
+          <div className="mt4">
+            {page.explanations.map((explanation, place) => (
+              <ExplanationView
+                key={explanation.id}
+                explanation={explanation}
+                open={place === 0}
+                hrefOf={(row) => page.answerLinks[row] ?? null}
+              />
+            ))}
+          </div>
+        </section>
         <div className="section blocks">
           {page.blocks.map(({ block, recorded }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
