@@ -26,7 +26,7 @@ export function lede(facts: AssessmentFacts, translator: Translator): string {
   const standing = standingOf(facts);
   if (standing.kind !== "level") return sentencesFor(standing, facts, translator)[0];
   const { level, provisional } = standing;
-  const values = levelValues(facts, level, translator);
+  const values = levelValues(facts, level);
   return provisional
     ? translator.t("results:verdict.lede.provisional", values)
     : translator.t("results:verdict.lede.certain", values);
@@ -99,7 +99,7 @@ function levelSentence(
   translator: Translator,
 ): string {
   const { t } = translator;
-  const values = { institution: facts.institution.name, ...levelValues(facts, level, translator) };
+  const values = { institution: facts.institution.name, ...levelValues(facts, level) };
   if (limited) {
     return provisional
       ? t("results:verdict.level.limitedProvisional", values)
@@ -108,8 +108,8 @@ function levelSentence(
   return provisional ? t("results:verdict.level.provisional", values) : t("results:verdict.level.certain", values);
 }
 
-function levelValues(facts: AssessmentFacts, level: number, translator: Translator) {
-  return { level, name: levelName(facts.words, level), meaning: levelMeaning(facts, level, translator) };
+function levelValues(facts: AssessmentFacts, level: number) {
+  return { level, name: levelName(facts.words, level), meaning: levelMeaning(facts, level) };
 }
 
 /** Which open questions to answer first: core capabilities, three at most. */

@@ -5,7 +5,11 @@ export type InstrumentWords = {
   readonly description: string;
   /** One sentence a report may print about the state of validation. */
   readonly statusNote: string;
-  readonly levels: Readonly<Record<string, { readonly name: string; readonly generic: string }>>;
+  /** What a board must read beside any plan; may be left out. */
+  readonly cautions?: readonly string[] | undefined;
+  /** How far the studies behind the instrument can be trusted; may be left out. */
+  readonly evidenceCautions?: readonly string[] | undefined;
+  readonly levels: Readonly<Record<string, LevelWords>>;
   readonly dimensions: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
   readonly capabilities: Readonly<Record<string, CapabilityWords>>;
   readonly roles: Readonly<Record<string, string>>;
@@ -16,6 +20,14 @@ export type InstrumentWords = {
   readonly phases: Readonly<Record<string, { readonly name: string; readonly exit: string }>>;
   readonly actions: Readonly<Record<string, ActionWords>>;
   readonly sources: Readonly<Record<string, { readonly short: string; readonly citation: string }>>;
+};
+
+export type LevelWords = {
+  readonly name: string;
+  /** What the level means for any capability. */
+  readonly generic: string;
+  /** What it means for the whole institution, as a clause that follows a colon; else `generic` is used. */
+  readonly meaning?: string | undefined;
 };
 
 export type CapabilityWords = {

@@ -36,7 +36,7 @@ export const decisionsRequested: ReportSection = {
             rows.map(([ask, ...rest], place) => [t("reports:decisions.numbered", { place: place + 1, ask }), ...rest]),
           ),
       ...(first === undefined ? [] : [note(outcome(facts, first, translator))]),
-      ...boardCautions(facts, translator).map((caution) => note(caution)),
+      ...boardCautions(facts).map((caution) => note(caution)),
     ];
   },
 };
