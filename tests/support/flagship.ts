@@ -1,12 +1,30 @@
 import { fileURLToPath } from "node:url";
-import type { Instrument } from "#app/surveys/instrument.ts";
+import type { Dimension, Instrument } from "#app/surveys/instrument.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { loadInstrument } from "#app/surveys/load-instrument.server.ts";
+import { wordsFor } from "#app/surveys/words-for.ts";
 
 const folder = fileURLToPath(new URL("../../surveys/micro-credential-readiness", import.meta.url));
 const load = await loadInstrument(folder);
 
 /** The default instrument, as the loader gives it. */
 export function flagship(): Instrument {
+  return loaded().instrument;
+}
+
+/** One of its dimensions. */
+export function sectionOf(id: string): Dimension {
+  const found = flagship().dimensions.find((dimension) => dimension.id === id);
+  if (found === undefined) throw new Error(`The default instrument has no dimension ${id}.`);
+  return found;
+}
+
+/** Its English words. */
+export function flagshipWords(): InstrumentWords {
+  return wordsFor(loaded().words, "en");
+}
+
+function loaded() {
   if (!load.ok) throw new Error(load.problems.map((problem) => `${problem.file}: ${problem.message}`).join("\n"));
-  return load.instrument;
+  return load;
 }

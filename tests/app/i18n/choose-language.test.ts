@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { chooseLanguage } from "#app/i18n/choose-language.ts";
+
+const none = { asked: null, remembered: null, accepted: null };
+
+describe("the language to speak", () => {
+  test("is English when nobody says otherwise", () => {
+    expect(chooseLanguage(none)).toBe("en");
+  });
+
+  test("is what the address asks for, before what the cookie remembers, before what the browser prefers", () => {
+    expect(chooseLanguage({ asked: "en-XA", remembered: "ar-XB", accepted: "en" })).toBe("en-XA");
+    expect(chooseLanguage({ ...none, remembered: "ar-XB", accepted: "en" })).toBe("ar-XB");
+    expect(chooseLanguage({ ...none, accepted: "en-GB,en;q=0.9" })).toBe("en");
+  });
+
+  test("a wish for a language that is not there is passed over", () => {
+    expect(chooseLanguage({ asked: "tlh", remembered: "ar-XB", accepted: null })).toBe("ar-XB");
+    expect(chooseLanguage({ asked: "", remembered: "../../etc", accepted: "tlh,*;q=0.1" })).toBe("en");
+  });
+
+  test("no browser is sent to an invented language because it prefers Arabic", () => {
+    expect(chooseLanguage({ ...none, accepted: "ar-XB,ar;q=0.9,en-XA;q=0.8" })).toBe("en");
+  });
+
+  test.each([";;;q=", "en;q=nonsense", ",,,", "q=1", "x".repeat(10_000), "en;q=NaN;q=2"])(
+    "a mangled wish of %.20j still ends in a language",
+    (accepted) => {
+      expect(chooseLanguage({ ...none, accepted })).toBe("en");
+    },
+  );
+});

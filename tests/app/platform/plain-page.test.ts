@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { escapeText, plainPage } from "#app/platform/plain-page.ts";
+
+test("a plain page says what happened in its title and its heading, and leads on", () => {
+  const page = plainPage("That was too much", "Shorten it & try again.");
+  expect(page).toContain("<title>That was too much: Waymark</title>");
+  expect(page).toContain("<h1>That was too much</h1><p>Shorten it &#38; try again.</p>");
+  expect(page).toContain('<a href="/">');
+  expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+});
+
+test("text cannot become markup, between tags or in an attribute", () => {
+  expect(escapeText(`<img src=x onerror="a('b')">&`)).toBe("&#60;img src=x onerror=&#34;a(&#39;b&#39;)&#34;&#62;&#38;");
+});

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import { createHttpServer } from "#app/platform/http-server.server.ts";
+import { createRequestHandler } from "#app/platform/remix.ts";
+import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import type { Database } from "#db/database.server.ts";
+import { freshSqlite } from "./database.server.ts";
+import { serverBuild } from "./server-build.server.ts";
+import { Visitor } from "./visitor.server.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const library = loadInstrumentLibrary(`${root}surveys`);
+
+/** The product's pages on an empty database, served over HTTP straight from the sources for the length of one test. */
+export type Site = {
+  readonly origin: string;
+  readonly database: Database;
+  /** The time the pages are told; a test may set it. */
+  now: Date;
+  /** Somebody with a browser of their own. */
+  readonly visitor: () => Visitor;
+};
+
+type SiteOptions = { readonly publicUrl?: string; readonly pseudoLocales?: boolean };
+
+export async function openSite({ publicUrl, pseudoLocales = false }: SiteOptions = {}): Promise<Site> {
+  const database = await freshSqlite.open();
+  const loaded = await library;
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const clock = { now: new Date("2026-11-21T12:00:00.000Z") };
+  const services = {
+    database,
+    library: loaded.library,
+    now: () => clock.now,
+    newId: randomUUID,
+    pseudoLocales,
+    version: "0.0.0",
+    root,
+  };
+  const handle = createRequestHandler(await serverBuild(), "production");
+  const port = await listen(
+    createHttpServer({
+      staticFolders: [],
+      publicUrl: publicUrl ?? null,
+      handle: (request, context) => handle(request, { services, ...context }),
+      reportFault: () => "c0de",
+    }),
+  );
+  const origin = publicUrl ?? `http://127.0.0.1:${port}`;
+  return Object.assign(clock, { database, origin, visitor: () => new Visitor(origin, port) });
+}
+
+function listen(server: ReturnType<typeof createHttpServer>): Promise<number> {
+  onTestFinished(() => {
+    server.closeAllConnections();
+    return new Promise<void>((resolve) => void server.close(() => resolve()));
+  });
+  return new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    }),
+  );
+}
