@@ -30,16 +30,30 @@ create table assessment (
   submitted_at text,
   target text,
   capacity integer,
+  demonstration integer not null,
+  copied_at text,
   constraint assessment_code UNIQUE (code_hash),
   constraint assessment_token UNIQUE (token_hash),
   constraint assessment_pkey PRIMARY KEY (id),
   constraint assessment_institution FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint assessment_capacity CHECK ((capacity >= 0)),
+  constraint assessment_demonstration_check CHECK ((demonstration = ANY (ARRAY[0, 1]))),
   constraint assessment_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text]))),
   constraint assessment_submission CHECK (((state = 'submitted'::text) = (submitted_at IS NOT NULL)))
 );
 
 CREATE INDEX assessment_by_institution ON public.assessment USING btree (institution_id);
+
+create table demonstration (
+  id text not null,
+  claim text not null,
+  touched_at text not null,
+  done integer not null,
+  total integer not null,
+  hero_id text,
+  constraint demonstration_pkey PRIMARY KEY (id),
+  constraint demonstration_done CHECK ((done >= 0))
+);
 
 create table institution (
   id text not null,
@@ -49,7 +63,60 @@ create table institution (
   size text,
   ror text,
   created_at text not null,
-  constraint institution_pkey PRIMARY KEY (id)
+  demonstration integer not null,
+  constraint institution_pkey PRIMARY KEY (id),
+  constraint institution_demonstration_check CHECK ((demonstration = ANY (ARRAY[0, 1])))
+);
+
+create table release (
+  id text not null,
+  number integer not null,
+  demonstration integer not null,
+  instrument_id text not null,
+  instrument_version text not null,
+  as_of text not null,
+  built_at text not null,
+  constraint release_number UNIQUE (demonstration, instrument_id, number),
+  constraint release_pkey PRIMARY KEY (id),
+  constraint release_demonstration CHECK ((demonstration = ANY (ARRAY[0, 1]))),
+  constraint release_from_one CHECK ((number >= 1))
+);
+
+create table release_figure (
+  release_id text not null,
+  group_id text not null,
+  measure text not null,
+  q1 integer not null,
+  median integer not null,
+  q3 integer not null,
+  low_share integer,
+  constraint release_figure_key PRIMARY KEY (release_id, group_id, measure),
+  constraint release_figure_group FOREIGN KEY (release_id, group_id) REFERENCES release_group(release_id, group_id) ON DELETE CASCADE,
+  constraint release_figure_order CHECK (((5 <= q1) AND (q1 <= median) AND (median <= q3) AND (q3 <= 95))),
+  constraint release_figure_share CHECK ((((low_share >= 10) AND (low_share <= 90)) AND ((low_share % 10) = 0))),
+  constraint release_figure_steps CHECK ((((q1 % 5) = 0) AND ((median % 5) = 0) AND ((q3 % 5) = 0)))
+);
+
+create table release_group (
+  release_id text not null,
+  group_id text not null,
+  place integer not null,
+  band text,
+  constraint release_group_key PRIMARY KEY (release_id, group_id),
+  constraint release_group_release FOREIGN KEY (release_id) REFERENCES release(id) ON DELETE CASCADE,
+  constraint release_group_band CHECK ((band = ANY (ARRAY['10-14'::text, '15-19'::text, '20-29'::text, '30-49'::text, '50+'::text])))
+);
+
+create table release_member (
+  release_id text not null,
+  institution_id text not null,
+  submission text not null,
+  revised integer not null,
+  group_ids text not null,
+  record text not null,
+  constraint release_member_key PRIMARY KEY (release_id, institution_id),
+  constraint release_member_release FOREIGN KEY (release_id) REFERENCES release(id) ON DELETE CASCADE,
+  constraint release_member_revised CHECK ((revised = ANY (ARRAY[0, 1])))
 );
 
 create table session (

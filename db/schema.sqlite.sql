@@ -30,6 +30,8 @@ CREATE TABLE "assessment" (
   "submitted_at" text,
   "target" text,
   "capacity" integer,
+  "demonstration" integer default 0 not null check (demonstration in (0, 1)),
+  "copied_at" text,
   constraint "assessment_institution" foreign key ("institution_id") references "institution" ("id"),
   constraint "assessment_token" unique ("token_hash"),
   constraint "assessment_code" unique ("code_hash"),
@@ -40,6 +42,16 @@ CREATE TABLE "assessment" (
 
 CREATE INDEX "assessment_by_institution" on "assessment" ("institution_id");
 
+CREATE TABLE "demonstration" (
+  "id" text not null primary key,
+  "claim" text not null,
+  "touched_at" text not null,
+  "done" integer not null,
+  "total" integer not null,
+  "hero_id" text,
+  constraint "demonstration_done" check (done >= 0)
+) strict;
+
 CREATE TABLE "institution" (
   "id" text not null primary key,
   "name" text not null,
@@ -47,7 +59,58 @@ CREATE TABLE "institution" (
   "type" text,
   "size" text,
   "ror" text,
-  "created_at" text not null
+  "created_at" text not null,
+  "demonstration" integer default 0 not null check (demonstration in (0, 1))
+) strict;
+
+CREATE TABLE "release" (
+  "id" text not null primary key,
+  "number" integer not null,
+  "demonstration" integer not null,
+  "instrument_id" text not null,
+  "instrument_version" text not null,
+  "as_of" text not null,
+  "built_at" text not null,
+  constraint "release_number" unique ("demonstration", "instrument_id", "number"),
+  constraint "release_from_one" check (number >= 1),
+  constraint "release_demonstration" check (demonstration in (0, 1))
+) strict;
+
+CREATE TABLE "release_figure" (
+  "release_id" text not null,
+  "group_id" text not null,
+  "measure" text not null,
+  "q1" integer not null,
+  "median" integer not null,
+  "q3" integer not null,
+  "low_share" integer,
+  constraint "release_figure_key" primary key ("release_id", "group_id", "measure"),
+  constraint "release_figure_group" foreign key ("release_id", "group_id") references "release_group" ("release_id", "group_id") on delete cascade,
+  constraint "release_figure_order" check (5 <= q1 and q1 <= median and median <= q3 and q3 <= 95),
+  constraint "release_figure_steps" check (q1 % 5 = 0 and median % 5 = 0 and q3 % 5 = 0),
+  constraint "release_figure_share" check (low_share between 10 and 90 and low_share % 10 = 0)
+) strict;
+
+CREATE TABLE "release_group" (
+  "release_id" text not null,
+  "group_id" text not null,
+  "place" integer not null,
+  "band" text,
+  constraint "release_group_key" primary key ("release_id", "group_id"),
+  constraint "release_group_release" foreign key ("release_id") references "release" ("id") on delete cascade,
+  constraint "release_group_band" check (band in ('10-14', '15-19', '20-29', '30-49', '50+'))
+) strict;
+
+CREATE TABLE "release_member" (
+  "release_id" text not null,
+  "institution_id" text not null,
+  "submission" text not null,
+  "revised" integer not null,
+  "group_ids" text not null,
+  "record" text not null,
+  constraint "release_member_key" primary key ("release_id", "institution_id"),
+  constraint "release_member_release" foreign key ("release_id") references "release" ("id") on delete cascade,
+  constraint "release_member_revised" check (revised in (0, 1))
 ) strict;
 
 CREATE TABLE "session" (

@@ -1,4 +1,5 @@
 import * as assessments from "./20261121T0900-assessments.ts";
+import * as releases from "./20261121T1000-releases.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -7,4 +8,5 @@ import type { WaymarkMigration } from "./column-kinds.ts";
  */
 export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261121T0900-assessments": assessments,
+  "20261121T1000-releases": releases,
 };

@@ -77,7 +77,7 @@ function entryOf(row: Selectable<AnswerTable>): SavedEntry {
   };
 }
 
-function answerOf(row: EntryColumns): Answer | null {
+export function answerOf(row: EntryColumns): Answer | null {
   if (row.kind === "level" && row.level !== null) return { level: row.level };
   if (row.kind === "notApplicable" && row.reason !== null) return { notApplicable: row.reason };
   return row.kind === "dontKnow" ? { dontKnow: true } : null;

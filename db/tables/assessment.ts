@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export type AssessmentTable = {
   id: string;
   institution_id: string;
@@ -12,4 +14,8 @@ export type AssessmentTable = {
   submitted_at: string | null;
   target: string | null;
   capacity: number | null;
+  /** 1 for the invented workspace and its copies. */
+  demonstration: Generated<number>;
+  /** When a visitor got this private copy of the demonstration; null for everything else. */
+  copied_at: string | null;
 };

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export type InstitutionTable = {
   id: string;
   name: string;
@@ -6,4 +8,5 @@ export type InstitutionTable = {
   size: string | null;
   ror: string | null;
   created_at: string;
+  demonstration: Generated<number>;
 };

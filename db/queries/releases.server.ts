@@ -1,0 +1,155 @@
+import type { Kysely, Selectable } from "kysely";
+import type { ReleaseMember } from "#app/benchmarks/compose-release.ts";
+import type { PublishedFigure } from "#app/benchmarks/published-figure.ts";
+import type { Release, ReleaseGroup } from "#app/benchmarks/release.ts";
+import type { Tables } from "../tables/index.ts";
+import type { ReleaseFigureTable, ReleaseTable } from "../tables/release.ts";
+
+/** What a release is, without its groups. */
+export type ReleaseHead = Omit<Release, "groups">;
+
+/** Every release of one instrument, oldest first, invented ones or real ones. */
+export async function listReleases(
+  database: Kysely<Tables>,
+  of: { readonly demonstration: boolean; readonly instrumentId: string },
+): Promise<readonly ReleaseHead[]> {
+  const rows = await database
+    .selectFrom("release")
+    .selectAll()
+    .where("demonstration", "=", Number(of.demonstration))
+    .where("instrument_id", "=", of.instrumentId)
+    .orderBy("number")
+    .execute();
+  return rows.map(headOf);
+}
+
+/** Every release there is, in a stable order. */
+export async function listAllReleases(database: Kysely<Tables>): Promise<readonly ReleaseHead[]> {
+  const rows = await database
+    .selectFrom("release")
+    .selectAll()
+    .orderBy("demonstration")
+    .orderBy("instrument_id")
+    .orderBy("number")
+    .execute();
+  return rows.map(headOf);
+}
+
+/** A release with its published figures, or null. Reads what was published and nothing else. */
+export async function findRelease(database: Kysely<Tables>, id: string): Promise<Release | null> {
+  const row = await database.selectFrom("release").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) return null;
+  const [groups, figures] = await Promise.all([
+    database.selectFrom("release_group").selectAll().where("release_id", "=", id).orderBy("place").execute(),
+    database.selectFrom("release_figure").selectAll().where("release_id", "=", id).orderBy("measure").execute(),
+  ]);
+  const figuresByGroup = Map.groupBy(figures, (figure) => figure.group_id);
+  return {
+    ...headOf(row),
+    groups: groups.map(({ group_id, band }): ReleaseGroup => {
+      if (band === null) return { id: group_id, hidden: true };
+      const own = figuresByGroup.get(group_id) ?? [];
+      return {
+        id: group_id,
+        hidden: false,
+        band,
+        figures: Object.fromEntries(own.map((figure) => [figure.measure, figureOf(figure)])),
+      };
+    }),
+  };
+}
+
+/** Writes a release with everything it publishes and everyone it counted. Call inside a transaction. */
+export async function insertRelease(
+  database: Kysely<Tables>,
+  release: Release,
+  members: readonly ReleaseMember[],
+  builtAt: Date,
+): Promise<void> {
+  await database
+    .insertInto("release")
+    .values({
+      id: release.id,
+      number: release.number,
+      demonstration: Number(release.demonstration),
+      instrument_id: release.instrument.id,
+      instrument_version: release.instrument.version,
+      as_of: release.asOf,
+      built_at: builtAt.toISOString(),
+    })
+    .execute();
+  for (const [place, group] of release.groups.entries()) {
+    const key = { release_id: release.id, group_id: group.id };
+    await database
+      .insertInto("release_group")
+      .values({ ...key, place, band: group.hidden ? null : group.band })
+      .execute();
+    const figures = group.hidden ? [] : Object.entries(group.figures);
+    if (figures.length === 0) continue;
+    await database
+      .insertInto("release_figure")
+      .values(
+        figures.map(([measure, { q1, median, q3, lowShare }]) => ({
+          ...key,
+          measure,
+          q1,
+          median,
+          q3,
+          low_share: lowShare,
+        })),
+      )
+      .execute();
+  }
+  for (const member of members) {
+    await database
+      .insertInto("release_member")
+      .values({
+        release_id: release.id,
+        institution_id: member.institution,
+        submission: member.submission,
+        revised: Number(member.revised),
+        group_ids: JSON.stringify(member.groups),
+        record: JSON.stringify(member.record),
+      })
+      .execute();
+  }
+}
+
+/** Who was in the releases of one instrument, oldest first: for the rule that protects the next one, never for a page. */
+export async function readReleaseHistory(
+  database: Kysely<Tables>,
+  of: { readonly demonstration: boolean; readonly instrumentId: string },
+): Promise<readonly (readonly ReleaseMember[])[]> {
+  const releases = await listReleases(database, of);
+  return Promise.all(
+    releases.map(async ({ id }) => {
+      const rows = await database
+        .selectFrom("release_member")
+        .selectAll()
+        .where("release_id", "=", id)
+        .orderBy("institution_id")
+        .execute();
+      return rows.map((row) => ({
+        institution: row.institution_id,
+        submission: row.submission,
+        revised: row.revised === 1,
+        groups: JSON.parse(row.group_ids) as string[],
+        record: JSON.parse(row.record) as Record<string, number | null>,
+      }));
+    }),
+  );
+}
+
+function headOf(row: Selectable<ReleaseTable>): ReleaseHead {
+  return {
+    id: row.id,
+    number: row.number,
+    demonstration: row.demonstration === 1,
+    instrument: { id: row.instrument_id, version: row.instrument_version },
+    asOf: row.as_of,
+  };
+}
+
+function figureOf({ q1, median, q3, low_share }: Selectable<ReleaseFigureTable>): PublishedFigure {
+  return { q1, median, q3, lowShare: low_share };
+}

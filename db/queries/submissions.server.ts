@@ -1,0 +1,65 @@
+import type { Kysely } from "kysely";
+import type { Institution, InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
+import type { Answers } from "#app/questions/answer.ts";
+import type { Tables } from "../tables/index.ts";
+import { answerOf } from "./answers.server.ts";
+
+/** A submitted assessment as a release may use it. */
+export type SubmittedAssessment = {
+  readonly institutionId: string;
+  readonly institution: Institution;
+  readonly assessmentId: string;
+  readonly submittedAt: string;
+  readonly version: string;
+  readonly answers: Answers;
+};
+
+/**
+ * The submitted assessments of the demonstration workspace in a span of time, oldest first. Visitors' private copies are not
+ * among them, and nobody's real answers are.
+ */
+export async function readDemonstrationSubmissions(
+  database: Kysely<Tables>,
+  instrumentId: string,
+  after: Date,
+  until: Date,
+): Promise<readonly SubmittedAssessment[]> {
+  const submitted = database
+    .selectFrom("assessment")
+    .where("assessment.demonstration", "=", 1)
+    .where("copied_at", "is", null)
+    .where("instrument_id", "=", instrumentId)
+    .where("state", "=", "submitted")
+    .where("submitted_at", ">", after.toISOString())
+    .where("submitted_at", "<=", until.toISOString());
+  const [assessments, answers] = await Promise.all([
+    submitted
+      .innerJoin("institution", "institution.id", "assessment.institution_id")
+      .select(["assessment.id", "institution_id", "submitted_at", "instrument_version"])
+      .select(["name", "country", "type", "size", "ror"])
+      .orderBy("submitted_at")
+      .orderBy("assessment.id")
+      .execute(),
+    submitted.innerJoin("answer", "answer.assessment_id", "assessment.id").selectAll("answer").execute(),
+  ]);
+  const answersByAssessment = Map.groupBy(answers, (row) => row.assessment_id);
+  return assessments.map((row) => ({
+    institutionId: row.institution_id,
+    institution: {
+      name: row.name,
+      country: row.country,
+      type: row.type as InstitutionType | null,
+      size: row.size as InstitutionSize | null,
+      ror: row.ror,
+    },
+    assessmentId: row.id,
+    submittedAt: row.submitted_at ?? "",
+    version: row.instrument_version,
+    answers: Object.fromEntries(
+      (answersByAssessment.get(row.id) ?? []).flatMap((answer) => {
+        const read = answerOf(answer);
+        return read === null ? [] : [[answer.capability_id, read]];
+      }),
+    ),
+  }));
+}
