@@ -3,7 +3,7 @@ import type { Connections, Dialect } from "./dialects/dialect.ts";
 import { dialectFor } from "./dialects/index.server.ts";
 import type { Tables } from "./tables/index.ts";
 
-export { DatabaseUnavailableError } from "./dialects/dialect.ts";
+export { DatabaseInUseError, DatabaseUnavailableError, type StorageFault } from "./dialects/dialect.ts";
 
 export type Database = Connections & { readonly dialect: Dialect };
 

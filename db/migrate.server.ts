@@ -18,7 +18,8 @@ export class OutdatedDatabaseError extends Error {
  */
 export async function migrate(database: Database, list = migrations): Promise<readonly string[]> {
   await pendingMigrations(database, list);
-  const { error, results = [] } = await migratorOf(database, list).migrateToLatest();
+  const migrator = migratorOf(database, list, await database.dialect.schemaName(database.write));
+  const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
   return results.map((result) => result.migrationName);
 }
@@ -60,9 +61,12 @@ export async function pendingMigrations(database: Database, list = migrations): 
     .sort();
 }
 
-async function executedMigrations(database: Database): Promise<readonly string[]> {
+/** Names of migrations the database has been through. */
+export async function executedMigrations(database: Database): Promise<readonly string[]> {
   const tables = await database.write.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === "kysely_migration")) return [];
+  const schema = await database.dialect.schemaName(database.write);
+  const isOurs = (table: { schema?: string }) => schema === null || table.schema === schema;
+  if (!tables.some((table) => table.name === "kysely_migration" && isOurs(table))) return [];
   const rows = await database.write
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom("kysely_migration")
@@ -80,7 +84,7 @@ async function assertSound(database: Database): Promise<void> {
   }
 }
 
-function migratorOf(database: Database, list: typeof migrations): Migrator {
+function migratorOf(database: Database, list: typeof migrations, schema: string | null): Migrator {
   const { columns } = database.dialect;
   const provided = Object.entries(list).map(
     ([name, migration]) =>
@@ -89,5 +93,7 @@ function migratorOf(database: Database, list: typeof migrations): Migrator {
   return new Migrator({
     db: database.write,
     provider: { getMigrations: async () => Object.fromEntries(provided) },
+    // Named, because another schema of the same database may hold a list of its own.
+    ...(schema === null ? {} : { migrationTableSchema: schema }),
   });
 }

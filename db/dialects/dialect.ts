@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { ColumnKinds } from "../migrations/column-kinds.ts";
 import type { Tables } from "../tables/index.ts";
 
@@ -24,11 +24,35 @@ export type Dialect = {
   /** True for the error of a second row with the same key. */
   readonly isUniqueViolation: (error: unknown) => boolean;
 
-  /** True when another process held a lock, or every connection was taken, for longer than a visitor should wait. */
-  readonly isBusy: (error: unknown) => boolean;
+  /** Why the storage refuses for now, when that is what an error says; null for every other error. */
+  readonly storageFault: (error: unknown) => StorageFault | null;
 
-  /** Structural damage the engine finds in its own files, one sentence each; empty when sound. */
-  readonly findDamage: (database: Kysely<Tables>) => Promise<readonly string[]>;
+  /** Why an open database could lose an acknowledged write, in one sentence with the cure; null when it cannot. */
+  readonly findRisk: (database: Kysely<Tables>) => Promise<string | null>;
+
+  /**
+   * Structural damage the engine finds in its own files, one sentence each; empty when sound. `thorough` also compares
+   * indexes with their tables and follows every reference, which takes time in proportion to the data.
+   */
+  readonly findDamage: (database: Kysely<Tables>, depth?: "quick" | "thorough") => Promise<readonly string[]>;
+
+  /** Name and version of the engine, such as `SQLite 3.53.0`. */
+  readonly describe: (database: Kysely<Tables>) => Promise<string>;
+
+  /** The file the data of a URL is kept in, or null when a server keeps it. */
+  readonly fileOf: (url: string) => string | null;
+
+  /** The schema the tables of an open database are in, where the engine has such a thing. */
+  readonly schemaName: (database: Kysely<Tables>) => Promise<string | null>;
+
+  /** Which table's rows name rows of which other table; each pair once, no table with itself. */
+  readonly references: (database: Kysely<Tables>) => Promise<readonly Reference[]>;
+
+  /** Every row of a table in portions, without holding them all in memory. Call it inside a transaction. */
+  readonly readRows: (transaction: Transaction<Tables>, table: string) => AsyncIterable<readonly Row[]>;
+
+  /** A place to prepare a database beside the one of a URL, and to put it into that one's place at once. */
+  readonly stage: (url: string) => Promise<Stage>;
 
   /** The schema as SQL text in a stable order, for `db/schema.<language>.sql`. */
   readonly dump: (database: Kysely<Tables>) => Promise<string>;
@@ -39,6 +63,31 @@ export type Connections = {
   readonly write: Kysely<Tables>;
   readonly read: Kysely<Tables>;
   readonly close: () => Promise<void>;
+};
+
+/**
+ * Why the storage refuses for now. `busy`: another process held a lock, or every connection was taken, for longer than a
+ * visitor should wait. `full`: no room on the disk. `readOnly`: the disk or the server takes no writes.
+ * `unreachable`: the disk or the server does not answer.
+ */
+export type StorageFault = "busy" | "full" | "readOnly" | "unreachable";
+
+/** A row as its driver hands it over, by column name. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Rows of `from` name rows of `to`. */
+export type Reference = { readonly from: string; readonly to: string };
+
+export type Stage = {
+  /** Where to prepare the new database. */
+  readonly url: string;
+  /**
+   * Puts the prepared database in place of the other, all at once, and keeps the other under a dated name, which it
+   * returns; null when there was none. Close the prepared database first. Throws `DatabaseInUseError`.
+   */
+  readonly promote: (at: Date) => Promise<string | null>;
+  /** Removes what was prepared, unless it was promoted. */
+  readonly discard: () => Promise<void>;
 };
 
 /** The longest a write waits for a lock before the visitor is asked to try again, in milliseconds. */
@@ -52,4 +101,9 @@ export class DatabaseUnavailableError extends Error {
 /** The database could lose a write it has acknowledged, so Waymark does not use it. */
 export class UnsafeDatabaseError extends Error {
   override readonly name = "UnsafeDatabaseError";
+}
+
+/** Another process works with the database that should be replaced. */
+export class DatabaseInUseError extends Error {
+  override readonly name = "DatabaseInUseError";
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "../tables/index.ts";
 import {
@@ -6,8 +6,12 @@ import {
   DatabaseUnavailableError,
   type Dialect,
   lockPatience,
+  type Reference,
+  type Row,
   UnsafeDatabaseError,
 } from "./dialect.ts";
+import { postgresCode, postgresFault } from "./postgres-faults.ts";
+import { stagePostgres } from "./postgres-stage.server.ts";
 
 /** PostgreSQL through pg: `postgres://user:password@host:5432/database`. */
 export const postgres: Dialect = {
@@ -22,15 +26,18 @@ export const postgres: Dialect = {
   },
   accepts: (url) => url.startsWith("postgres://") || url.startsWith("postgresql://"),
   open,
-  isUniqueViolation: (error) => codeOf(error) === "23505",
-  isBusy: (error) => busyCodes.has(codeOf(error)) || (error instanceof Error && poolIsExhausted.test(error.message)),
+  isUniqueViolation: (error) => postgresCode(error) === "23505",
+  storageFault: postgresFault,
+  findRisk: async (database) => postgresRisk(await readSettings(database)),
   findDamage: async () => [],
+  describe,
+  fileOf: () => null,
+  schemaName,
+  references,
+  readRows,
+  stage: stagePostgres,
   dump,
 };
-
-/** lock_not_available, too_many_connections, cannot_connect_now (starting or stopping), admin_shutdown. */
-const busyCodes = new Set(["55P03", "53300", "57P03", "57P01"]);
-const poolIsExhausted = /timeout exceeded when trying to connect/;
 
 /** bigint (count) and numeric (sum, avg) arrive as text by default; nothing counted here exceeds 2^53. */
 const numericTypes = new Set([20, 1700]);
@@ -93,7 +100,7 @@ export function postgresRisk(settings: PostgresSettings): string | null {
 
 function inPlainWords(error: unknown, url: string): unknown {
   if (error instanceof UnsafeDatabaseError) return error;
-  const reason = error instanceof Error ? error.message || codeOf(error) : String(error);
+  const reason = error instanceof Error ? error.message || postgresCode(error) : String(error);
   return new DatabaseUnavailableError(
     `PostgreSQL at ${placeOf(url)} cannot be used: ${reason}. Check DATABASE_URL and that the server is running.`,
     { cause: error },
@@ -107,8 +114,35 @@ function placeOf(url: string): string {
   return `${host}${pathname}`;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+async function describe(database: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
+    database,
+  );
+  return `PostgreSQL ${rows[0]?.version}`;
+}
+
+async function schemaName(database: Kysely<Tables>): Promise<string | null> {
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(database);
+  return rows[0]?.name ?? null;
+}
+
+async function references(database: Kysely<Tables>): Promise<readonly Reference[]> {
+  const { rows } = await sql<Reference>`
+    select distinct t.relname as "from", f.relname as "to"
+    from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_class f on f.oid = c.confrelid
+    where c.contype = 'f' and c.conrelid <> c.confrelid and t.relnamespace = current_schema()::regnamespace
+    order by 1, 2`.execute(database);
+  return rows;
+}
+
+async function* readRows(transaction: Transaction<Tables>, table: string): AsyncIterable<readonly Row[]> {
+  await sql`declare portions no scroll cursor for select * from ${sql.table(table)}`.execute(transaction);
+  for (;;) {
+    const { rows } = await sql<Row>`fetch 500 from portions`.execute(transaction);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await sql`close portions`.execute(transaction);
 }
 
 async function dump(database: Kysely<Tables>): Promise<string> {

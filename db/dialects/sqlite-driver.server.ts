@@ -4,18 +4,19 @@ import {
   type DatabaseConnection,
   type Dialect as KyselyDialect,
   SqliteAdapter,
-  type SqliteDialectConfig,
+  type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
 import { lockPatience } from "./dialect.ts";
+import { isSqliteBusy } from "./sqlite-faults.ts";
 
 /**
  * Kysely's SQLite dialect with two differences for the connection that writes: migrations run inside a transaction
  * (SQLite can roll back `create table`), and a lock held by another process is waited for without stopping the event loop.
  */
-export function writingDialect(config: SqliteDialectConfig): KyselyDialect {
+export function writingDialect(config: { readonly database: InTransaction & SqliteDatabase }): KyselyDialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
     createDriver: () => new PatientDriver(config),
@@ -24,19 +25,23 @@ export function writingDialect(config: SqliteDialectConfig): KyselyDialect {
   };
 }
 
-/** True for SQLITE_BUSY and its kin: another process holds the lock, and nothing was written. */
-export function isSqliteBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
-}
-
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
+/** What the library tells about a connection beyond what Kysely asks of it. */
+type InTransaction = { readonly inTransaction: boolean };
+
 class PatientDriver extends SqliteDriver {
   readonly #patience = new Patience();
+  readonly #state: InTransaction;
+
+  constructor(config: { readonly database: InTransaction & SqliteDatabase }) {
+    super(config);
+    this.#state = config.database;
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
@@ -49,6 +54,11 @@ class PatientDriver extends SqliteDriver {
   /** Takes the write lock at once: a transaction that reads first and then writes could otherwise fail halfway. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** A full disk or a failing one makes SQLite roll back by itself; a second rollback would hide the first error. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#state.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

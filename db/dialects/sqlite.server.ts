@@ -2,10 +2,19 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import { Kysely, SqliteDialect, sql, type Transaction } from "kysely";
 import type { Tables } from "../tables/index.ts";
-import { type Connections, DatabaseUnavailableError, type Dialect, UnsafeDatabaseError } from "./dialect.ts";
-import { isSqliteBusy, writingDialect } from "./sqlite-driver.server.ts";
+import {
+  type Connections,
+  DatabaseUnavailableError,
+  type Dialect,
+  type Reference,
+  type Row,
+  UnsafeDatabaseError,
+} from "./dialect.ts";
+import { writingDialect } from "./sqlite-driver.server.ts";
+import { isSqliteBusy, sqliteCode, sqliteFault } from "./sqlite-faults.ts";
+import { stageSqlite } from "./sqlite-stage.server.ts";
 
 /** SQLite through better-sqlite3: one file, `file:data/waymark.sqlite` or `file:///srv/waymark.sqlite`. */
 export const sqlite: Dialect = {
@@ -20,12 +29,16 @@ export const sqlite: Dialect = {
   },
   accepts: (url) => url.startsWith("file:"),
   open: (url) => openSqlite(url),
-  isUniqueViolation: (error) =>
-    error instanceof Error &&
-    "code" in error &&
-    (error.code === "SQLITE_CONSTRAINT_UNIQUE" || error.code === "SQLITE_CONSTRAINT_PRIMARYKEY"),
-  isBusy: isSqliteBusy,
+  isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(sqliteCode(error)),
+  storageFault: sqliteFault,
+  findRisk: async (database) => sqliteRisk(await readFacts(database)),
   findDamage,
+  describe: async (database) => `SQLite ${(await readFacts(database)).engine}`,
+  fileOf: pathOf,
+  schemaName: async () => null,
+  references,
+  readRows,
+  stage: (url) => stageSqlite(pathOf(url)),
   dump,
 };
 
@@ -134,7 +147,7 @@ function isOlder(version: string, floor: string): boolean {
 }
 
 function inPlainWords(error: unknown, path: string): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = sqliteCode(error);
   if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT")) {
     return new DatabaseUnavailableError(
       `${path} is damaged or is not a Waymark database. Restore a backup with npx waymark restore FILE.`,
@@ -155,9 +168,52 @@ function inPlainWords(error: unknown, path: string): unknown {
   return error;
 }
 
-async function findDamage(database: Kysely<Tables>): Promise<readonly string[]> {
-  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(10)`.execute(database);
-  return rows.map((row) => row.quick_check).filter((line) => line !== "ok");
+async function readFacts(database: Kysely<Tables>): Promise<SqliteFacts> {
+  const { rows } = await sql<{ engine: string; journal_mode: string; synchronous: number; foreign_keys: number }>`
+    select sqlite_version() as engine, journal_mode, synchronous, foreign_keys
+    from pragma_journal_mode, pragma_synchronous, pragma_foreign_keys`.execute(database);
+  const [row] = rows;
+  if (row === undefined) throw new Error("SQLite did not answer a question about its settings.");
+  return {
+    engine: row.engine,
+    journal: row.journal_mode,
+    synchronous: row.synchronous,
+    foreignKeys: row.foreign_keys === 1,
+  };
+}
+
+async function findDamage(database: Kysely<Tables>, depth: "quick" | "thorough" = "quick"): Promise<readonly string[]> {
+  const check = sql.raw<Record<string, string>>(`pragma ${depth === "quick" ? "quick_check" : "integrity_check"}(10)`);
+  const damage = (await check.execute(database)).rows.flatMap((row) => Object.values(row));
+  if (depth === "quick") return damage.filter((line) => line !== "ok");
+  const orphans = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(database);
+  return [
+    ...damage.filter((line) => line !== "ok"),
+    ...orphans.rows.slice(0, 10).map(({ table, parent }) => `a row of ${table} names a row of ${parent} that is gone`),
+  ];
+}
+
+async function references(database: Kysely<Tables>): Promise<readonly Reference[]> {
+  const { rows } = await sql<Reference>`
+    select distinct m.name as "from", f."table" as "to"
+    from sqlite_master m, pragma_foreign_key_list(m.name) f
+    where m.type = 'table' and m.name <> f."table"
+    order by 1, 2`.execute(database);
+  return rows;
+}
+
+async function* readRows(transaction: Transaction<Tables>, table: string): AsyncIterable<readonly Row[]> {
+  let portion: Row[] = [];
+  for await (const row of transaction
+    .selectFrom(table as keyof Tables)
+    .selectAll()
+    .stream()) {
+    portion.push(row);
+    if (portion.length < 500) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
 }
 
 async function dump(database: Kysely<Tables>): Promise<string> {

@@ -115,7 +115,7 @@ describe("a lock held by another process", () => {
     const writes = [1, 2, 3].map((x) =>
       sql`insert into t values (${x})`.execute(connections.write).then(
         () => "saved",
-        (error: unknown) => (sqlite.isBusy(error) ? "busy" : error),
+        (error: unknown) => sqlite.storageFault(error) ?? error,
       ),
     );
     expect((await sql`select * from t`.execute(connections.read)).rows).toEqual([]);
