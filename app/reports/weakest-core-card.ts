@@ -4,6 +4,7 @@ import { score } from "#app/scoring/score-record.ts";
 import { dimensionOf } from "#app/surveys/instrument.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { capabilityList, capabilityName, dimensionName, insideSentence, shortName } from "./naming.ts";
+import { countAtStart } from "./number.ts";
 import { weakestCore } from "./result-facts.ts";
 
 /** The core capability that holds most back: what stands today, what the next level asks, what it alone would change. */
@@ -48,6 +49,7 @@ export function weakestCoreCard(facts: AssessmentFacts, translator: Translator):
         ? null
         : t("assessments:result.weakest.more", {
             count: others.length,
+            number: countAtStart(others.length, translator),
             level,
             names: capabilityList(others, facts.words, translator),
           }),

@@ -22,7 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const specimen = words.capabilities[specimenId] ?? Object.values(words.capabilities)[0];
   return json({
     title: t("common:pageTitle", { page: t("common:promise") }),
-    origin: t("common:origin", { title: words.title, version: found.instrument.version, note: words.statusNote }),
+    origin: t(`common:origin.${found.instrument.status}`, { title: words.title, version: found.instrument.version }),
     specimen: {
       name: specimen?.name ?? "",
       levels: (specimen?.levels ?? []).map((text, index) => ({

@@ -24,6 +24,6 @@ export function frameOf(
       link("roadmap", paths.roadmap(id)),
       link("report", paths.report(id)),
     ],
-    origin: t("common:origin", { title: words.title, version: instrument.version, note: words.statusNote }),
+    origin: t(`common:origin.${instrument.status}`, { title: words.title, version: instrument.version }),
   };
 }

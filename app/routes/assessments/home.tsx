@@ -47,7 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
               }),
             },
     side:
-      next === undefined && submittedAt === null ? null : { href: paths.check(id), label: t("assessments:home.check") },
+      (next === undefined && submittedAt === null) || progress.answered === 0
+        ? null
+        : { href: paths.check(id), label: t("assessments:home.check") },
     sections: progress.sections.map(({ dimension, answered, of, state }) => ({
       id: dimension,
       href: paths.questions(id, dimension),
