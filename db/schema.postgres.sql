@@ -68,6 +68,30 @@ create table institution (
   constraint institution_demonstration_check CHECK ((demonstration = ANY (ARRAY[0, 1])))
 );
 
+create table known_institution (
+  list_id text not null,
+  ror text not null,
+  name text not null,
+  name_length integer not null,
+  labels text not null,
+  aliases text not null,
+  acronyms text not null,
+  country text,
+  city text,
+  search text not null,
+  constraint known_institution_key PRIMARY KEY (list_id, ror),
+  constraint known_institution_list FOREIGN KEY (list_id) REFERENCES known_list(id) ON DELETE CASCADE
+);
+
+create table known_list (
+  id text not null,
+  release text not null,
+  state text not null,
+  begun_at text not null,
+  constraint known_list_pkey PRIMARY KEY (id),
+  constraint known_list_state CHECK ((state = ANY (ARRAY['arriving'::text, 'current'::text, 'replaced'::text])))
+);
+
 create table release (
   id text not null,
   number integer not null,

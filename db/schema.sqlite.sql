@@ -63,6 +63,29 @@ CREATE TABLE "institution" (
   "demonstration" integer default 0 not null check (demonstration in (0, 1))
 ) strict;
 
+CREATE TABLE "known_institution" (
+  "list_id" text not null,
+  "ror" text not null,
+  "name" text not null,
+  "name_length" integer not null,
+  "labels" text not null,
+  "aliases" text not null,
+  "acronyms" text not null,
+  "country" text,
+  "city" text,
+  "search" text not null,
+  constraint "known_institution_key" primary key ("list_id", "ror"),
+  constraint "known_institution_list" foreign key ("list_id") references "known_list" ("id") on delete cascade
+) strict;
+
+CREATE TABLE "known_list" (
+  "id" text not null primary key,
+  "release" text not null,
+  "state" text not null,
+  "begun_at" text not null,
+  constraint "known_list_state" check (state in ('arriving', 'current', 'replaced'))
+) strict;
+
 CREATE TABLE "release" (
   "id" text not null primary key,
   "number" integer not null,

@@ -1,5 +1,6 @@
 import * as assessments from "./20261121T0900-assessments.ts";
 import * as releases from "./20261121T1000-releases.ts";
+import * as knownInstitutions from "./20261121T1100-known-institutions.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -9,4 +10,5 @@ import type { WaymarkMigration } from "./column-kinds.ts";
 export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261121T0900-assessments": assessments,
   "20261121T1000-releases": releases,
+  "20261121T1100-known-institutions": knownInstitutions,
 };

@@ -1,0 +1,59 @@
+import type { KnownInstitution } from "./known-institution.ts";
+
+/**
+ * Letters and digits only, in small letters without marks, words set apart by one blank: "Boğaziçi Üniversitesi" becomes
+ * "bogazici universitesi". The same in every locale, so that what is typed and what is stored always meet.
+ */
+export function plainWords(text: string): string {
+  const bare = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}ـ]/gu, "");
+  const folded = bare.replace(/[ßæœøłđðþıς]/g, (letter) => folds[letter] ?? letter);
+  return folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/** Letters that Unicode does not take apart and a keyboard without them writes otherwise. */
+const folds: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ς: "σ",
+};
+
+/**
+ * Everything an institution can be found by, as one text for `includes` and for SQL's `like`. An acronym stands between
+ * equals signs, a name begins with a bar, the city with an at sign, and every word has a blank before it.
+ */
+export function searchText({ name, labels, aliases, acronyms, city }: KnownInstitution): string {
+  const short = acronyms.map((acronym) => `${plainWords(acronym).replaceAll(" ", "")}=`);
+  const names = new Set([name, ...labels, ...aliases, ...acronyms].map(plainWords));
+  return [`=${short.join("")}`, ...[...names].map((words) => `| ${words}`), `@ ${plainWords(city ?? "")}`].join(" ");
+}
+
+/** What somebody typed, ready to be looked for. */
+export type Query = {
+  /** The words with single blanks between them. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** All words as one, as an acronym would be written. */
+  readonly acronym: string;
+};
+
+/** Null when too little was typed to look for: fewer than two letters or digits. Further words than eight are left out. */
+export function readQuery(typed: string): Query | null {
+  const words = plainWords(typed.slice(0, longestQuery)).split(" ").slice(0, mostWords);
+  const text = words.join(" ");
+  if (text.length < 2) return null;
+  return { text, words, acronym: words.join("") };
+}
+
+const longestQuery = 200;
+const mostWords = 8;
