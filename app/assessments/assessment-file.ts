@@ -18,6 +18,8 @@ export type AssessmentFile = {
   readonly updatedAt: string;
   readonly submittedAt: string | null;
   readonly exportedAt: string;
+  /** Stands only in files of the demonstration. */
+  readonly demonstration?: true;
 };
 
 export function assessmentFile(assessment: Assessment, exportedAt: Date): AssessmentFile {
@@ -43,5 +45,6 @@ export function assessmentFile(assessment: Assessment, exportedAt: Date): Assess
     updatedAt,
     submittedAt,
     exportedAt: exportedAt.toISOString(),
+    ...(assessment.demonstration ? { demonstration: true } : {}),
   };
 }

@@ -17,6 +17,8 @@ export type Assessment = {
   readonly target: string | null;
   /** Points of effort one phase can hold; null when nobody has said. */
   readonly capacity: number | null;
+  /** Invented, for showing the product; never mixed with anything real. */
+  readonly demonstration: boolean;
   readonly entries: SavedEntries;
 };
 

@@ -9,6 +9,12 @@ export type AssessmentStart = {
   readonly institution: Institution;
   readonly instrument: { readonly id: string; readonly version: string };
   readonly language: string;
+  /** Part of the demonstration: invented, marked everywhere, and removed with it. */
+  readonly demonstration?: boolean;
+  /** When a visitor got this as a private copy of the demonstration. */
+  readonly copiedAt?: Date;
+  /** The institution of an earlier round, instead of a new one. */
+  readonly institutionId?: string;
 };
 
 /** The two ways back in. They exist only here: the database keeps their hashes. */
@@ -18,13 +24,16 @@ export async function startAssessment(
   database: Database,
   start: AssessmentStart,
   now: Date,
-): Promise<ReturnSecrets & { readonly assessmentId: string }> {
-  const { institution, instrument, language } = start;
-  const [id, institutionId, token, code] = [newId(), newId(), newToken(), newCode()];
+): Promise<ReturnSecrets & { readonly assessmentId: string; readonly institutionId: string }> {
+  const { institution, instrument, language, demonstration = false, copiedAt = null } = start;
+  const institutionId = start.institutionId ?? newId();
+  const [id, token, code] = [newId(), newToken(), newCode()];
   const hashes = { tokenHash: hashOf(token), codeHash: hashOf(normaliseCode(code)) };
   await transaction(database, async (work) => {
-    await insertInstitution(work, institutionId, institution, now);
-    await insertAssessment(work, { id, institutionId, instrument, language, ...hashes }, now);
+    if (start.institutionId === undefined) {
+      await insertInstitution(work, { id: institutionId, demonstration, ...institution }, now);
+    }
+    await insertAssessment(work, { id, institutionId, instrument, language, demonstration, copiedAt, ...hashes }, now);
   });
-  return { assessmentId: id, token, code };
+  return { assessmentId: id, institutionId, token, code };
 }

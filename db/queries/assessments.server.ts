@@ -10,6 +10,8 @@ export type NewAssessment = {
   readonly language: string;
   readonly tokenHash: string;
   readonly codeHash: string;
+  readonly demonstration: boolean;
+  readonly copiedAt: Date | null;
 };
 
 export async function insertAssessment(database: Kysely<Tables>, assessment: NewAssessment, now: Date): Promise<void> {
@@ -29,6 +31,8 @@ export async function insertAssessment(database: Kysely<Tables>, assessment: New
       submitted_at: null,
       target: null,
       capacity: null,
+      demonstration: Number(assessment.demonstration),
+      copied_at: assessment.copiedAt?.toISOString() ?? null,
     })
     .execute();
 }
@@ -63,6 +67,7 @@ export async function findAssessment(
     submittedAt: row.submitted_at,
     target: row.target,
     capacity: row.capacity,
+    demonstration: row.demonstration === 1,
   };
 }
 

@@ -4,14 +4,22 @@ import type { Tables } from "../tables/index.ts";
 
 export async function insertInstitution(
   database: Kysely<Tables>,
-  id: string,
-  institution: Institution,
+  institution: Institution & { readonly id: string; readonly demonstration: boolean },
   createdAt: Date,
 ): Promise<void> {
-  const { name, country, type, size, ror } = institution;
+  const { id, name, country, type, size, ror, demonstration } = institution;
   await database
     .insertInto("institution")
-    .values({ id, name, country, type, size, ror, created_at: createdAt.toISOString() })
+    .values({
+      id,
+      name,
+      country,
+      type,
+      size,
+      ror,
+      demonstration: Number(demonstration),
+      created_at: createdAt.toISOString(),
+    })
     .execute();
 }
 

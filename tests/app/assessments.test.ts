@@ -36,6 +36,7 @@ describeEachDatabase("the life of an assessment", (fresh) => {
       submittedAt: null,
       target: null,
       capacity: null,
+      demonstration: false,
       entries: {},
     });
     expect(await readAssessment(database, "nowhere")).toBeNull();

@@ -22,6 +22,7 @@ const draft: Assessment = {
   submittedAt: null,
   target: null,
   capacity: null,
+  demonstration: false,
   entries: { "REC-1": { ...saved, answer: { level: 2 }, revision: 3 } },
 };
 
