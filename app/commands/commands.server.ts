@@ -6,6 +6,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import("./score.server.ts")).scoreCommand,
   plan: async () => (await import("./plan.server.ts")).planCommand,
   report: async () => (await import("./report.server.ts")).reportCommand,
+  demo: async () => (await import("./demo.server.ts")).demoCommand,
+  release: async () => (await import("./release.server.ts")).releaseCommand,
   migrate: async () => (await import("./migrate.server.ts")).migrateCommand,
   serve: async () => (await import("./serve.server.ts")).serveCommand,
 };
