@@ -1,4 +1,5 @@
 import { type ColdStart, coldStart } from "#app/benchmarks/cold-start.ts";
+import { isolate } from "#app/i18n/isolate.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
 import type { Plan } from "#app/roadmaps/plan.ts";
@@ -56,6 +57,7 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
 
   return {
     ...rest,
+    institution: { ...rest.institution, name: isolate(rest.institution.name) },
     instrument,
     answers,
     notes,
