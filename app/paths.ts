@@ -8,6 +8,7 @@ export const paths = {
   privacy: "/privacy",
   accessibility: "/accessibility",
   assessment: (id: string) => `/assessments/${id}`,
+  profile: (id: string) => `/assessments/${id}/profile`,
   link: (id: string) => `/assessments/${id}/link`,
   questions: (id: string, dimension: string) => `/assessments/${id}/questions/${dimension}`,
   question: (id: string, dimension: string, capability: string) =>

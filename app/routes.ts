@@ -10,6 +10,7 @@ export default [
   route("privacy", "routes/privacy.tsx"),
   route("accessibility", "routes/accessibility.tsx"),
   route("assessments/:assessmentId", "routes/assessments/home.tsx"),
+  route("assessments/:assessmentId/profile", "routes/assessments/profile.tsx"),
   route("assessments/:assessmentId/link", "routes/assessments/link.tsx"),
   route("assessments/:assessmentId/questions/:dimensionId", "routes/assessments/questions.tsx"),
   route("assessments/:assessmentId/answers", "routes/assessments/answers.ts"),

@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
       of,
       state,
     })),
-    links: { link: paths.link(id), download: paths.download(id), delete: paths.delete(id) },
+    links: { profile: paths.profile(id), link: paths.link(id), download: paths.download(id), delete: paths.delete(id) },
   });
 }
 
@@ -71,8 +71,8 @@ export default function Home() {
       <div className="wrap split wide-aside">
         <div>
           <header className="head">
-            <p className="crumb" dir="auto">
-              {page.institution}
+            <p className="crumb">
+              <bdi>{page.institution}</bdi> <a href={page.links.profile}>{t("assessments:home.profile")}</a>
             </p>
             <h1>{page.heading}</h1>
             <p className="lead">{page.lead}</p>
