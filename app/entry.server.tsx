@@ -1,10 +1,11 @@
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { chooseLanguage } from "./i18n/choose-language.ts";
 import { languages } from "./i18n/languages.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { TranslatorProvider } from "./i18n/translator-context.tsx";
+import { reportFault } from "./platform/report-fault.server.ts";
 import { readCookie } from "./platform/session-cookie.ts";
 import { ResponseMarksProvider } from "./ui/response-marks.tsx";
 
@@ -39,4 +40,15 @@ export default function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** The framework would print the whole error, and its message may quote what somebody typed. */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted || isRefusal(error)) return;
+  reportFault(error, { method: request.method, path: new URL(request.url).pathname });
+};
+
+/** A method or an address the routes do not answer: the visitor's mistake, not ours. */
+function isRefusal(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.status < 500;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,9 +5,9 @@ import { now } from "#app/platform/clock.server.ts";
 import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
 import { createHttpServer, type RequestContext } from "#app/platform/http-server.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { log } from "#app/platform/log.server.ts";
 import { productRoot, productVersion } from "#app/platform/product.server.ts";
 import { createRequestHandler, type ServerBuild } from "#app/platform/remix.ts";
+import { reportFault } from "#app/platform/report-fault.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import { openCurrentDatabase } from "#db/migrate.server.ts";
@@ -69,26 +68,6 @@ async function openBuild(): Promise<Pages> {
 function pageHandler({ build, mode }: Pages, services: Services) {
   const handle = createRequestHandler(build, mode);
   return (request: Request, context: RequestContext) => handle(request, { services, ...context });
-}
-
-function reportFault(error: unknown, request: { method: string; path: string }): string {
-  const code = randomBytes(4).toString("hex");
-  log("request.fault", {
-    code,
-    ...request,
-    name: error instanceof Error ? error.name : "unknown",
-    stack: stackOf(error),
-  });
-  return code;
-}
-
-/** Where it happened, without the message: a message may quote what somebody typed. */
-function stackOf(error: unknown): string {
-  const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
-  return lines
-    .filter((line) => line.trimStart().startsWith("at "))
-    .slice(0, 8)
-    .join(" | ");
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

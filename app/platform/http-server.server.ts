@@ -6,6 +6,7 @@ import { readBody } from "./read-body.server.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendBytes, sendResponse } from "./send-response.server.ts";
 import { serveStaticFile } from "./static-files.server.ts";
+import { toRequest } from "./to-request.server.ts";
 import { type Transport, transportOf } from "./transport-rule.ts";
 
 export type RequestContext = { readonly nonce: string; readonly https: boolean; readonly ownOrigin: string };
@@ -46,10 +47,14 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, optio
     const body = await readBody(incoming);
     if (!body.ok) return sendPlain(outgoing, body.status, body.title, body.sentence);
     const ownOrigin = transport.ownOrigin ?? "";
-    const request = toRequest(incoming, method, ownOrigin, body.bytes);
+    const request = toRequest(incoming, outgoing, ownOrigin, body.bytes);
+    if (request === null) return sendPlain(outgoing, 400, notUnderstood.title, notUnderstood.sentence);
     const response = await options.handle(request, { nonce, https: transport.https, ownOrigin });
-    await sendResponse(incoming, outgoing, response);
+    // A file's address has no page of its own to say that there is nothing.
+    if (response.status === 404 && response.body === null) sendPlain(outgoing, 404, nothing.title, nothing.sentence);
+    else await sendResponse(incoming, outgoing, response);
   } catch (error) {
+    if (outgoing.destroyed) return;
     const code = options.reportFault(error, { method, path });
     if (outgoing.headersSent) outgoing.destroy();
     else {
@@ -92,15 +97,16 @@ function single(value: string | string[] | undefined): string | null {
   return Array.isArray(value) ? value.join(",") : (value ?? null);
 }
 
-function toRequest(incoming: IncomingMessage, method: string, origin: string, body: Uint8Array | null): Request {
-  const headers = new Headers();
-  for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
-    const name = incoming.rawHeaders[i] ?? "";
-    if (!name.startsWith(":")) headers.append(name, incoming.rawHeaders[i + 1] ?? "");
-  }
-  const url = new URL(`${origin}${(incoming.url ?? "/").replace(/^\/+/, "/")}`);
-  return new Request(url, { method, headers, body: body === null ? null : new Uint8Array(body) });
-}
+const notUnderstood = {
+  title: "That request was not understood",
+  sentence: "Nothing was changed. Go to the first page and start from there.",
+};
+
+const nothing = {
+  title: "There is nothing at this address",
+  sentence:
+    "The address may be mistyped, the assessment may have been deleted, or this browser does not hold its key. If you were given a personal link or a return code, use it to open your assessment again.",
+};
 
 function sendPlain(outgoing: ServerResponse, status: number, title: string, sentence: string): void {
   outgoing.statusCode = status;

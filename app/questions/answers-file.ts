@@ -21,7 +21,8 @@ export const longestReason = 2000;
 /**
  * Reads the content of an answers file: `{ instrument, version?, answers: { id: answer } }`, where an answer is exactly
  * one of `{ level: 1…n }`, `{ notApplicable: reason }` and `{ dontKnow: true }`. A capability that is left out is
- * unanswered. Every mistake is reported at once; with one mistake nothing is accepted.
+ * unanswered. What else a downloaded assessment carries is passed over. Every mistake is reported at once; with one
+ * mistake nothing is accepted.
  */
 export function checkAnswersFile(value: unknown, instrument: AnswerableInstrument): CheckedAnswers {
   const list = problemList();
@@ -35,7 +36,7 @@ type Group = Readonly<Record<string, unknown>>;
 
 function checkFile(file: Group, instrument: AnswerableInstrument, list: ProblemList): Answers {
   for (const key of Object.keys(file))
-    if (!fileKeys.includes(key))
+    if (!fileKeys.includes(key) && !passedOver.has(key))
       list.add([key], () => `${quote(key)} is not known here. ${suggestId(key, fileKeys)} Rename it or remove it.`);
   checkInstrument(own(file, "instrument"), instrument, list);
   checkVersion(own(file, "version"), instrument, list);
@@ -50,6 +51,21 @@ function checkFile(file: Group, instrument: AnswerableInstrument, list: ProblemL
 }
 
 const fileKeys = ["instrument", "version", "answers"];
+
+/** What a downloaded assessment says beside its answers. None of it changes a score. */
+const passedOver: ReadonlySet<string> = new Set([
+  "notes",
+  "institution",
+  "language",
+  "state",
+  "target",
+  "capacity",
+  "createdAt",
+  "updatedAt",
+  "submittedAt",
+  "exportedAt",
+  "demonstration",
+]);
 
 function checkInstrument(named: unknown, instrument: AnswerableInstrument, list: ProblemList): void {
   if (named === instrument.id) return;

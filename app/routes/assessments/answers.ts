@@ -64,6 +64,7 @@ export function loader() {
 }
 
 async function readJson(request: Request): Promise<unknown> {
+  if (!/^application\/json\b/i.test(request.headers.get("Content-Type") ?? "")) return null;
   try {
     return await request.json();
   } catch {

@@ -23,8 +23,8 @@ describe("the language to speak", () => {
     expect(chooseLanguage({ ...none, accepted: "ar-XB,ar;q=0.9,en-XA;q=0.8" })).toBe("en");
   });
 
-  test.each([";;;q=", "en;q=nonsense", ",,,", "q=1", "x".repeat(10_000), "en;q=NaN;q=2"])(
-    "a mangled wish of %.20j still ends in a language",
+  test.each([";;;q=", "en;q=nonsense", ",,,", "q=1", "x".repeat(500), "en;q=NaN;q=2"])(
+    "a mangled wish of %j still ends in a language",
     (accepted) => {
       expect(chooseLanguage({ ...none, accepted })).toBe("en");
     },

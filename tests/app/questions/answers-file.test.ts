@@ -28,11 +28,31 @@ test("levels, reasons and don't-know are taken as they stand; what is left out i
   expect(checkAnswersFile(file({}), instrument)).toEqual({ ok: true, answers: {} });
 });
 
+test("a downloaded assessment is an answers file: what it says besides is passed over, whatever it holds", () => {
+  const rest = {
+    notes: { "POL-1": { note: "n" } },
+    institution: { name: "Harbour" },
+    language: "en",
+    state: "draft",
+    target: null,
+    capacity: 8,
+    createdAt: 0,
+    updatedAt: [],
+    submittedAt: null,
+    exportedAt: "now",
+  };
+  expect(checkAnswersFile(file({ "POL-1": { level: 2 } }, rest), instrument)).toEqual({
+    ok: true,
+    answers: { "POL-1": { level: 2 } },
+  });
+});
+
 describe("each mistake is named where it stands, with what is allowed", () => {
   const mistakes: [string, unknown, (string | number)[], string][] = [
     ["no object", [1], [], "An answers file is an object"],
     ["nothing at all", null, [], "An answers file is an object"],
     ["a key nobody knows", file({}, { verison: "1.2.0" }), ["verison"], 'Did you mean "version"?'],
+    ["a key beside those of a download", file({}, { note: "n" }), ["note"], '"note" is not known here'],
     ["no instrument", { answers: {} }, ["instrument"], 'Add "instrument": "open-data"'],
     ["another instrument", { instrument: "other", answers: {} }, ["instrument"], 'Write "open-data"'],
     ["another version", file({}, { version: "2.0.0" }), ["version"], 'Write "1.2.0", or leave "version" out'],

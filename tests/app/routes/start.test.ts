@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { readForm, readText } from "../../support/read-page.ts";
+import { openSite } from "../../support/site.server.ts";
+
+const tables = ["institution", "assessment", "session"] as const;
+
+describe("starting an assessment", () => {
+  test("needs a name and nothing else, and leads to the page with the way back", async () => {
+    const site = await openSite();
+    const visitor = site.visitor();
+    const { status, location } = await visitor.post("/start", { name: "Harbour University" });
+    expect([status, location]).toEqual([303, expect.stringMatching(/^\/assessments\/[\w-]+\/link$/)]);
+    const page = await visitor.get(location ?? "");
+    expect(readText(page.text, "personal-link")).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/return#[\w-]{43}$/);
+    expect(readText(page.text, "return-code")).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  });
+
+  test.each([
+    ["no name", ""],
+    ["a name of blanks", " \t \u00a0 "],
+    ["a name of 201 characters", "x".repeat(201)],
+    ["a name of 200,000 characters", "x".repeat(200_000)],
+    ["a name with NUL", "Harbour\u0000"],
+    ["a name with an escape sign", "\u001b[31mHarbour"],
+    ["a name on two lines", "Harbour\r\nSet-Cookie: x=1"],
+  ])("%s is refused at its field, the form comes back filled in, and nothing is stored", async (_what, name) => {
+    const site = await openSite();
+    const { status, text, cookies } = await site.visitor().post("/start", { name, country: "ID", size: "large" });
+    expect(status).toBe(400);
+    expect(cookies).toEqual([]);
+    expect(readText(text, "name-fault")).toBe("Enter the name of the institution, at most 200 characters.");
+    expect(text).toContain('href="#name"');
+    expect(Object.fromEntries(readForm(text))).toMatchObject({ country: "ID", size: "large", type: "" });
+    for (const table of tables) expect(await site.database.read.selectFrom(table).selectAll().execute()).toEqual([]);
+  });
+
+  test("a country, kind or size that is not offered is refused at its field, with the name kept", async () => {
+    const site = await openSite();
+    const posted = { name: 'Harbour "North" <College>', country: "XX", type: "__proto__", size: "huge" };
+    const { status, text } = await site.visitor().post("/start", posted);
+    expect(status).toBe(400);
+    for (const field of ["country", "type", "size"]) expect(readText(text, `${field}-fault`)).not.toBe("");
+    expect(readForm(text).get("name")).toBe(posted.name);
+  });
+
+  test.each(["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{constructor}}", "' OR 1=1 --"])(
+    "a name such as %s is only a name",
+    async (name) => {
+      const site = await openSite();
+      const visitor = site.visitor();
+      const { location } = await visitor.post("/start", { name });
+      const { text } = await visitor.get((location ?? "").replace("/link", ""));
+      expect(text).not.toContain("<script>alert");
+      expect(text).not.toContain("<img src=x");
+      expect(readText(text)).toContain(name);
+    },
+  );
+
+  test("somebody who starts a second assessment holds both, under a new session", async () => {
+    const site = await openSite();
+    const visitor = site.visitor();
+    const first = await visitor.post("/start", { name: "One" });
+    const second = await visitor.post("/start", { name: "Two" });
+    expect(first.cookies[0]).not.toBe(second.cookies[0]);
+    for (const { location } of [first, second]) {
+      expect((await visitor.get((location ?? "").replace("/link", ""))).status).toBe(200);
+    }
+    expect(await site.database.read.selectFrom("session").select("id_hash").distinct().execute()).toHaveLength(1);
+  });
+
+  test("a form sent twice by mistake starts two assessments, each with its own way back", async () => {
+    const site = await openSite();
+    const visitor = site.visitor();
+    const replies = await Promise.all([1, 2].map(() => visitor.post("/start", { name: "Harbour" })));
+    expect(replies.map(({ status }) => status)).toEqual([303, 303]);
+    expect(new Set(replies.map(({ location }) => location)).size).toBe(2);
+  });
+});
