@@ -6,6 +6,7 @@ const enhancements: Readonly<Record<string, () => Promise<{ enhance: (element: H
   autosave: () => import("./questions/autosave.client.ts"),
   "return-link": () => import("./accounts/return-link.client.ts"),
   chart: () => import("./charts/enliven-chart.client.ts"),
+  institution: () => import("./institutions/pick-institution.client.ts"),
   copy: () => import("./ui/copy-text.client.ts"),
   "what-if": () => import("./roadmaps/what-if.client.ts"),
 };

@@ -2,6 +2,7 @@
 export const paths = {
   welcome: "/",
   start: "/start",
+  institutions: "/institutions",
   return: "/return",
   language: "/language",
   method: "/method",

@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/welcome.tsx"),
   route("start", "routes/start.tsx"),
+  route("institutions", "routes/institutions.ts"),
   route("return", "routes/return.tsx"),
   route("language", "routes/language.tsx"),
   route("method", "routes/method.tsx"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countries } from "./countries.ts";
 import type { Institution } from "./institution.ts";
+import { rorIdIn } from "./ror-id.ts";
 
 /** `message` is one English sentence for files; `path` is "" for the file itself, else the field's name. */
 export type Problem = { readonly path: string; readonly message: string };
@@ -47,9 +48,9 @@ const institutionSchema = z.strictObject(
     size: z.enum(["small", "medium", "large"], "Choose a size: small, medium or large.").nullable().default(null),
     ror: z
       .string("Give the ROR address as text.")
-      .regex(
-        /^https:\/\/ror\.org\/0[a-hj-km-np-tv-z0-9]{6}\d{2}$/,
-        "Give the whole ROR address, such as https://ror.org/05wg1m734.",
+      .refine(
+        (address) => rorIdIn(address) !== null,
+        "Give the whole ROR address, such as https://ror.org/05wg1m734; the last two digits check the others.",
       )
       .nullable()
       .default(null),

@@ -1,8 +1,11 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
 import { Field } from "#app/ui/field.tsx";
 import type { CountryOption } from "./country-options.ts";
+import { chosenSentence } from "./found-institution.ts";
 import { institutionSizes, institutionTypes } from "./institution.ts";
 import type { PostedProfile, ProfileField } from "./read-profile-form.ts";
+import { rorIdIn } from "./ror-id.ts";
 
 type ProfileFormProps = {
   readonly posted: Partial<PostedProfile>;
@@ -16,20 +19,7 @@ export function ProfileForm({ posted, faults, countries }: ProfileFormProps) {
   const optional = t("common:optional");
   return (
     <>
-      <Field id="name" label={t("institutions:name")} fault={faults.name}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            name="name"
-            required
-            maxLength={200}
-            defaultValue={posted.name}
-            dir="auto"
-            autoComplete="organization"
-          />
-        )}
-      </Field>
+      <NameField posted={posted} fault={faults.name ?? faults.ror} />
       <Field id="country" label={t("institutions:country")} optional={optional} fault={faults.country}>
         {(control) => (
           <select
@@ -73,5 +63,61 @@ export function ProfileForm({ posted, faults, countries }: ProfileFormProps) {
         )}
       </Field>
     </>
+  );
+}
+
+/**
+ * The name as plain text, beside what a script needs to offer institutions of the registry while somebody types. The
+ * address of a chosen one is posted hidden, and shown in words.
+ */
+function NameField({ posted, fault }: { readonly posted: Partial<PostedProfile>; readonly fault: string | undefined }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const ror = posted.ror ?? "";
+  const words = { undone: t("institutions:picker.undone"), edited: t("institutions:picker.edited") };
+  return (
+    <div
+      className="picker"
+      data-enhance="institution"
+      data-address={paths.institutions}
+      data-words={JSON.stringify(words)}
+    >
+      <Field id="name" label={t("institutions:name")} fault={fault}>
+        {(control) => (
+          <div className="picker-box">
+            <input
+              {...control}
+              className="input"
+              name="name"
+              required
+              maxLength={200}
+              defaultValue={posted.name}
+              dir="auto"
+              autoComplete="organization"
+            />
+            <div
+              id="name-options"
+              className="options"
+              role="listbox"
+              aria-label={t("institutions:picker.list")}
+              tabIndex={-1}
+              hidden
+            />
+          </div>
+        )}
+      </Field>
+      <input type="hidden" name="ror" value={ror} />
+      <p className="vh" role="status" data-slot="status" />
+      <p className="chosen" data-slot="chosen" hidden={rorIdIn(ror) === null}>
+        <span data-slot="sentence">
+          {rorIdIn(ror) === null
+            ? ""
+            : chosenSentence({ name: posted.name ?? "", country: posted.country || null, ror }, translator)}
+        </span>{" "}
+        <button type="button" className="link" data-slot="undo" hidden>
+          {t("institutions:picker.undo")}
+        </button>
+      </p>
+    </div>
   );
 }

@@ -65,7 +65,10 @@ export default function Start() {
         </header>
         <ErrorSummary
           title={t("common:missingThings", { count: Object.keys(faults).length })}
-          faults={Object.entries(faults).map(([field, text]) => ({ href: `#${field}`, text }))}
+          faults={Object.entries(faults).map(([field, text]) => ({
+            href: `#${field === "ror" ? "name" : field}`,
+            text,
+          }))}
         />
         <form method="post" className="stack form">
           <ProfileForm posted={refused?.posted ?? {}} faults={faults} countries={countries} />
