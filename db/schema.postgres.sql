@@ -68,6 +68,54 @@ create table institution (
   constraint institution_demonstration_check CHECK ((demonstration = ANY (ARRAY[0, 1])))
 );
 
+create table job (
+  id text not null,
+  kind text not null,
+  assessment_id text,
+  request_key text,
+  payload text not null,
+  state text not null,
+  attempts integer not null,
+  max_attempts integer not null,
+  progress_done integer not null,
+  progress_total integer not null,
+  message text,
+  fault text,
+  lease_owner text,
+  lease_until text,
+  run_after text not null,
+  result text,
+  created_at text not null,
+  updated_at text not null,
+  finished_at text,
+  constraint job_request UNIQUE (request_key),
+  constraint job_pkey PRIMARY KEY (id),
+  constraint job_assessment FOREIGN KEY (assessment_id) REFERENCES assessment(id) ON DELETE CASCADE,
+  constraint job_attempts CHECK (((0 <= attempts) AND (attempts <= max_attempts))),
+  constraint job_end CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])) = (finished_at IS NOT NULL))),
+  constraint job_lease CHECK (((state = 'running'::text) = (lease_owner IS NOT NULL))),
+  constraint job_lease_end CHECK (((lease_owner IS NULL) = (lease_until IS NULL))),
+  constraint job_progress CHECK (((0 <= progress_done) AND (progress_done <= progress_total))),
+  constraint job_state CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+CREATE INDEX job_by_assessment ON public.job USING btree (assessment_id);
+
+CREATE INDEX job_by_turn ON public.job USING btree (state, run_after);
+
+create table job_file (
+  job_id text not null,
+  name text not null,
+  media_type text not null,
+  bytes bytea not null,
+  created_at text not null,
+  expires_at text not null,
+  constraint job_file_pkey PRIMARY KEY (job_id),
+  constraint job_file_job FOREIGN KEY (job_id) REFERENCES job(id) ON DELETE CASCADE
+);
+
+CREATE INDEX job_file_by_expiry ON public.job_file USING btree (expires_at);
+
 create table known_institution (
   list_id text not null,
   ror text not null,

@@ -63,6 +63,52 @@ CREATE TABLE "institution" (
   "demonstration" integer default 0 not null check (demonstration in (0, 1))
 ) strict;
 
+CREATE TABLE "job" (
+  "id" text not null primary key,
+  "kind" text not null,
+  "assessment_id" text,
+  "request_key" text,
+  "payload" text not null,
+  "state" text not null,
+  "attempts" integer not null,
+  "max_attempts" integer not null,
+  "progress_done" integer not null,
+  "progress_total" integer not null,
+  "message" text,
+  "fault" text,
+  "lease_owner" text,
+  "lease_until" text,
+  "run_after" text not null,
+  "result" text,
+  "created_at" text not null,
+  "updated_at" text not null,
+  "finished_at" text,
+  constraint "job_assessment" foreign key ("assessment_id") references "assessment" ("id") on delete cascade,
+  constraint "job_request" unique ("request_key"),
+  constraint "job_state" check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
+  constraint "job_lease" check ((state = 'running') = (lease_owner is not null)),
+  constraint "job_lease_end" check ((lease_owner is null) = (lease_until is null)),
+  constraint "job_end" check ((state in ('done', 'failed', 'cancelled')) = (finished_at is not null)),
+  constraint "job_attempts" check (0 <= attempts and attempts <= max_attempts),
+  constraint "job_progress" check (0 <= progress_done and progress_done <= progress_total)
+) strict;
+
+CREATE INDEX "job_by_assessment" on "job" ("assessment_id");
+
+CREATE INDEX "job_by_turn" on "job" ("state", "run_after");
+
+CREATE TABLE "job_file" (
+  "job_id" text not null primary key,
+  "name" text not null,
+  "media_type" text not null,
+  "bytes" blob not null,
+  "created_at" text not null,
+  "expires_at" text not null,
+  constraint "job_file_job" foreign key ("job_id") references "job" ("id") on delete cascade
+) strict;
+
+CREATE INDEX "job_file_by_expiry" on "job_file" ("expires_at");
+
 CREATE TABLE "known_institution" (
   "list_id" text not null,
   "ror" text not null,

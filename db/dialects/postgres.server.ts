@@ -22,6 +22,7 @@ export const postgres: Dialect = {
     instant: "text",
     text: "text",
     integer: "integer",
+    bytes: "bytea",
     finish: (table) => table,
   },
   accepts: (url) => url.startsWith("postgres://") || url.startsWith("postgresql://"),

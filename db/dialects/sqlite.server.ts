@@ -25,6 +25,7 @@ export const sqlite: Dialect = {
     instant: "text",
     text: "text",
     integer: "integer",
+    bytes: "blob",
     finish: (table) => table.modifyEnd(sql`strict`),
   },
   accepts: (url) => url.startsWith("file:"),

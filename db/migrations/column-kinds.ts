@@ -8,6 +8,7 @@ export type ColumnKinds = {
   readonly instant: ColumnDataType;
   readonly text: ColumnDataType;
   readonly integer: ColumnDataType;
+  readonly bytes: ColumnDataType;
   /** Called on every new table, for what an engine wants to hear at the end of `create table`. */
   readonly finish: <Name extends string, Columns extends string>(
     table: CreateTableBuilder<Name, Columns>,

@@ -1,6 +1,7 @@
 import * as assessments from "./20261121T0900-assessments.ts";
 import * as releases from "./20261121T1000-releases.ts";
 import * as knownInstitutions from "./20261121T1100-known-institutions.ts";
+import * as jobs from "./20261121T1200-jobs.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261121T0900-assessments": assessments,
   "20261121T1000-releases": releases,
   "20261121T1100-known-institutions": knownInstitutions,
+  "20261121T1200-jobs": jobs,
 };

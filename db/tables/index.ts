@@ -2,6 +2,7 @@ import type { AnswerTable } from "./answer.ts";
 import type { AssessmentTable } from "./assessment.ts";
 import type { DemonstrationTable } from "./demonstration.ts";
 import type { InstitutionTable } from "./institution.ts";
+import type { JobFileTable, JobTable } from "./job.ts";
 import type { KnownInstitutionTable, KnownListTable } from "./known-institution.ts";
 import type { ReleaseFigureTable, ReleaseGroupTable, ReleaseMemberTable, ReleaseTable } from "./release.ts";
 import type { SessionTable } from "./session.ts";
@@ -11,6 +12,8 @@ export type Tables = {
   assessment: AssessmentTable;
   demonstration: DemonstrationTable;
   institution: InstitutionTable;
+  job: JobTable;
+  job_file: JobFileTable;
   known_institution: KnownInstitutionTable;
   known_list: KnownListTable;
   release: ReleaseTable;

@@ -15,7 +15,7 @@ describeEachDatabase("the committed schema", (fresh) => {
     const columns = tables.flatMap((table) =>
       table.columns.map(({ name, dataType, isNullable }) => [
         `${table.name}.${name}`,
-        dataType.toLowerCase().replace("int4", "integer"),
+        dataType.toLowerCase().replace("int4", "integer").replace("bytea", "blob"),
         isNullable ? "optional" : "required",
       ]),
     );
