@@ -6,6 +6,7 @@ export default [
   route("start", "routes/start.tsx"),
   route("institutions", "routes/institutions.ts"),
   route("return", "routes/return.tsx"),
+  route("demonstration", "routes/demonstration.tsx"),
   route("language", "routes/language.tsx"),
   route("method", "routes/method.tsx"),
   route("privacy", "routes/privacy.tsx"),

@@ -11,7 +11,8 @@ export type Act =
   | "assessment.submit"
   | "assessment.delete"
   | "assessment.export"
-  | "assessment.link";
+  | "assessment.link"
+  | "demonstration.open";
 
 /** What the act is done to: an assessment, or nothing yet. */
 export type Subject = { readonly assessmentId: string } | null;
@@ -38,4 +39,5 @@ const rules: Record<Act, Rule> = {
   "assessment.delete": holderOrOperator,
   "assessment.export": holderOrOperator,
   "assessment.link": holderOrOperator,
+  "demonstration.open": anyone,
 };

@@ -1,5 +1,6 @@
 import accounts from "./locales/en/accounts.json" with { type: "json" };
 import assessments from "./locales/en/assessments.json" with { type: "json" };
+import benchmarks from "./locales/en/benchmarks.json" with { type: "json" };
 import common from "./locales/en/common.json" with { type: "json" };
 import errors from "./locales/en/errors.json" with { type: "json" };
 import institutions from "./locales/en/institutions.json" with { type: "json" };
@@ -12,6 +13,7 @@ import roadmaps from "./locales/en/roadmaps.json" with { type: "json" };
 export const english = {
   accounts,
   assessments,
+  benchmarks,
   common,
   errors,
   institutions,

@@ -5,6 +5,7 @@ import { yearText } from "./dates.ts";
 import type { ReportCover, ReportDocument } from "./document.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { indexReading } from "./headline.ts";
+import { showsInvented } from "./peers.ts";
 import { profileChart } from "./profile-chart.ts";
 import { answeredText } from "./result-facts.ts";
 import { appendix, summary } from "./sections/index.ts";
@@ -24,7 +25,7 @@ export function buildReport(facts: AssessmentFacts, translator: Translator, bran
     runningTitle: title,
     caveat: caveat(facts, translator),
     disclaimer: brand.disclaimer,
-    demonstration: null,
+    demonstration: showsInvented(facts) ? t("benchmarks:demonstration.mark") : null,
     contents: { title: t("reports:contents") },
     pageLabel: t("reports:page"),
     blocks: [

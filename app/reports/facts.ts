@@ -1,4 +1,5 @@
 import { type ColdStart, coldStart } from "#app/benchmarks/cold-start.ts";
+import type { Peers } from "#app/benchmarks/release.ts";
 import { isolate } from "#app/i18n/isolate.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
@@ -31,6 +32,10 @@ export type AssessmentInputs = {
   readonly date: string;
   /** False while people may still be answering. */
   readonly submitted: boolean;
+  /** A published group to stand beside; null or left out for the view without peers. */
+  readonly peers?: Peers | null;
+  /** The institution itself is invented. */
+  readonly demonstration?: boolean;
 };
 
 /** Everything a page or a report about one assessment needs, as plain data. */
@@ -48,6 +53,7 @@ export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" |
 /** Answers → scores → position → roadmap. What follows, the report, is made of nothing else. */
 export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
   const { instrument, answers, targetProfile = null, ownTargets = {}, capacity = null, notes = {}, ...rest } = inputs;
+  const { peers = null, demonstration = false } = inputs;
   const wish = { instrument, profiles: targetProfile === null ? [] : [targetProfile], own: ownTargets };
 
   const scores = score(instrument, answers, "equal");
@@ -62,6 +68,8 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
     answers,
     notes,
     capacity,
+    peers,
+    demonstration,
     scores,
     literatureScores,
     position,

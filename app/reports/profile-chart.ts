@@ -9,6 +9,7 @@ import { enablerFinding, profileFinding } from "./finding.ts";
 import { indexBounds } from "./headline.ts";
 import { dimensionName, insideSentence, levelName, shortName } from "./naming.ts";
 import { countText, indexText, meanText } from "./number.ts";
+import { peersCells, peersColumns, peersKey, peersMeasure, peersStrip, positionSentences } from "./peers.ts";
 import { nodeOf } from "./standing.ts";
 import { targetMean } from "./target-mean.ts";
 
@@ -19,9 +20,9 @@ export function profileChart(facts: AssessmentFacts, translator: Translator): Do
   return {
     kind: "dot-plot",
     title: profileFinding(placed(rows), translator),
-    measure: t("results:profile.measure", measureValues(facts, translator)),
+    measure: peersMeasure(facts, translator) ?? t("results:profile.measure", measureValues(facts, translator)),
     description: describe(rows, "results:profile.description", translator),
-    words: t("results:profile.words"),
+    words: [...positionSentences(facts, translator), t("results:profile.words")].join(" "),
     scale: scaleOf(facts),
     rows,
     key: keyOf(facts, translator),
@@ -34,8 +35,12 @@ export function profileChart(facts: AssessmentFacts, translator: Translator): Do
         { label: t("results:profile.table.range"), numeric: true },
         { label: t("results:profile.table.mean"), numeric: true },
         { label: t("results:profile.table.target"), numeric: true },
+        ...peersColumns(facts, translator),
       ],
-      rows: facts.instrument.dimensions.map((dimension) => tableRow(facts, dimension, translator)),
+      rows: facts.instrument.dimensions.map((dimension) => [
+        ...tableRow(facts, dimension, translator),
+        ...peersCells(facts, dimension, translator),
+      ]),
     },
   };
 }
@@ -98,7 +103,7 @@ function dimensionRow(facts: AssessmentFacts, dimension: Dimension, translator: 
     value: shown ? node.value : null,
     range: shown && node.provisional && node.lower !== null && node.upper !== null ? [node.lower, node.upper] : null,
     target: targetMean(facts, dimension),
-    peers: null,
+    peers: peersStrip(facts, dimension),
     reading: dimensionReading(facts, dimension, translator),
   };
 }
@@ -143,13 +148,14 @@ function scaleOf(facts: AssessmentFacts): DotPlot["scale"] {
   return { min: 1, max: facts.instrument.levels, names: levels.map((level) => levelName(facts.words, level)) };
 }
 
-function keyOf(facts: AssessmentFacts, { t }: Translator): DotPlot["key"] {
+function keyOf(facts: AssessmentFacts, translator: Translator): DotPlot["key"] {
+  const { t } = translator;
   const institution = facts.institution.name;
   return {
     own: t("results:key.own", { institution }),
     open: t("results:key.open", { institution }),
     target: t("results:key.target"),
-    peers: t("results:key.peers"),
+    peers: peersKey(facts, translator),
   };
 }
 

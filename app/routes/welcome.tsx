@@ -45,7 +45,12 @@ export default function Welcome() {
           <h1>{t("assessments:welcome.title")}</h1>
           <p className="lead">{t("assessments:welcome.lead")}</p>
           <div className="actions">
-            <a className="button" href={paths.start}>
+            <form method="post" action={paths.demonstration}>
+              <button className="button" type="submit">
+                {t("benchmarks:demonstration.explore")}
+              </button>
+            </form>
+            <a className="button quiet" href={paths.start}>
               {t("assessments:welcome.start")}
             </a>
             <a className="button quiet" href={paths.return}>

@@ -8,6 +8,8 @@ export type NavigationLink = { readonly label: string; readonly href: string; re
 
 type PageProps = {
   readonly navigation?: readonly NavigationLink[];
+  /** What is invented on this page; stands above everything. */
+  readonly demonstration?: string | null;
   /** What the foot says about the instrument in use. */
   readonly origin?: string;
   readonly after?: ReactNode;
@@ -15,13 +17,14 @@ type PageProps = {
 };
 
 /** The frame of every page: skip link, header, main, foot. */
-export function Page({ navigation = [], origin, after, children }: PageProps) {
+export function Page({ navigation = [], demonstration = null, origin, after, children }: PageProps) {
   const { t } = useTranslator();
   return (
     <>
       <a className="skip" href="#main">
         {t("common:skip")}
       </a>
+      {demonstration === null ? null : <DemonstrationStrip text={demonstration} />}
       <header className="bar">
         <div className="wrap">
           <a className="brand" href={paths.welcome}>
@@ -57,5 +60,18 @@ export function Page({ navigation = [], origin, after, children }: PageProps) {
         </div>
       </footer>
     </>
+  );
+}
+
+function DemonstrationStrip({ text }: { text: string }) {
+  const { t } = useTranslator();
+  return (
+    <aside className="demo" aria-label={t("common:demonstration.label")}>
+      <div className="wrap">
+        <p>
+          <b>{t("common:demonstration.title")}</b> {text}
+        </p>
+      </div>
+    </aside>
   );
 }

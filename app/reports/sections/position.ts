@@ -1,31 +1,51 @@
 import type { CapabilityBesideLiterature } from "#app/benchmarks/cold-start.ts";
 import type { OutsideFigure } from "#app/benchmarks/outside-references.ts";
 import type { Translator } from "#app/i18n/translator.ts";
-import { heading, note, paragraph, table } from "../block.ts";
+import { heading, note, paragraph, table, warning } from "../block.ts";
 import { capabilityReading } from "../chart-reading.ts";
 import type { Block } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
-import { capabilityName } from "../naming.ts";
+import { capabilityName, dimensionName } from "../naming.ts";
 import { shareText } from "../number.ts";
+import { ownIndex, peersCells, peersColumns, peersRelease, positionSentences } from "../peers.ts";
 import type { ReportSection } from "../section.ts";
 import { speaksOfMicroCredentials } from "../subject-words.ts";
 
 /** How many of the most-raised topics are worth a line. */
 const mostRaised = 8;
 
-/** Where peers would stand while there are none: the literature's attention and published surveys, both marked as such. */
+/** Peers of a published release where there are any; then the literature's attention and published surveys, marked as such. */
 export const position: ReportSection = {
   id: "position",
-  build: (facts, translator) => {
-    const { t } = translator;
-    return [
-      heading(2, "position", t("reports:position.title")),
-      note(t("reports:position.noPeers")),
-      ...besideLiterature(facts, translator),
-      ...besideSector(facts, translator),
-    ];
-  },
+  build: (facts, translator) => [
+    ...amongPeers(facts, translator),
+    ...besideLiterature(facts, translator),
+    ...besideSector(facts, translator),
+  ],
 };
+
+function amongPeers(facts: AssessmentFacts, translator: Translator): readonly Block[] {
+  const { t } = translator;
+  if (facts.peers === null)
+    return [heading(2, "position", t("reports:position.title")), note(t("reports:position.noPeers"))];
+  const columns = [t("benchmarks:position.own"), ...peersColumns(facts, translator).map(({ label }) => label)];
+  return [
+    heading(2, "position", t("benchmarks:position.title")),
+    ...positionSentences(facts, translator).map((sentence) => paragraph(sentence)),
+    table(
+      t("benchmarks:position.caption"),
+      [t("benchmarks:position.dimension"), ...columns],
+      facts.instrument.dimensions.map((dimension) => [
+        dimensionName(facts.words, dimension.id),
+        ownIndex(facts, dimension, translator),
+        ...peersCells(facts, dimension, translator),
+      ]),
+      columns.slice(0, 3),
+    ),
+    paragraph(peersRelease(facts.peers, translator), "quiet"),
+    ...(facts.peers.release.demonstration ? [warning(t("benchmarks:position.demonstration"))] : []),
+  ];
+}
 
 function besideLiterature(facts: AssessmentFacts, translator: Translator): readonly Block[] {
   const { t } = translator;

@@ -12,7 +12,7 @@ export function AssessmentPage({
   children: ReactNode;
 }) {
   return (
-    <Page navigation={frame.navigation} origin={frame.origin} after={after}>
+    <Page navigation={frame.navigation} demonstration={frame.demonstration} origin={frame.origin} after={after}>
       {children}
     </Page>
   );

@@ -1,7 +1,7 @@
 import { exportAssessment } from "#app/assessments/export-assessment.server.ts";
-import { fileName } from "#app/platform/file-name.ts";
 import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { notFound, openAssessment } from "../access.server.ts";
+import { exportName } from "./export-name.ts";
 
 /** Everything the assessment holds, as one file that `waymark score --answers` reads too. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return new Response(`${JSON.stringify(file, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${fileName("waymark", assessment.institution.name, "json")}"`,
+      "Content-Disposition": `attachment; filename="${exportName(assessment.demonstration ? "demonstration" : null, assessment, "json")}"`,
     },
   });
 }

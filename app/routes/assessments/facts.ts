@@ -1,9 +1,13 @@
 import { answersOf } from "#app/assessments/entry.ts";
+import type { Peers } from "#app/benchmarks/release.ts";
 import { type AssessmentFacts, gatherFacts } from "#app/reports/facts.ts";
 import type { OpenAssessment } from "../access.server.ts";
 
 /** Everything the result, the roadmap and the report say, from the answers as they stand. */
-export function factsOf({ assessment, instrument, words }: OpenAssessment): AssessmentFacts {
+export function factsOf(
+  { assessment, instrument, words }: OpenAssessment,
+  peers: Peers | null = null,
+): AssessmentFacts {
   return gatherFacts({
     institution: assessment.institution,
     instrument,
@@ -14,5 +18,7 @@ export function factsOf({ assessment, instrument, words }: OpenAssessment): Asse
     capacity: assessment.capacity,
     date: (assessment.submittedAt ?? assessment.updatedAt).slice(0, 10),
     submitted: assessment.submittedAt !== null,
+    demonstration: assessment.demonstration,
+    peers,
   });
 }

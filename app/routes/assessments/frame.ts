@@ -1,17 +1,24 @@
 import { paths } from "#app/paths.ts";
 import type { NavigationLink } from "#app/ui/page.tsx";
 import type { OpenAssessment } from "../access.server.ts";
+import { noPeers, type PeerChoice } from "./peer-choice.ts";
 
 export type AssessmentPlace = "home" | "result" | "roadmap" | "report";
 
 /** What surrounds every page of one assessment: the four places, and which instrument speaks. */
-export type AssessmentFrame = { readonly navigation: readonly NavigationLink[]; readonly origin: string };
+export type AssessmentFrame = {
+  readonly navigation: readonly NavigationLink[];
+  readonly origin: string;
+  /** What is invented here; null when nothing is. */
+  readonly demonstration: string | null;
+};
 
 export function frameOf(
   { assessment, instrument, words, translator: { t } }: OpenAssessment,
   place: AssessmentPlace | null,
+  choice: PeerChoice = noPeers,
 ): AssessmentFrame {
-  const { id } = assessment;
+  const { id, institution } = assessment;
   const link = (to: AssessmentPlace, href: string) => ({
     label: t(`assessments:navigation.${to}`),
     href,
@@ -20,10 +27,15 @@ export function frameOf(
   return {
     navigation: [
       link("home", paths.assessment(id)),
-      link("result", paths.result(id)),
+      link("result", paths.result(id) + choice.query),
       link("roadmap", paths.roadmap(id)),
-      link("report", paths.report(id)),
+      link("report", paths.report(id) + choice.query),
     ],
+    demonstration: assessment.demonstration
+      ? t("benchmarks:demonstration.own", { institution: institution.name })
+      : choice.peers?.release.demonstration
+        ? t("benchmarks:demonstration.peers")
+        : null,
     origin: t(`common:origin.${instrument.status}`, { title: words.title, version: instrument.version }),
   };
 }

@@ -11,8 +11,10 @@ import { Icon } from "#app/ui/icon.tsx";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
+import { ChangeAnswer, changeOf } from "./change-answer.tsx";
 import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
+import { choosePeers } from "./peer-choice.ts";
 
 export const meta = titleOf;
 
@@ -20,11 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAssessment(args, "assessment.read");
   const { assessment, translator } = opened;
   const { t } = translator;
-  const document = buildReport(factsOf(opened), translator, plainBrand);
+  const choice = await choosePeers(opened, args.request);
+  const document = buildReport(factsOf(opened, choice.peers), translator, plainBrand);
   return json({
     title: t("common:pageTitle", { page: document.title }),
-    frame: frameOf(opened, "report"),
-    pdf: paths.reportPdf(assessment.id),
+    frame: frameOf(opened, "report", choice),
+    change: changeOf(opened),
+    pdf: paths.reportPdf(assessment.id) + choice.query,
     document,
     pictures: chartsOf(document).map((chart) => recordForPage(chart, translator)),
   });
@@ -33,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Report() {
   const translator = useTranslator();
   const { t } = translator;
-  const { frame, pdf, document, pictures } = useLoaderData<typeof loader>();
+  const { frame, change, pdf, document, pictures } = useLoaderData<typeof loader>();
   return (
     <AssessmentPage frame={frame}>
       <div className="wrap">
@@ -42,6 +46,7 @@ export default function Report() {
             <Icon name="download" />
             {t("assessments:report.download")}
           </a>
+          {change === null ? null : <ChangeAnswer action={change} />}
           <p className="meta">{t("assessments:report.hint")}</p>
         </div>
         <ReportView document={document} pictures={pictures} translator={translator} />
