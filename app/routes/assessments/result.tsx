@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { PeerForm } from "#app/benchmarks/peer-form.tsx";
 import { ChartFigure } from "#app/charts/chart-figure.tsx";
 import { recordForPage } from "#app/charts/record-for-page.server.ts";
 import { dateText } from "#app/i18n/date-text.ts";
@@ -19,8 +20,10 @@ import { weakestCoreCard } from "#app/reports/weakest-core-card.ts";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
+import { ChangeAnswer, changeOf } from "./change-answer.tsx";
 import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
+import { choosePeers } from "./peer-choice.ts";
 
 export const meta = titleOf;
 
@@ -29,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { assessment, translator } = opened;
   const { t } = translator;
   const { id, institution } = assessment;
-  const facts = factsOf(opened);
+  const choice = await choosePeers(opened, args.request);
+  const facts = factsOf(opened, choice.peers);
   const { sentences, headline } = verdict(facts, translator);
   const profile = profileChart(facts, translator);
   const blocks = [everyCapability, position].flatMap((section) => section.build(facts, translator));
@@ -38,7 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: t("common:pageTitle", { page: title }),
     heading: title,
-    frame: frameOf(opened, "result"),
+    frame: frameOf(opened, "result", choice),
+    change: changeOf(opened),
+    peers: choice.form,
     origin: t("assessments:result.origin", {
       institution: institution.name,
       state: t(facts.submitted ? "assessments:result.submitted" : "assessments:result.draft", { date: day }),
@@ -47,8 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     links: {
       home: paths.assessment(id),
       roadmap: paths.roadmap(id),
-      report: paths.report(id),
-      csv: paths.resultCsv(id),
+      report: paths.report(id) + choice.query,
+      csv: paths.resultCsv(id) + choice.query,
     },
     sentences,
     headline,
@@ -99,6 +105,7 @@ export default function Result() {
                   <a className="button quiet" href={page.links.report}>
                     {t("assessments:result.report")}
                   </a>
+                  {page.change === null ? null : <ChangeAnswer action={page.change} />}
                 </>
               ) : (
                 <a className="button" href={page.links.home}>
@@ -116,6 +123,11 @@ export default function Result() {
             translator={translator}
             csv={page.links.csv}
           />
+          {page.peers === null ? null : (
+            <div className="mt5">
+              <PeerForm {...page.peers} />
+            </div>
+          )}
         </section>
         {page.weakest === null ? null : <WeakestCore card={page.weakest} />}
         <section className="section" aria-labelledby="why">
