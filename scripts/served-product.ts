@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { waymark } from "../bin/launch.js";
 
 export type ServedProduct = {
   readonly origin: string;
@@ -28,12 +29,9 @@ export async function serveProduct(variables: Record<string, string> = {}): Prom
   };
 }
 
-function command(words: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "app/commands/main.server.ts", ...words], {
-    cwd: root,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+function command(words: readonly string[], variables: NodeJS.ProcessEnv): ChildProcess {
+  const { program, args, env } = waymark(words);
+  return spawn(program, args, { cwd: root, env: { ...env, ...variables }, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
