@@ -11,6 +11,8 @@ export type Services = {
   readonly version: string;
   /** Folder the product was installed in: where the paper renderer finds its worker and fonts. */
   readonly root: string;
+  /** Tells the worker of this process, when it has one, that there is work in line. */
+  readonly wakeWorker: () => void;
 };
 
 declare module "@remix-run/server-runtime" {

@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** What there is, two lines a command. */
+  work: async () => (await import("./work.server.ts")).workCommand,
 export async function usage(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   return ["Usage:", ...all.map(({ usage: form, summary }) => `  waymark ${form}\n      ${summary}`)].join("\n");

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { startWorker, type Worker } from "#app/jobs/worker.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
 import { createHttpServer, type RequestContext } from "#app/platform/http-server.server.ts";
@@ -16,7 +17,7 @@ import { openSources, type Pages } from "./open-sources.server.ts";
 
 export const serveCommand: Command = {
   summary: "Serves the built product. Installs, builds and migrates nothing.",
-  usage: "serve [--dev]",
+  usage: "serve [--dev] [--without-worker]",
   async run(words, { out, err }) {
     try {
       const environment = readEnvironment();
@@ -27,6 +28,7 @@ export const serveCommand: Command = {
         await database.close();
         return wrongInput;
       }
+      let worker: Worker | null = null;
       const services: Services = {
         database,
         library: library.library,
@@ -35,6 +37,7 @@ export const serveCommand: Command = {
         pseudoLocales: environment.pseudoLocales,
         version: productVersion,
         root: productRoot,
+        wakeWorker: () => worker?.wake(),
       };
       const pages = words.includes("--dev") ? await openSources(productRoot) : await openBuild();
       const server = createHttpServer({
@@ -48,8 +51,9 @@ export const serveCommand: Command = {
         ...(pages.middleware === undefined ? {} : { middleware: pages.middleware }),
       });
       await listen(server, environment.host, environment.port);
+      if (!words.includes("--without-worker")) worker = startWorker(services);
       out(`Waymark ${productVersion} is ready at ${environment.publicUrl ?? addressOf(server, environment.host)}`);
-      await stopped(server);
+      await stopped(server, worker);
       await database.close();
       return success;
     } catch (error) {
@@ -83,11 +87,12 @@ function addressOf(server: Server, host: string): string {
   return `http://${host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host}:${port}`;
 }
 
-/** Waits for the signal to stop, then lets requests in flight finish. */
-function stopped(server: Server): Promise<void> {
+/** Waits for the signal to stop, then lets requests and the job in hand finish. */
+function stopped(server: Server, worker: Worker | null): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
-      server.close(() => resolve());
+      const workEnds = worker?.stop();
+      server.close(() => void Promise.resolve(workEnds).then(() => resolve()));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
     };

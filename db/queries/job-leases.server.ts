@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { type Database, transaction } from "../database.server.ts";
 import type { Tables } from "../tables/index.ts";
 import { insertJobFile, type NewJobFile } from "./job-files.server.ts";
-import { type Job, jobOf } from "./jobs.server.ts";
+import { type Job, jobOf, noPayload } from "./jobs.server.ts";
 
 /**
  * The right to work on a job until a moment. `attempt` is what tells two leases of one worker on the same job apart, so
@@ -77,11 +77,11 @@ export function recordProgress(
   return change(database, lease, now, { progress_done: done, progress_total: total, message });
 }
 
-/** Ends a job well and keeps its file, both or neither. Without `reusable` the next request of its kind starts afresh. */
+/** Ends a job well and keeps its file, both or neither. */
 export function finishJob(
   database: Database,
   lease: Lease,
-  end: { readonly result: string | null; readonly file: NewJobFile | null; readonly reusable: boolean },
+  end: { readonly result: string | null; readonly file: NewJobFile | null },
   now: Date,
 ): Promise<boolean> {
   return transaction(database, async (work) => {
@@ -90,7 +90,6 @@ export function finishJob(
       message: null,
       fault: null,
       result: end.result,
-      ...(end.reusable ? {} : { request_key: null }),
     });
     if (finished && end.file !== null) await insertJobFile(work, lease.jobId, end.file, now);
     return finished;
@@ -163,7 +162,7 @@ function held(database: Kysely<Tables>, { jobId, owner, attempt }: Lease) {
 }
 
 function ended(state: "done" | "failed", now: Date) {
-  return { state, lease_owner: null, lease_until: null, finished_at: now.toISOString() };
+  return { state, payload: noPayload, lease_owner: null, lease_until: null, finished_at: now.toISOString() };
 }
 
 function backInLine(runAfter: Date) {

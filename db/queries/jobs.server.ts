@@ -123,6 +123,7 @@ export async function cancelJob(
     .updateTable("job")
     .set({
       state: "cancelled",
+      payload: noPayload,
       request_key: null,
       lease_owner: null,
       lease_until: null,
@@ -135,6 +136,9 @@ export async function cancelJob(
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+/** What is left of the payload once a job has ended: nothing is kept longer than it is needed. */
+export const noPayload = "null";
 
 export function jobOf(row: Selectable<JobTable>): Job {
   return {

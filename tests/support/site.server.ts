@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { startWorker } from "#app/jobs/worker.server.ts";
 import { createHttpServer } from "#app/platform/http-server.server.ts";
 import { createRequestHandler } from "#app/platform/remix.ts";
 import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
@@ -29,14 +30,16 @@ export async function openSite({ publicUrl, pseudoLocales = false }: SiteOptions
   const loaded = await library;
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const clock = { now: new Date("2026-11-21T12:00:00.000Z") };
+  const told = { database, now: () => clock.now, newId: randomUUID };
+  const worker = startWorker(told);
+  onTestFinished(() => worker.stop());
   const services = {
-    database,
+    ...told,
     library: loaded.library,
-    now: () => clock.now,
-    newId: randomUUID,
     pseudoLocales,
     version: "0.0.0",
     root,
+    wakeWorker: worker.wake,
   };
   const handle = createRequestHandler(await serverBuild(), "production");
   const port = await listen(
