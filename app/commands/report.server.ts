@@ -74,8 +74,16 @@ async function write({ values }: Options, { err }: Output): Promise<number> {
     submitted: true,
   });
   const document = buildReport(facts, translator, dress.brand);
-  await writeFile(out, await render(document, extname(out).toLowerCase(), dress.brand, createdAt, lang));
-  return success;
+  const report = await render(document, extname(out).toLowerCase(), dress.brand, createdAt, lang);
+  return writeFile(out, report).then(
+    () => success,
+    (error: NodeJS.ErrnoException) => {
+      err(
+        `${out}:1:1: The report cannot be written here (${error.code}). Name a folder that exists and is yours to write to.`,
+      );
+      return wrongInput;
+    },
+  );
 }
 
 async function render(document: ReportDocument, format: string, brand: Brand, createdAt: Date, lang: string) {

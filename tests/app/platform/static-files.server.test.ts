@@ -14,7 +14,7 @@ beforeAll(async () => {
   await mkdir(join(folder, "public", "assets"), { recursive: true });
   await writeFile(join(folder, "secret.txt"), "secret");
   await writeFile(join(folder, "public", "robots.txt"), "robots ".repeat(50));
-  await writeFile(join(folder, "public", "notes.md"), "not shipped");
+  await writeFile(join(folder, "public", "notes.yaml"), "not shipped");
   await writeFile(join(folder, "public", "assets", "entry-1a2b.js"), "export {};");
   const folders = [
     { folder: join(folder, "public"), prefix: "/assets/", immutable: true },
@@ -80,7 +80,7 @@ describe("what is no shipped file", () => {
   test.each([
     "/",
     "/nowhere.txt",
-    "/notes.md",
+    "/notes.yaml",
     "/assets",
     "/../secret.txt",
     "/%2e%2e/secret.txt",
