@@ -20,3 +20,8 @@ export function transaction<Result>(
 ): Promise<Result> {
   return database.write.transaction().execute(work);
 }
+
+/** The file the data of a URL is kept in, or null when a server keeps it. */
+export function fileOfUrl(url: string): string | null {
+  return dialectFor(url).fileOf(url);
+}

@@ -6,14 +6,18 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import("./score.server.ts")).scoreCommand,
   plan: async () => (await import("./plan.server.ts")).planCommand,
   report: async () => (await import("./report.server.ts")).reportCommand,
+  doctor: async () => (await import("./doctor.server.ts")).doctorCommand,
+  backup: async () => (await import("./backup.server.ts")).backupCommand,
+  restore: async () => (await import("./restore.server.ts")).restoreCommand,
   demo: async () => (await import("./demo.server.ts")).demoCommand,
   release: async () => (await import("./release.server.ts")).releaseCommand,
+  institutions: async () => (await import("./institutions.server.ts")).institutionsCommand,
   migrate: async () => (await import("./migrate.server.ts")).migrateCommand,
+  work: async () => (await import("./work.server.ts")).workCommand,
   serve: async () => (await import("./serve.server.ts")).serveCommand,
 };
 
 /** What there is, two lines a command. */
-  work: async () => (await import("./work.server.ts")).workCommand,
 export async function usage(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   return ["Usage:", ...all.map(({ usage: form, summary }) => `  waymark ${form}\n      ${summary}`)].join("\n");

@@ -16,6 +16,8 @@ export async function stageSqlite(path: string): Promise<Stage> {
   return {
     url: `file:${staged}`,
     promote: async (at) => {
+      // What still lay in a journal of its own would be left behind by the rename.
+      if (!foldJournal(staged)) throw new Error("The prepared database cannot be read.");
       await belongLike(staged, existsSync(path) ? path : dirname(path));
       await syncToDisk(staged);
       const kept = existsSync(path) ? await keepAside(path, at) : null;

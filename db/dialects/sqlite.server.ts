@@ -86,8 +86,9 @@ export async function openSqlite(
     // Closed here and not by Kysely, which leaves a connection open that has not run a query yet.
     // The writer goes last: the last connection that may write folds the journal into the file.
     close: async () => {
-      await Promise.all([write.destroy(), read.destroy()]);
+      await read.destroy();
       reader.close();
+      await write.destroy();
       writer.close();
     },
   };

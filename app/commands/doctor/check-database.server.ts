@@ -1,0 +1,99 @@
+import { constants, existsSync } from "node:fs";
+import { access, open, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { diskSpace, hasRoom } from "#app/platform/disk-space.server.ts";
+import { type Database, fileOfUrl, openDatabase } from "#db/database.server.ts";
+import { pendingMigrations } from "#db/migrate.server.ts";
+import { newestMoment } from "#db/newest-moment.server.ts";
+import { bad, type Finding, good } from "./finding.ts";
+
+/** Looks at the place where the data is kept and at the database in it. */
+export async function checkDatabase(url: string, now: Date): Promise<readonly Finding[]> {
+  const file = fileOfUrl(url);
+  const place = file === null ? [] : [await checkFolder(dirname(file)), await checkDisk(dirname(file))];
+  if (place.some(({ ok }) => !ok)) return place;
+  let database: Database;
+  try {
+    database = await openDatabase(url);
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    return [...place, bad("database", sentence, "Then run npx waymark doctor again.")];
+  }
+  try {
+    return [...place, await checkEngine(database), await checkSchema(database), await checkClock(database, now)];
+  } finally {
+    await database.close();
+  }
+}
+
+async function checkFolder(wanted: string): Promise<Finding> {
+  const name = "data folder";
+  // A folder that is not there yet will be made inside the nearest one that is.
+  const folder = nearestFolder(wanted);
+  const probe = join(folder, `.write-probe-${process.pid}`);
+  try {
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    const handle = await open(probe, "wx");
+    await handle.close();
+    return good(name, `${folder} can be written.`);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    return bad(
+      name,
+      `${folder} cannot be written${code}.`,
+      "Let the user that runs Waymark write to this folder, or set DATABASE_URL to another place.",
+    );
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+}
+
+function nearestFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
+}
+
+async function checkDisk(folder: string): Promise<Finding> {
+  const space = await diskSpace(folder);
+  if (space === null) return good("disk", "This system does not tell how much is free.");
+  const amount = `${(space.freeBytes / 1024 ** 3).toFixed(1)} GiB free, ${Math.floor(space.share * 100)} % of the disk.`;
+  if (hasRoom(space)) return good("disk", amount);
+  return bad("disk", amount, "Free at least a tenth of the disk: when it is full, nothing can be saved.");
+}
+
+async function checkEngine(database: Database): Promise<Finding> {
+  const name = "database";
+  const engine = await database.dialect.describe(database.read);
+  const risk = (await database.dialect.findRisk(database.read)) ?? (await database.dialect.findRisk(database.write));
+  if (risk !== null) return bad(name, `${engine} could lose saved answers.`, risk);
+  const [damage] = await database.dialect.findDamage(database.read, "thorough");
+  if (damage !== undefined) {
+    return bad(name, `${engine}, damaged: ${damage}.`, "Restore a backup with npx waymark restore FILE --replace.");
+  }
+  return good(name, `${engine}, sound, and a confirmed answer is on disk.`);
+}
+
+async function checkSchema(database: Database): Promise<Finding> {
+  const name = "migrations";
+  try {
+    const pending = await pendingMigrations(database);
+    if (pending.length === 0) return good(name, "The database is up to date.");
+    return bad(name, `${pending.length} still to run: ${pending.join(", ")}.`, "Run npx waymark migrate.");
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    return bad(name, "The database is newer than this Waymark.", sentence);
+  }
+}
+
+/** A clock that was set back would make new answers look older than old ones. */
+async function checkClock(database: Database, now: Date): Promise<Finding> {
+  const name = "clock";
+  const newest = await newestMoment(database).catch(() => null);
+  if (newest !== null && Date.parse(newest) - now.getTime() > 5 * 60_000) {
+    return bad(
+      name,
+      `It says ${now.toISOString()}, but the newest answer was saved at ${newest}.`,
+      "Set this machine's clock, best by NTP, and check it again.",
+    );
+  }
+  return good(name, `It says ${now.toISOString()}.`);
+}

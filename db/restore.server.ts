@@ -1,0 +1,136 @@
+import { existsSync } from "node:fs";
+import type { Kysely } from "kysely";
+import { type Database, DatabaseUnavailableError, openDatabase, transaction } from "./database.server.ts";
+import { dialectFor } from "./dialects/index.server.ts";
+import { countRows, holdsData, listTables } from "./list-tables.server.ts";
+import { assertCurrent, migrate } from "./migrate.server.ts";
+import { migrations } from "./migrations/index.ts";
+import { type Backup, BackupFileError, newer, readBackup } from "./read-backup.server.ts";
+import type { Tables } from "./tables/index.ts";
+
+/** There is data where the backup should go. */
+export class DatabaseOccupiedError extends Error {
+  override readonly name = "DatabaseOccupiedError";
+}
+
+export type RestoreOrder = {
+  readonly file: string;
+  readonly url: string;
+  /** Puts a database that holds data aside instead of refusing. */
+  readonly replace: boolean;
+  /** Does everything except putting the restored database in place. */
+  readonly rehearse: boolean;
+  readonly at: Date;
+};
+
+export type Restored = {
+  readonly version: string;
+  readonly createdAt: string;
+  readonly rows: number;
+  readonly migrated: readonly string[];
+  /** Where the database that was there before is kept; null when there was none. */
+  readonly keptAs: string | null;
+};
+
+/**
+ * Fills a new database beside the present one from a backup, brings it up to date and checks it, then swaps the two at
+ * once. Whatever goes wrong on the way, the present database is as it was.
+ */
+export async function restoreBackup({ file, url, replace, rehearse, at }: RestoreOrder): Promise<Restored> {
+  const backup = await readBackup(file);
+  const unknown = backup.header.migrations.filter((name) => !Object.hasOwn(migrations, name));
+  if (unknown.length > 0) throw newer(file, backup.header.version);
+  if (!replace && !rehearse && (await isOccupied(url))) {
+    throw new DatabaseOccupiedError(
+      "There is data in this database already. Add --replace to put it aside under a dated name and use the backup instead.",
+    );
+  }
+  const stage = await dialectFor(url).stage(url);
+  try {
+    const filled = await fill(stage.url, backup, file);
+    const keptAs = rehearse ? null : await stage.promote(at);
+    const { version, createdAt } = backup.header;
+    return { version, createdAt, ...filled, keptAs };
+  } finally {
+    await stage.discard();
+  }
+}
+
+async function isOccupied(url: string): Promise<boolean> {
+  const file = dialectFor(url).fileOf(url);
+  if (file !== null && !existsSync(file)) return false;
+  try {
+    const database = await openDatabase(url);
+    return await holdsData(database).finally(() => database.close());
+  } catch (error) {
+    // A file that cannot be opened may still hold what somebody wants to rescue.
+    if (file !== null && error instanceof DatabaseUnavailableError) return true;
+    throw error;
+  }
+}
+
+async function fill(
+  url: string,
+  backup: Backup,
+  file: string,
+): Promise<{ readonly rows: number; readonly migrated: readonly string[] }> {
+  const database = await openDatabase(url);
+  try {
+    const then = Object.fromEntries(
+      Object.entries(migrations).filter(([name]) => backup.header.migrations.includes(name)),
+    );
+    await migrate(database, then);
+    const rows = await insertAll(database, backup, file);
+    await compareCounts(database, backup, file);
+    const migrated = await migrate(database);
+    await assertCurrent(database);
+    const damage = await database.dialect.findDamage(database.read, "thorough");
+    if (damage.length > 0) throw new BackupFileError(`${file} holds data that does not fit together: ${damage[0]}.`);
+    return { rows, migrated };
+  } finally {
+    await database.close();
+  }
+}
+
+async function insertAll(database: Database, backup: Backup, file: string): Promise<number> {
+  const known = await listTables(database);
+  for (const { name, columns } of backup.header.tables) {
+    const table = known.find((candidate) => candidate.name === name);
+    const missing = columns.find((column) => table?.columns.includes(column) !== true);
+    if (missing !== undefined) {
+      throw new BackupFileError(`${file} holds ${name}.${missing}, which version ${backup.header.version} never had.`);
+    }
+  }
+  return transaction(database, async (work) => {
+    let rows = 0;
+    for await (const portion of backup.portions()) {
+      await insertRows(work, portion.table as keyof Tables, portion.rows);
+      rows += portion.rows.length;
+    }
+    return rows;
+  });
+}
+
+/** SQLite takes at most 32,766 values in one statement, PostgreSQL 65,535. */
+const mostValues = 30_000;
+
+async function insertRows(
+  work: Kysely<Tables>,
+  table: keyof Tables,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const perStatement = Math.max(1, Math.floor(mostValues / Math.max(1, Object.keys(rows[0] ?? {}).length)));
+  for (let from = 0; from < rows.length; from += perStatement) {
+    await work
+      .insertInto(table)
+      .values(rows.slice(from, from + perStatement) as never)
+      .execute();
+  }
+}
+
+async function compareCounts(database: Database, backup: Backup, file: string): Promise<void> {
+  for (const { name, rows } of backup.header.tables) {
+    const found = await countRows(database.read, name);
+    if (found !== rows) throw new BackupFileError(`${file} names ${rows} rows of ${name}, but ${found} arrived.`);
+  }
+}
