@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from "i18next";
-import { findLanguage, sourceLanguage } from "./languages.ts";
+import { findLanguage, type Language, type ReviewState, sourceLanguage } from "./languages.ts";
 import { pseudoWords } from "./pseudo.ts";
+import type { Translated } from "./translated.ts";
 import { english, type Words } from "./words.ts";
 
 type Namespaces = (keyof Words)[];
@@ -11,6 +12,10 @@ export type Translator = {
   readonly direction: "ltr" | "rtl";
   /** The tag `Intl` formats numbers, dates and names with (a pseudo-locale borrows a real one). */
   readonly formats: string;
+  /** The same for dates: English is written the British way, "18 November 2026". */
+  readonly dates: string;
+  /** Whether a person has checked the words. */
+  readonly review: ReviewState;
   readonly t: TFunction<Namespaces>;
 };
 
@@ -19,15 +24,17 @@ export type Translator = {
  * Values are inserted as text: escaping belongs to whoever renders.
  */
 export function createTranslator(tag: string): Translator {
-  const language = findLanguage(tag) ?? findLanguage(sourceLanguage);
-  if (language === undefined) throw new Error("The source language is missing from the list of languages.");
+  const source = findLanguage(sourceLanguage);
+  if (source === undefined) throw new Error("The source language is missing from the list of languages.");
+  const language = findLanguage(tag) ?? source;
+  const written = language.review === "pseudo" ? source : language;
   const instance = createInstance();
   void instance.init({
     lng: language.tag,
     fallbackLng: sourceLanguage,
     ns: Object.keys(english),
     defaultNS: "common",
-    resources: { [sourceLanguage]: english, ...wordsOf(language.tag) },
+    resources: { [sourceLanguage]: english, ...wordsOf(language) },
     interpolation: { escapeValue: false },
     returnNull: false,
     initAsync: false,
@@ -35,7 +42,9 @@ export function createTranslator(tag: string): Translator {
   return {
     language: language.tag,
     direction: language.direction,
-    formats: language.review === "pseudo" ? sourceLanguage : language.tag,
+    formats: written.tag,
+    dates: written.dates ?? written.tag,
+    review: language.review,
     t: instance.t as TFunction<Namespaces>,
   };
 }
@@ -51,7 +60,8 @@ export function translatorFor(tag: string): Translator {
 
 const made = new Map<string, Translator>();
 
-function wordsOf(tag: string): Record<string, Words> {
-  const pseudo = pseudoWords(tag, english);
-  return pseudo === null ? {} : { [tag]: pseudo };
+/** A sentence a language does not have is spoken in the source language. */
+function wordsOf({ tag, words }: Language): Record<string, Translated<Words>> {
+  const own = words ?? pseudoWords(tag, english);
+  return own === null ? {} : { [tag]: own };
 }

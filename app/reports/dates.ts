@@ -24,12 +24,7 @@ function lastMonth([from, to]: readonly [number, number]): number {
 
 function monthText(isoDate: string, later: number, month: "short" | "long", translator: Translator): string {
   const [year = 1970, start = 1] = isoDate.split("-").map(Number);
-  return new Intl.DateTimeFormat(dateFormats(translator), { month, year: "numeric", timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat(translator.dates, { month, year: "numeric", timeZone: "UTC" }).format(
     Date.UTC(year, start - 1 + later, 1),
   );
-}
-
-/** The product's English is written the British way: "18 November 2026", not "November 18, 2026". */
-function dateFormats({ formats }: Translator): string {
-  return formats === "en" ? "en-GB" : formats;
 }

@@ -33,9 +33,10 @@ export function listText(items: readonly string[], { formats }: Translator): str
   return new Intl.ListFormat(formats, { type: "conjunction" }).format(items);
 }
 
-/** "A, B, C" in the reader's language, for lists after a colon. */
-export function enumerationText(items: readonly string[], { formats }: Translator): string {
-  return new Intl.ListFormat(formats, { type: "unit" }).format(items);
+/** "A, B, C", for lists after a colon. Of `Intl`'s lists none leaves the "and" out in every language. */
+export function enumerationText(items: readonly string[], { t }: Translator): string {
+  const [first = "", ...others] = items;
+  return others.reduce((before, next) => t("common:enumeration", { before, next }), first);
 }
 
 /**
@@ -58,11 +59,13 @@ export function dimensionList(ids: readonly string[], words: InstrumentWords, tr
 }
 
 /**
- * A name or title as it reads in the middle of a sentence. English drops the capital of its first word, unless the word is
- * an abbreviation ("ESG review"); other languages keep what their words say.
+ * A name or title as it reads in the middle of a sentence. Its first word loses the capital, unless the word is an
+ * abbreviation ("ESG review") or the language writes every noun with one.
  */
 export function insideSentence(text: string, language: string): string {
   const bare = text.trim().replace(/[.]$/u, "");
-  if (!language.startsWith("en")) return bare;
-  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  if (writesNounsWithCapitals.has(language.split("-")[0] ?? language)) return bare;
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(bare) ? bare.charAt(0).toLocaleLowerCase(language) + bare.slice(1) : bare;
 }
+
+const writesNounsWithCapitals: ReadonlySet<string> = new Set(["de", "lb"]);

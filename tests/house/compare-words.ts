@@ -44,11 +44,11 @@ function comparePlaceholders(key: string, text: string, source: Map<string, stri
   if (origin === undefined) return [];
   const wanted = placeholders(origin);
   const given = placeholders(text);
-  // "one" may leave the number out: "one answer".
-  const mayOmit = pluralSuffix.test(key) ? "count" : "";
+  // A plural may say its number as a word, where grammar bends it to the noun: "one answer", "una respuesta".
+  const mayDiffer = (name: string) => pluralSuffix.test(key) && (name === "count" || name === "number");
   return [
-    ...wanted.filter((name) => !given.includes(name) && name !== mayOmit).map((name) => `${key} lost {{${name}}}`),
-    ...given.filter((name) => !wanted.includes(name) && name !== mayOmit).map((name) => `${key} adds {{${name}}}`),
+    ...wanted.filter((name) => !given.includes(name) && !mayDiffer(name)).map((name) => `${key} lost {{${name}}}`),
+    ...given.filter((name) => !wanted.includes(name) && name !== "count").map((name) => `${key} adds {{${name}}}`),
   ];
 }
 

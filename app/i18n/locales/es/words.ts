@@ -1,0 +1,25 @@
+import type { Translated } from "../../translated.ts";
+import type { Words } from "../../words.ts";
+import accounts from "./accounts.json" with { type: "json" };
+import assessments from "./assessments.json" with { type: "json" };
+import benchmarks from "./benchmarks.json" with { type: "json" };
+import common from "./common.json" with { type: "json" };
+import errors from "./errors.json" with { type: "json" };
+import institutions from "./institutions.json" with { type: "json" };
+import questions from "./questions.json" with { type: "json" };
+import reports from "./reports.json" with { type: "json" };
+import results from "./results.json" with { type: "json" };
+import roadmaps from "./roadmaps.json" with { type: "json" };
+
+export const spanish = {
+  accounts,
+  assessments,
+  benchmarks,
+  common,
+  errors,
+  institutions,
+  questions,
+  reports,
+  results,
+  roadmaps,
+} satisfies Translated<Words>;
