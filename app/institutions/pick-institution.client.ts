@@ -72,11 +72,13 @@ function fill(option: HTMLElement, { name, also, place }: FoundInstitution): voi
   if (place !== "") option.append(" ", part("place", place));
 }
 
-/** Each part keeps its own direction of reading. */
+/** Its text keeps its own direction of reading; where it stands follows the page's. */
 function part(name: string, text: string): HTMLElement {
-  const made = document.createElement("bdi");
+  const made = document.createElement("span");
+  const own = document.createElement("bdi");
   made.className = name;
-  made.textContent = text;
+  own.textContent = text;
+  made.append(own);
   return made;
 }
 

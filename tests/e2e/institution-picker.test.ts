@@ -149,7 +149,22 @@ describe("own words", () => {
     expect(page.url()).toContain("/link");
   });
 
-  test("an answer that fails or comes late offers nothing", async () => {
+  test("an answer that comes late, to something typed before, is thrown away", async () => {
+    const page = await openStart();
+    await page.route(/institutions\?q=dub&/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      await route.continue().catch(() => undefined);
+    });
+    await page.click("#name");
+    await page.keyboard.type("dub");
+    await page.waitForRequest(/institutions\?q=dub&/);
+    await page.keyboard.type("lin city");
+    await listOpens(page, 1);
+    await page.waitForTimeout(1200);
+    await listOpens(page, 1);
+  });
+
+  test("an answer that fails offers nothing", async () => {
     const page = await openStart();
     await page.route("**/institutions?*", (route) => route.abort());
     await page.click("#name");
