@@ -8,6 +8,8 @@ export type ServedProduct = {
   readonly origin: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
+  /** Runs a command on the same database and returns what it prints. */
+  readonly run: (words: readonly string[]) => Promise<string>;
 };
 
 const root = join(import.meta.dirname, "..");
@@ -22,6 +24,7 @@ export async function serveProduct(variables: Record<string, string> = {}): Prom
   return {
     origin,
     pid: child.pid ?? 0,
+    run: (words) => run(words, env),
     stop: async () => {
       await ended(child, "SIGTERM");
       rmSync(folder, { recursive: true, force: true });
@@ -34,15 +37,19 @@ function command(words: readonly string[], variables: NodeJS.ProcessEnv): ChildP
   return spawn(program, args, { cwd: root, env: { ...env, ...variables }, stdio: ["ignore", "pipe", "pipe"] });
 }
 
-async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   const child = command(words, env);
   let said = "";
   child.stderr?.on("data", (part) => {
     said += part;
   });
-  child.stdout?.resume();
+  let printed = "";
+  child.stdout?.on("data", (part) => {
+    printed += part;
+  });
   const code = await new Promise((resolve) => child.once("exit", resolve));
   if (code !== 0) throw new Error(`waymark ${words.join(" ")} failed: ${said}`);
+  return printed;
 }
 
 function readyAddress(child: ChildProcess): Promise<string> {

@@ -12,7 +12,7 @@ export type TwoRounds = { readonly before: Answers; readonly now: Answers };
  */
 export function inventAnswers(instrument: Instrument, institution: Institution, seed: number): TwoRounds {
   const next = seededNumbers(seed);
-  const ability = 2.3 + (sizeLead[institution.size ?? "medium"] ?? 0) + 0.4 * bellNumber(next);
+  const ability = 2.4 + (sizeLead[institution.size ?? "medium"] ?? 0) + 0.4 * bellNumber(next);
   const year = 0.2 + 0.25 * next();
   const before: Record<string, Answer> = {};
   const now: Record<string, Answer> = {};
@@ -41,7 +41,7 @@ export function inventAnswers(instrument: Instrument, institution: Institution, 
 
 const sizeLead: Readonly<Record<string, number>> = { small: -0.3, medium: 0, large: 0.3 };
 
-const dimensionLead: Readonly<Record<string, number>> = { STD: 0, REC: -0.2, TEC: 0.5, CUL: -0.1 };
+const dimensionLead: Readonly<Record<string, number>> = { STD: 0, REC: -0.15, TEC: 0.5, CUL: -0.1 };
 
 /** Review, money, staff and data are late everywhere; a definition, a platform and a strategy come first. */
 const capabilityLead: Readonly<Record<string, number>> = {
