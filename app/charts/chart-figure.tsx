@@ -1,7 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import type { Chart } from "./chart.ts";
+import type { Chart, Radar } from "./chart.ts";
+import { chartKey } from "./chart-key.ts";
 import { ChartTable } from "./chart-table.tsx";
-import { dotPlotKey } from "./dot-plot-key.ts";
 import { KeyMark } from "./key-mark.tsx";
 
 /** The two recordings of a chart, made on the server; the page shows the one that fits. */
@@ -13,28 +13,20 @@ type ChartFigureProps = {
   readonly translator: Translator;
   /** Where the numbers can be fetched as CSV. */
   readonly csv?: string;
+  /** A second view of the same numbers, behind a line of its own; words and table are those of the figure. */
+  readonly radar?: { readonly chart: Radar; readonly recorded: RecordedChart } | null;
 };
 
 /** A figure in five parts: finding, measure, picture, words, and the numbers behind one line. */
-export function ChartFigure({ chart, recorded, translator, csv }: ChartFigureProps) {
-  const { t, formats } = translator;
+export function ChartFigure({ chart, recorded, translator, csv, radar = null }: ChartFigureProps) {
+  const { t } = translator;
   return (
     <figure className="figure">
       <figcaption>
         <p className="finding">{chart.title}</p>
         {chart.measure === "" ? null : <p className="measure">{chart.measure}</p>}
       </figcaption>
-      <ChartKey chart={chart} />
-      <div
-        role="img"
-        aria-label={chart.description}
-        data-enhance="chart"
-        data-chart={JSON.stringify(chart)}
-        data-formats={formats}
-      >
-        <Recording svg={recorded.wide} className="wide" />
-        <Recording svg={recorded.narrow} className="narrow" />
-      </div>
+      <Picture chart={chart} recorded={recorded} translator={translator} />
       {chart.words === "" ? null : <p className="words">{chart.words}</p>}
       <details className="more">
         <summary>
@@ -51,12 +43,43 @@ export function ChartFigure({ chart, recorded, translator, csv }: ChartFigurePro
           )}
         </div>
       </details>
+      {radar === null ? null : (
+        <details className="more">
+          <summary>
+            <span>{t("common:figure.asRadar")}</span>
+          </summary>
+          <div className="body radar">
+            <Picture {...radar} translator={translator} />
+          </div>
+        </details>
+      )}
     </figure>
   );
 }
 
+type PictureProps = Pick<ChartFigureProps, "chart" | "recorded" | "translator">;
+
+function Picture({ chart, recorded, translator }: PictureProps) {
+  return (
+    <>
+      <ChartKey chart={chart} />
+      <div
+        className="chart"
+        role="img"
+        aria-label={chart.description}
+        data-enhance="chart"
+        data-chart={JSON.stringify(chart)}
+        data-formats={translator.formats}
+      >
+        <Recording svg={recorded.wide} className="wide" />
+        <Recording svg={recorded.narrow} className="narrow" />
+      </div>
+    </>
+  );
+}
+
 function ChartKey({ chart }: { readonly chart: Chart }) {
-  const entries = dotPlotKey(chart);
+  const entries = chartKey(chart);
   if (entries.length === 0) return null;
   return (
     <div className="key" aria-hidden="true">

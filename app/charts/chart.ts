@@ -41,5 +41,19 @@ export type DotPlot = {
   readonly table: ChartTable;
 };
 
-/** The radar is a second view of a dot plot's data, never alone (added with its release). */
-export type Chart = DotPlot;
+export type RadarAxis = {
+  readonly label: string;
+  /** Where the dot stands on this axis; null leaves a gap in the outline. */
+  readonly value: number | null;
+  /** Drawn as an open dot: a question behind it is not settled. */
+  readonly open: boolean;
+  readonly target: number | null;
+};
+
+/** The second view of a dot plot, with the same words and table; a figure shows it below the plot, never alone. */
+export type Radar = Pick<DotPlot, "title" | "measure" | "description" | "words" | "scale" | "key" | "table"> & {
+  readonly kind: "radar";
+  readonly axes: readonly RadarAxis[];
+};
+
+export type Chart = DotPlot | Radar;

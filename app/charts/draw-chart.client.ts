@@ -1,8 +1,8 @@
 import type { Chart } from "./chart.ts";
-import { chartParts } from "./chart-parts.ts";
+import { chartDrawing } from "./chart-drawing.ts";
 import type { MeasureText } from "./chart-text.ts";
-import { dotPlotConfig } from "./dot-plot.ts";
 import { type ChartPalette, webPalette } from "./palette.ts";
+import { startChart } from "./start-chart.ts";
 
 export type DrawOptions = { readonly direction: "ltr" | "rtl"; readonly formats: string };
 
@@ -12,7 +12,6 @@ export type DrawOptions = { readonly direction: "ltr" | "rtl"; readonly formats:
  */
 export function drawChart(canvas: HTMLCanvasElement, chart: Chart, options: DrawOptions): { destroy(): void } {
   const holder = canvas.parentElement ?? canvas;
-  const ChartJs = chartParts();
   let drawn: { destroy(): void } | null = null;
   let width = 0;
 
@@ -20,22 +19,22 @@ export function drawChart(canvas: HTMLCanvasElement, chart: Chart, options: Draw
     width = Math.max(280, Math.floor(holder.clientWidth));
     const fonts = getComputedStyle(holder).fontFamily;
     const look = { palette: readPalette(holder), fonts, measure: measureWith(fonts) };
-    const { height, configuration } = dotPlotConfig(chart, { ...options, ...look, width });
+    const drawing = chartDrawing(chart, { ...options, ...look, width });
     drawn?.destroy();
     canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
+    canvas.style.height = `${drawing.height}px`;
     canvas.width = width;
-    canvas.height = height;
-    drawn = new ChartJs(canvas, structuredClone(configuration));
+    canvas.height = drawing.height;
+    drawn = startChart(canvas, drawing);
   };
 
-  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  const schemes = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
   const theme = new MutationObserver(draw);
   const size = new ResizeObserver(() => {
     if (Math.floor(holder.clientWidth) !== width) draw();
   });
   draw();
-  scheme.addEventListener("change", draw);
+  for (const scheme of schemes) scheme.addEventListener("change", draw);
   theme.observe(document.documentElement, { attributeFilter: ["data-theme", "class"] });
   size.observe(holder);
   void document.fonts.ready.then(() => {
@@ -44,7 +43,7 @@ export function drawChart(canvas: HTMLCanvasElement, chart: Chart, options: Draw
 
   return {
     destroy() {
-      scheme.removeEventListener("change", draw);
+      for (const scheme of schemes) scheme.removeEventListener("change", draw);
       theme.disconnect();
       size.disconnect();
       drawn?.destroy();
@@ -57,6 +56,8 @@ export function drawChart(canvas: HTMLCanvasElement, chart: Chart, options: Draw
 function readPalette(holder: Element): ChartPalette {
   const probe = document.createElement("span");
   probe.hidden = true;
+  // Otherwise a forced theme answers with the colour of text, whatever is asked.
+  probe.style.setProperty("forced-color-adjust", "none");
   holder.append(probe);
   const read = (colour: string) => {
     probe.style.color = colour;

@@ -1,4 +1,4 @@
-import type { KeyEntry } from "./dot-plot-key.ts";
+import type { KeyEntry } from "./chart-key.ts";
 
 /** One mark of the key, drawn as it stands in the plot. */
 export function KeyMark({ mark }: { readonly mark: KeyEntry["mark"] }) {
@@ -17,6 +17,7 @@ const marks = {
       <circle className="c-open" cx="14" cy="8" r="6.5" />
     </>
   ),
+  openDot: <circle className="c-open" cx="14" cy="8" r="6.5" />,
   target: <path className="c-target" d="M14 -2v20" />,
   peers: (
     <>

@@ -1,8 +1,9 @@
 import { CanvasRecorder, type Drawn, type DrawnText } from "./canvas-recorder.ts";
 import type { Chart } from "./chart.ts";
-import { chartParts } from "./chart-parts.ts";
-import { type DotPlotOptions, dotPlotConfig } from "./dot-plot.ts";
+import { chartDrawing } from "./chart-drawing.ts";
+import type { DotPlotOptions } from "./dot-plot.ts";
 import { measureText } from "./measure-text.server.ts";
+import { startChart } from "./start-chart.ts";
 import { writeSvg } from "./write-svg.ts";
 
 export type RecordOptions = Omit<DotPlotOptions, "measure">;
@@ -32,16 +33,11 @@ export function recordPicture(chart: Chart, options: RecordOptions): ChartPictur
 }
 
 function draw(chart: Chart, options: RecordOptions): { width: number; height: number; drawn: readonly Drawn[] } {
-  const drawing = dotPlotConfig(chart, { ...options, measure: measureText });
+  const drawing = chartDrawing(chart, { ...options, measure: measureText });
   const { width, height } = drawing;
   const recorder = new CanvasRecorder(width, height, measureText);
-  const configuration = structuredClone(drawing.configuration);
-  const ChartJs = chartParts();
   // The recorder stands in for a canvas: it offers the part of one that Chart.js uses.
-  const drawnChart = new ChartJs(recorder.canvas as unknown as HTMLCanvasElement, {
-    ...configuration,
-    options: { ...configuration.options, devicePixelRatio: 1 },
-  });
+  const drawnChart = startChart(recorder.canvas as unknown as HTMLCanvasElement, drawing);
   const drawn = [...recorder.drawn];
   drawnChart.destroy();
   return { width, height, drawn };

@@ -1,5 +1,5 @@
 import type { Chart, ChartTable } from "#app/charts/chart.ts";
-import type { KeyEntry } from "#app/charts/dot-plot-key.ts";
+import type { KeyEntry } from "#app/charts/chart-key.ts";
 import type { Brand } from "../brand.ts";
 import type { Block, CapabilitySheet, CarpetGroup, LevelTable, PhaseLane, ReportDocument } from "../document.ts";
 import { columnWeights } from "./column-weights.ts";

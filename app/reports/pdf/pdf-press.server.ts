@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { dotPlotKey } from "#app/charts/dot-plot-key.ts";
+import { chartKey } from "#app/charts/chart-key.ts";
 import { paperPalette } from "#app/charts/palette.ts";
 import { recordPicture } from "#app/charts/record-svg.server.ts";
 import { productRoot } from "#app/platform/product.server.ts";
@@ -92,7 +92,7 @@ function chartDrawer(document: ReportDocument, brand: Brand): DrawChart {
     measure: chart.measure,
     description: chart.description,
     words: chart.words,
-    key: dotPlotKey(chart),
+    key: chartKey(chart),
     ...recordPicture(
       chart,
       place === "cover"

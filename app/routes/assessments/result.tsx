@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { PeerForm } from "#app/benchmarks/peer-form.tsx";
 import { ChartFigure } from "#app/charts/chart-figure.tsx";
+import { radarOf } from "#app/charts/radar-of.ts";
 import { recordForPage } from "#app/charts/record-for-page.server.ts";
 import { dateText } from "#app/i18n/date-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = factsOf(opened, choice.peers);
   const { sentences, headline } = verdict(facts, translator);
   const profile = profileChart(facts, translator);
+  const radar = radarOf(profile);
   const blocks = [everyCapability, position].flatMap((section) => section.build(facts, translator));
   const day = dateText(facts.date, translator);
   const title = t("assessments:result.title", { institution: institution.name });
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     headline,
     facts: resultFacts(facts, translator),
     profile: { chart: profile, recorded: recordForPage(profile, translator) },
+    radar: radar === null ? null : { chart: radar, recorded: recordForPage(radar, translator) },
     weakest: weakestCoreCard(facts, translator),
     explanations: ["overall", ...opened.instrument.dimensions.map((dimension) => dimension.id)].flatMap(
       (node) => explain(facts, node, translator) ?? [],
@@ -122,6 +125,7 @@ export default function Result() {
             recorded={page.profile.recorded}
             translator={translator}
             csv={page.links.csv}
+            radar={page.radar}
           />
           {page.peers === null ? null : (
             <div className="mt5">

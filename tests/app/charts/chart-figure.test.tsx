@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ChartFigure } from "#app/charts/chart-figure.tsx";
+import { radarOf } from "#app/charts/radar-of.ts";
 import { recordForPage } from "#app/charts/record-for-page.server.ts";
 import { createTranslator } from "#app/i18n/translator.ts";
 import { sampleChart } from "#tests/support/sample-report.ts";
@@ -32,6 +33,19 @@ describe("figure", () => {
 
   test("nothing on the page carries a style of its own", () => {
     expect(page).not.toContain("style=");
+  });
+
+  test("a radar waits below the numbers, behind a line of its own", () => {
+    const radar = radarOf(chart);
+    const second = radar === null ? null : { chart: radar, recorded: recordForPage(radar, translator) };
+    const both = renderToStaticMarkup(
+      <ChartFigure chart={chart} recorded={recordForPage(chart, translator)} translator={translator} radar={second} />,
+    );
+    expect(page).not.toContain("See it as a radar");
+    const [before = "", after = ""] = both.split("<summary><span>See it as a radar</span></summary>");
+    expect(before).toContain("<table");
+    expect(after).toContain('role="img"');
+    expect(after).not.toContain("<table");
   });
 
   test("without words and without a file those parts are left out", () => {
