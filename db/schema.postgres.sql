@@ -1,3 +1,24 @@
+create table access_grant (
+  id text not null,
+  person_id text not null,
+  role text not null,
+  scope_kind text not null,
+  scope_id text,
+  starts_at text not null,
+  ends_at text,
+  granted_by text,
+  revoked_at text,
+  constraint access_grant_pkey PRIMARY KEY (id),
+  constraint access_grant_giver FOREIGN KEY (granted_by) REFERENCES person(id) ON DELETE SET NULL,
+  constraint access_grant_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint access_grant_order CHECK ((ends_at > starts_at)),
+  constraint access_grant_scope CHECK (((scope_kind = 'platform'::text) = (scope_id IS NULL)))
+);
+
+CREATE INDEX access_grant_by_person ON public.access_grant USING btree (person_id);
+
+CREATE INDEX access_grant_by_scope ON public.access_grant USING btree (scope_kind, scope_id);
+
 create table answer (
   assessment_id text not null,
   capability_id text not null,
@@ -116,6 +137,16 @@ create table job_file (
 
 CREATE INDEX job_file_by_expiry ON public.job_file USING btree (expires_at);
 
+create table known_device (
+  id_hash text not null,
+  person_id text not null,
+  expires_at text not null,
+  constraint known_device_key PRIMARY KEY (id_hash, person_id),
+  constraint known_device_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+
+CREATE INDEX known_device_by_person ON public.known_device USING btree (person_id);
+
 create table known_institution (
   list_id text not null,
   ror text not null,
@@ -139,6 +170,55 @@ create table known_list (
   constraint known_list_pkey PRIMARY KEY (id),
   constraint known_list_state CHECK ((state = ANY (ARRAY['arriving'::text, 'current'::text, 'replaced'::text])))
 );
+
+create table person (
+  id text not null,
+  name text not null,
+  email text,
+  password_hash text,
+  language text not null,
+  created_at text not null,
+  erased_at text,
+  constraint person_email UNIQUE (email),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_erased CHECK (((erased_at IS NULL) OR ((name = ''::text) AND (email IS NULL) AND (password_hash IS NULL))))
+);
+
+create table person_assessment (
+  person_id text not null,
+  assessment_id text not null,
+  since text not null,
+  constraint person_assessment_key PRIMARY KEY (person_id, assessment_id),
+  constraint person_assessment_assessment FOREIGN KEY (assessment_id) REFERENCES assessment(id) ON DELETE CASCADE,
+  constraint person_assessment_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+
+CREATE INDEX person_assessment_by_assessment ON public.person_assessment USING btree (assessment_id);
+
+create table person_session (
+  id_hash text not null,
+  person_id text not null,
+  created_at text not null,
+  seen_at text not null,
+  expires_at text not null,
+  agent text not null,
+  constraint person_session_pkey PRIMARY KEY (id_hash),
+  constraint person_session_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+
+CREATE INDEX person_session_by_expiry ON public.person_session USING btree (expires_at);
+
+CREATE INDEX person_session_by_person ON public.person_session USING btree (person_id);
+
+create table recovery_code (
+  code_hash text not null,
+  person_id text not null,
+  used_at text,
+  constraint recovery_code_pkey PRIMARY KEY (code_hash),
+  constraint recovery_code_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+
+CREATE INDEX recovery_code_by_person ON public.recovery_code USING btree (person_id);
 
 create table release (
   id text not null,
@@ -203,3 +283,25 @@ create table session (
 CREATE INDEX session_by_assessment ON public.session USING btree (assessment_id);
 
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+
+create table setup_link (
+  token_hash text not null,
+  code_hash text not null,
+  person_id text,
+  created_at text not null,
+  expires_at text not null,
+  used_at text,
+  constraint setup_link_code UNIQUE (code_hash),
+  constraint setup_link_pkey PRIMARY KEY (token_hash),
+  constraint setup_link_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+
+create table sign_in_attempt (
+  subject_hash text not null,
+  failures integer not null,
+  open_at text not null,
+  constraint sign_in_attempt_pkey PRIMARY KEY (subject_hash),
+  constraint sign_in_attempt_failures CHECK ((failures >= 0))
+);
+
+CREATE INDEX sign_in_attempt_by_time ON public.sign_in_attempt USING btree (open_at);

@@ -1,3 +1,23 @@
+CREATE TABLE "access_grant" (
+  "id" text not null primary key,
+  "person_id" text not null,
+  "role" text not null,
+  "scope_kind" text not null,
+  "scope_id" text,
+  "starts_at" text not null,
+  "ends_at" text,
+  "granted_by" text,
+  "revoked_at" text,
+  constraint "access_grant_person" foreign key ("person_id") references "person" ("id") on delete cascade,
+  constraint "access_grant_giver" foreign key ("granted_by") references "person" ("id") on delete set null,
+  constraint "access_grant_scope" check ((scope_kind = 'platform') = (scope_id is null)),
+  constraint "access_grant_order" check (ends_at > starts_at)
+) strict;
+
+CREATE INDEX "access_grant_by_person" on "access_grant" ("person_id");
+
+CREATE INDEX "access_grant_by_scope" on "access_grant" ("scope_kind", "scope_id");
+
 CREATE TABLE "answer" (
   "assessment_id" text not null,
   "capability_id" text not null,
@@ -109,6 +129,16 @@ CREATE TABLE "job_file" (
 
 CREATE INDEX "job_file_by_expiry" on "job_file" ("expires_at");
 
+CREATE TABLE "known_device" (
+  "id_hash" text not null,
+  "person_id" text not null,
+  "expires_at" text not null,
+  constraint "known_device_key" primary key ("id_hash", "person_id"),
+  constraint "known_device_person" foreign key ("person_id") references "person" ("id") on delete cascade
+) strict;
+
+CREATE INDEX "known_device_by_person" on "known_device" ("person_id");
+
 CREATE TABLE "known_institution" (
   "list_id" text not null,
   "ror" text not null,
@@ -131,6 +161,52 @@ CREATE TABLE "known_list" (
   "begun_at" text not null,
   constraint "known_list_state" check (state in ('arriving', 'current', 'replaced'))
 ) strict;
+
+CREATE TABLE "person" (
+  "id" text not null primary key,
+  "name" text not null,
+  "email" text,
+  "password_hash" text,
+  "language" text not null,
+  "created_at" text not null,
+  "erased_at" text,
+  constraint "person_email" unique ("email"),
+  constraint "person_erased" check (erased_at is null or (name = '' and email is null and password_hash is null))
+) strict;
+
+CREATE TABLE "person_assessment" (
+  "person_id" text not null,
+  "assessment_id" text not null,
+  "since" text not null,
+  constraint "person_assessment_key" primary key ("person_id", "assessment_id"),
+  constraint "person_assessment_person" foreign key ("person_id") references "person" ("id") on delete cascade,
+  constraint "person_assessment_assessment" foreign key ("assessment_id") references "assessment" ("id") on delete cascade
+) strict;
+
+CREATE INDEX "person_assessment_by_assessment" on "person_assessment" ("assessment_id");
+
+CREATE TABLE "person_session" (
+  "id_hash" text not null primary key,
+  "person_id" text not null,
+  "created_at" text not null,
+  "seen_at" text not null,
+  "expires_at" text not null,
+  "agent" text not null,
+  constraint "person_session_person" foreign key ("person_id") references "person" ("id") on delete cascade
+) strict;
+
+CREATE INDEX "person_session_by_expiry" on "person_session" ("expires_at");
+
+CREATE INDEX "person_session_by_person" on "person_session" ("person_id");
+
+CREATE TABLE "recovery_code" (
+  "code_hash" text not null primary key,
+  "person_id" text not null,
+  "used_at" text,
+  constraint "recovery_code_person" foreign key ("person_id") references "person" ("id") on delete cascade
+) strict;
+
+CREATE INDEX "recovery_code_by_person" on "recovery_code" ("person_id");
 
 CREATE TABLE "release" (
   "id" text not null primary key,
@@ -194,3 +270,23 @@ CREATE TABLE "session" (
 CREATE INDEX "session_by_assessment" on "session" ("assessment_id");
 
 CREATE INDEX "session_by_expiry" on "session" ("expires_at");
+
+CREATE TABLE "setup_link" (
+  "token_hash" text not null primary key,
+  "code_hash" text not null,
+  "person_id" text,
+  "created_at" text not null,
+  "expires_at" text not null,
+  "used_at" text,
+  constraint "setup_link_code" unique ("code_hash"),
+  constraint "setup_link_person" foreign key ("person_id") references "person" ("id") on delete cascade
+) strict;
+
+CREATE TABLE "sign_in_attempt" (
+  "subject_hash" text not null primary key,
+  "failures" integer not null,
+  "open_at" text not null,
+  constraint "sign_in_attempt_failures" check (failures >= 0)
+) strict;
+
+CREATE INDEX "sign_in_attempt_by_time" on "sign_in_attempt" ("open_at");

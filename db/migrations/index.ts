@@ -2,6 +2,7 @@ import * as assessments from "./20261121T0900-assessments.ts";
 import * as releases from "./20261121T1000-releases.ts";
 import * as knownInstitutions from "./20261121T1100-known-institutions.ts";
 import * as jobs from "./20261121T1200-jobs.ts";
+import * as people from "./20261121T1500-people.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261121T1000-releases": releases,
   "20261121T1100-known-institutions": knownInstitutions,
   "20261121T1200-jobs": jobs,
+  "20261121T1500-people": people,
 };

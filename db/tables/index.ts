@@ -1,24 +1,41 @@
+import type { AccessGrantTable } from "./access-grant.ts";
 import type { AnswerTable } from "./answer.ts";
 import type { AssessmentTable } from "./assessment.ts";
 import type { DemonstrationTable } from "./demonstration.ts";
 import type { InstitutionTable } from "./institution.ts";
 import type { JobFileTable, JobTable } from "./job.ts";
 import type { KnownInstitutionTable, KnownListTable } from "./known-institution.ts";
+import type {
+  KnownDeviceTable,
+  PersonAssessmentTable,
+  PersonSessionTable,
+  PersonTable,
+  RecoveryCodeTable,
+} from "./person.ts";
 import type { ReleaseFigureTable, ReleaseGroupTable, ReleaseMemberTable, ReleaseTable } from "./release.ts";
 import type { SessionTable } from "./session.ts";
+import type { SetupLinkTable, SignInAttemptTable } from "./sign-in.ts";
 
 export type Tables = {
+  access_grant: AccessGrantTable;
   answer: AnswerTable;
   assessment: AssessmentTable;
   demonstration: DemonstrationTable;
   institution: InstitutionTable;
   job: JobTable;
   job_file: JobFileTable;
+  known_device: KnownDeviceTable;
   known_institution: KnownInstitutionTable;
   known_list: KnownListTable;
+  person: PersonTable;
+  person_assessment: PersonAssessmentTable;
+  person_session: PersonSessionTable;
+  recovery_code: RecoveryCodeTable;
   release: ReleaseTable;
   release_figure: ReleaseFigureTable;
   release_group: ReleaseGroupTable;
   release_member: ReleaseMemberTable;
   session: SessionTable;
+  setup_link: SetupLinkTable;
+  sign_in_attempt: SignInAttemptTable;
 };
