@@ -66,6 +66,7 @@ const capabilityWordsSchema = group({
 
 const wordsSchema = group({
   language: z.string(),
+  review: z.enum(["reviewed", "unreviewed"]).optional(),
   title: words(),
   description: words(),
   statusNote: words(),

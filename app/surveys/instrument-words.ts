@@ -1,6 +1,8 @@
 /** An instrument's words in one language, joined to the structure by id. */
 export type InstrumentWords = {
   readonly language: string;
+  /** Whether a person has checked this translation; left out where the instrument was written in this language. */
+  readonly review?: "reviewed" | "unreviewed" | undefined;
   readonly title: string;
   readonly description: string;
   /** One sentence a report may print about the state of validation. */

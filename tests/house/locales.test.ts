@@ -25,14 +25,15 @@ describe("interface words", () => {
   });
 
   test("every translation has the source's sentences and placeholders", () => {
+    const files = new Set(projectFiles(new RegExp(`^${folder}/`)));
     const faults = translated.flatMap(({ tag }) =>
-      Object.entries(english).flatMap(([room, source]) =>
-        compareWords(source, JSON.parse(readProject(`${folder}/${tag}/${room}.json`)), tag).map(
-          (fault) => `${tag}/${room}.json: ${fault}`,
-        ),
-      ),
+      Object.entries(english).flatMap(([room, source]) => {
+        const path = `${folder}/${tag}/${room}.json`;
+        if (!files.has(path)) return [`${tag}/${room}.json is missing altogether`];
+        return compareWords(source, JSON.parse(readProject(path)), tag).map((fault) => `${tag}/${room}.json: ${fault}`);
+      }),
     );
-    expect(faults).toEqual([]);
+    expect(faults, "Translate what is missing; until then these sentences are spoken in English.").toEqual([]);
   });
 
   test.each(["en-XA", "ar-XB"])("the invented language %s keeps every sentence and placeholder", (tag) => {
@@ -47,7 +48,9 @@ describe("words of the questionnaires", () => {
       .flatMap((path) => {
         const source = JSON.parse(readProject(path.replace(/[^/]+$/, `${sourceLanguage}.json`)));
         const tag = path.replace(/^.*\/|\.json$/g, "");
-        return compareWords(source, JSON.parse(readProject(path)), tag).map((fault) => `${path}: ${fault}`);
+        const { review, ...words } = JSON.parse(readProject(path));
+        if (!["reviewed", "unreviewed"].includes(review)) return [`${path}: says nothing about its "review"`];
+        return compareWords(source, words, tag).map((fault) => `${path}: ${fault}`);
       });
     expect(faults).toEqual([]);
   });

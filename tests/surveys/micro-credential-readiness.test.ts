@@ -9,12 +9,14 @@ import { loadInstrument } from "#app/surveys/load-instrument.server.ts";
 const folder = "surveys/micro-credential-readiness";
 let instrument: Instrument;
 let english: InstrumentWords;
+let spanish: InstrumentWords;
 beforeAll(async () => {
   const load = await loadInstrument(folder);
-  if (!load.ok || load.words.en === undefined) throw new Error(JSON.stringify(load));
+  if (!load.ok || load.words.en === undefined || load.words.es === undefined) throw new Error(JSON.stringify(load));
   expect(load.warnings).toEqual([]);
   instrument = load.instrument;
   english = load.words.en;
+  spanish = load.words.es;
 });
 
 describe("structure", () => {
@@ -165,6 +167,36 @@ describe("English words", () => {
   });
 });
 
+describe("Spanish words", () => {
+  test("they say that nobody has reviewed them yet", () => {
+    expect(spanish.review).toBe("unreviewed");
+  });
+
+  test("names fit where they are shown, and no two are alike", () => {
+    const capabilities = Object.values(spanish.capabilities);
+    const actions = Object.values(spanish.actions);
+    for (const { shortName } of capabilities) expect(shortName.length, shortName).toBeLessThanOrEqual(28);
+    for (const { shortTitle } of actions) expect(shortTitle.length, shortTitle).toBeLessThanOrEqual(32);
+    expect(new Set(capabilities.map(({ shortName }) => shortName)).size).toBe(20);
+    expect(new Set(actions.map(({ shortTitle }) => shortTitle)).size).toBe(44);
+  });
+
+  test("an action begins with what to do, so that it can follow “the next step is to”", () => {
+    for (const { title } of Object.values(spanish.actions)) expect(title).toMatch(/^\p{Lu}\p{Ll}*[aeiíou]r(lo)?\b/u);
+  });
+
+  test("every figure of the English text stands in the Spanish one, and no other", () => {
+    const figures = (text: string) => (text.match(/\d+/g) ?? []).sort().join(" ");
+    const pairs = pairedTexts({ ...english, sources: {} }, { ...spanish, sources: {} });
+    expect(pairs.length).toBeGreaterThan(350);
+    for (const [source, translation] of pairs) expect(figures(translation), source).toBe(figures(source));
+  });
+
+  test("percentages keep their sign beside the number, the Spanish way", () => {
+    for (const [, translation] of pairedTexts(english, spanish)) expect(translation).not.toMatch(/\d ?%/);
+  });
+});
+
 describe("golden cases", () => {
   type Golden = {
     case: string;
@@ -210,3 +242,12 @@ describe("golden cases", () => {
     }
   });
 });
+
+/** Every text of a words file beside the text that stands in its place in another. */
+function pairedTexts(source: unknown, translation: unknown): (readonly [string, string])[] {
+  if (typeof source === "string") return typeof translation === "string" ? [[source, translation]] : [];
+  if (typeof source !== "object" || source === null || typeof translation !== "object" || translation === null)
+    return [];
+  const given = new Map<string, unknown>(Object.entries(translation));
+  return Object.entries(source).flatMap(([key, entry]) => pairedTexts(entry, given.get(key)));
+}

@@ -49,6 +49,14 @@ test("every id with its words, and nothing else, is complete", () => {
   expect(checkWords(words, "en", survey, nothing)).toEqual({ ok: true, value: words, warnings: [] });
 });
 
+test("a translation may say whether anybody has reviewed it, in one of two words", () => {
+  const reviewed = { ...words, review: "unreviewed" };
+  expect(checkWords(reviewed, "en", survey, nothing)).toEqual({ ok: true, value: reviewed, warnings: [] });
+  expect(messagesFor({ review: "almost" })).toEqual([
+    '"review" is the text "almost". Write "reviewed" or "unreviewed".',
+  ]);
+});
+
 test("a source more than needed is welcome, a missing one is not", () => {
   expect(messagesFor({ sources: { ...words.sources, "other-2020": { short: "x", citation: "x" } } })).toEqual([]);
   expect(messagesFor({ sources: {} })).toEqual([

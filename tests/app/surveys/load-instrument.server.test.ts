@@ -37,6 +37,7 @@ async function placeOf(at: string, path: string, from: string, file: string) {
 const survey = "survey.yaml";
 const actions = "actions.yaml";
 const english = "locales/en.json";
+const spanish = "locales/es.json";
 
 describe("one mistake is named with its file, line, column and cure", () => {
   type Mistake = [name: string, file: string, from: string, to: string, at: string, message: string];
@@ -274,10 +275,12 @@ test("a wrong number of level descriptions is counted for the author", async () 
   ]);
 });
 
-test("missing guidance on what may be left out is a mistake", async () => {
+test("missing guidance on what may be left out is a mistake in every language", async () => {
   const folder = await copyWith([{ file: survey, from: "notApplicable: refused", to: "notApplicable: allowed" }]);
   const load = await loadInstrument(folder);
-  expect(load.ok ? [] : load.problems.map(({ message }) => message)).toEqual([
+  const missing = load.ok ? [] : load.problems;
+  expect(missing.map(({ file }) => file)).toEqual([english, spanish].map((file) => join(folder, file)));
+  expect([...new Set(missing.map(({ message }) => message))]).toEqual([
     'STD-1 may be answered "does not apply", but nothing says when that is fair. Add "notApplicable".',
   ]);
 });
