@@ -22,6 +22,7 @@ export default function handleRequest(
     remembered: readCookie(request.headers.get("Cookie"), "language"),
     accepted: request.headers.get("Accept-Language"),
   });
+  tellStorageFault(remix, context);
   const html = renderToStaticMarkup(
     <TranslatorProvider value={translatorFor(language)}>
       <ResponseMarksProvider
@@ -42,9 +43,18 @@ export default function handleRequest(
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
 
+/** The framework hides what was thrown from the page; the page may know that trying again will help. */
+function tellStorageFault({ staticHandlerContext }: EntryContext, { storage }: AppLoadContext): void {
+  const fault = storage?.fault() ?? null;
+  if (fault === null || !staticHandlerContext.errors) return;
+  for (const route of Object.keys(staticHandlerContext.errors)) {
+    staticHandlerContext.errors[route] = { status: 503, statusText: "", internal: false, data: fault };
+  }
+}
+
 /** The framework would print the whole error, and its message may quote what somebody typed. */
-export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (request.signal.aborted || isRefusal(error)) return;
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRefusal(error) || (context as AppLoadContext).storage?.note(error)) return;
   reportFault(error, { method: request.method, path: new URL(request.url).pathname });
 };
 

@@ -41,5 +41,6 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <FaultPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  if (!isRouteErrorResponse(error)) return <FaultPage status={500} />;
+  return <FaultPage status={error.status} soonOver={error.data === "busy"} />;
 }

@@ -1,4 +1,4 @@
-import type { Database } from "#db/database.server.ts";
+import type { Database, StorageFault } from "#db/database.server.ts";
 import type { InstrumentLibrary } from "./surveys/load-instrument.server.ts";
 
 /** What loaders and actions may use of the world, put together once at start. Nothing else reaches them. */
@@ -15,11 +15,20 @@ export type Services = {
   readonly wakeWorker: () => void;
 };
 
+/** Where a fault of the storage is noted while one request is answered, so that the edge can say "try again". */
+export type StorageNotes = {
+  /** True when the error says that the storage refuses for now. */
+  readonly note: (error: unknown) => boolean;
+  readonly fault: () => StorageFault | null;
+};
+
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     services: Services;
     nonce: string;
     https: boolean;
     ownOrigin: string;
+    address: string;
+    storage?: StorageNotes;
   }
 }

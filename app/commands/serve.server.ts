@@ -4,16 +4,21 @@ import { pathToFileURL } from "node:url";
 import { startWorker, type Worker } from "#app/jobs/worker.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
-import { createHttpServer, type RequestContext } from "#app/platform/http-server.server.ts";
+import { createHttpServer } from "#app/platform/http-server.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { createLoadGate } from "#app/platform/load-shedding.server.ts";
+import { pathPatterns } from "#app/platform/path-pattern.ts";
 import { productRoot, productVersion } from "#app/platform/product.server.ts";
-import { createRequestHandler, type ServerBuild } from "#app/platform/remix.ts";
+import { readinessChecks } from "#app/platform/readiness-checks.server.ts";
+import { createReadinessProbe } from "#app/platform/readiness-probe.server.ts";
+import type { ServerBuild } from "#app/platform/remix.ts";
 import { reportFault } from "#app/platform/report-fault.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import { openCurrentDatabase } from "#db/migrate.server.ts";
 import { type Command, success, wrongInput } from "./command.ts";
 import { openSources, type Pages } from "./open-sources.server.ts";
+import { pageHandler } from "./page-handler.server.ts";
 
 export const serveCommand: Command = {
   summary: "Serves the built product. Installs, builds and migrates nothing.",
@@ -40,6 +45,8 @@ export const serveCommand: Command = {
         wakeWorker: () => worker?.wake(),
       };
       const pages = words.includes("--dev") ? await openSources(productRoot) : await openBuild();
+      const probe = createReadinessProbe(readinessChecks(database, environment.databaseUrl));
+      let stopping = false;
       const server = createHttpServer({
         staticFolders: [
           { folder: join(productRoot, "build/client"), prefix: "/assets/", immutable: true },
@@ -48,11 +55,17 @@ export const serveCommand: Command = {
         publicUrl: environment.publicUrl,
         handle: pageHandler(pages, services),
         reportFault,
+        isReady: async () => !stopping && (await probe()),
+        isStopping: () => stopping,
+        gate: createLoadGate(),
+        ...(environment.logRequests ? { nameRoute: pathPatterns(routesOf(pages)) } : {}),
         ...(pages.middleware === undefined ? {} : { middleware: pages.middleware }),
       });
       await listen(server, environment.host, environment.port);
       if (!words.includes("--without-worker")) worker = startWorker(services);
       out(`Waymark ${productVersion} is ready at ${environment.publicUrl ?? addressOf(server, environment.host)}`);
+      await stopSignal();
+      stopping = true;
       await stopped(server, worker);
       await database.close();
       return success;
@@ -69,9 +82,10 @@ async function openBuild(): Promise<Pages> {
   return { build, mode: "production" };
 }
 
-function pageHandler({ build, mode }: Pages, services: Services) {
-  const handle = createRequestHandler(build, mode);
-  return (request: Request, context: RequestContext) => handle(request, { services, ...context });
+/** The routes as the log names them; while developing they change under our hands and are not named. */
+function routesOf({ build }: Pages): readonly string[] {
+  if (typeof build === "function") return [];
+  return Object.values(build.routes).flatMap((route) => (route?.path === undefined ? [] : [route.path]));
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -87,18 +101,22 @@ function addressOf(server: Server, host: string): string {
   return `http://${host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host}:${port}`;
 }
 
-/** Waits for the signal to stop, then lets requests and the job in hand finish. */
-function stopped(server: Server, worker: Worker | null): Promise<void> {
+function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = () => {
-      const workEnds = worker?.stop();
-      server.close(() => void Promise.resolve(workEnds).then(() => resolve()));
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 10_000).unref();
-    };
-    process.once("SIGTERM", stop);
-    process.once("SIGINT", stop);
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
   });
+}
+
+/** Takes no new connection, and lets the requests and the job in hand finish. */
+async function stopped(server: Server, worker: Worker | null): Promise<void> {
+  const workEnds = worker?.stop();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  });
+  await workEnds;
 }
 
 function startFault(error: unknown): string {

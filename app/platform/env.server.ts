@@ -7,6 +7,8 @@ export type Environment = {
   /** The origin visitors use, such as https://waymark.example.edu; null when only this machine is served. */
   readonly publicUrl: string | null;
   readonly pseudoLocales: boolean;
+  /** One line in the log per request. */
+  readonly logRequests: boolean;
   readonly mode: "development" | "production" | "test";
 };
 
@@ -33,6 +35,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     port: read.data.PORT,
     publicUrl: read.data.WAYMARK_PUBLIC_URL ?? null,
     pseudoLocales: read.data.WAYMARK_PSEUDO_LOCALES,
+    logRequests: read.data.WAYMARK_LOG === "requests",
     mode: read.data.NODE_ENV,
   };
   const problems = contradictionsIn(environment);
@@ -67,6 +70,9 @@ const rawSchema = z.object({
     .enum(["0", "1", "false", "true"], "WAYMARK_PSEUDO_LOCALES must be 1 to offer the test languages, or 0.")
     .transform((word) => word === "1" || word === "true")
     .default(false),
+  WAYMARK_LOG: z
+    .enum(["faults", "requests"], "WAYMARK_LOG must be faults, or requests for one more line per request.")
+    .default("faults"),
   NODE_ENV: z
     .enum(["development", "production", "test"], "NODE_ENV must be development, production or test.")
     .default("production"),

@@ -1,15 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { clientAddress } from "./client-address.ts";
+import { answerHealth } from "./health.server.ts";
+import { errandOf, type LoadGate } from "./load-shedding.server.ts";
 import { newNonce } from "./nonce.server.ts";
 import { comesFromUs } from "./origin-guard.ts";
 import { plainPage } from "./plain-page.ts";
 import { readBody } from "./read-body.server.ts";
+import { logRequest } from "./request-log.server.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { sendOverloaded } from "./send-overloaded.server.ts";
 import { sendBytes, sendResponse } from "./send-response.server.ts";
 import { serveStaticFile } from "./static-files.server.ts";
 import { toRequest } from "./to-request.server.ts";
 import { type Transport, transportOf } from "./transport-rule.ts";
 
-export type RequestContext = { readonly nonce: string; readonly https: boolean; readonly ownOrigin: string };
+export type RequestContext = {
+  readonly nonce: string;
+  readonly https: boolean;
+  readonly ownOrigin: string;
+  /** Where the request came from, as far as that can be told. */
+  readonly address: string;
+};
 
 export type ServerOptions = {
   /** Folders whose files are served as they are, first match wins; `immutable` ones carry a hash in their names. */
@@ -19,6 +30,13 @@ export type ServerOptions = {
   readonly middleware?: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>;
   readonly handle: (request: Request, context: RequestContext) => Promise<Response>;
   readonly reportFault: (error: unknown, request: { method: string; path: string }) => string;
+  /** Whether visitors should be sent here. */
+  readonly isReady?: () => Promise<boolean>;
+  /** From then on every answer is the last one of its connection. */
+  readonly isStopping?: () => boolean;
+  readonly gate?: LoadGate;
+  /** Names the route of a path for the log; without it requests are not logged. */
+  readonly nameRoute?: (path: string) => string;
 };
 
 /** The product's own small server: rules that hold for every request first, the framework last. */
@@ -39,17 +57,28 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, optio
   }
   const method = incoming.method ?? "GET";
   const path = (incoming.url ?? "/").split("?")[0] ?? "/";
+  let leave: (() => void) | null = null;
+  if (options.isStopping?.()) outgoing.setHeader("Connection", "close");
+  if (options.nameRoute !== undefined) logRequest(incoming, outgoing, options.nameRoute(path));
   try {
+    if (await answerHealth(incoming, outgoing, path, options.isReady ?? always)) return;
     const refusal = refuse(incoming, method, transport);
     if (refusal !== null) return sendPlain(outgoing, refusal.status, refusal.title, refusal.sentence);
     if (await serveStaticFile(incoming, outgoing, path, options.staticFolders)) return;
     if (options.middleware !== undefined && (await options.middleware(incoming, outgoing))) return;
     const body = await readBody(incoming);
     if (!body.ok) return sendPlain(outgoing, body.status, body.title, body.sentence);
+    leave = options.gate === undefined ? null : options.gate.enter(errandOf(method, path));
+    if (options.gate !== undefined && leave === null) return sendOverloaded(incoming, outgoing);
     const ownOrigin = transport.ownOrigin ?? "";
     const request = toRequest(incoming, outgoing, ownOrigin, body.bytes);
     if (request === null) return sendPlain(outgoing, 400, notUnderstood.title, notUnderstood.sentence);
-    const response = await options.handle(request, { nonce, https: transport.https, ownOrigin });
+    const address = clientAddress({
+      socket: incoming.socket.remoteAddress,
+      forwarded: single(incoming.headers["x-forwarded-for"]),
+      behindProxy: transport.https,
+    });
+    const response = await options.handle(request, { nonce, https: transport.https, ownOrigin, address });
     // A file's address has no page of its own to say that there is nothing.
     if (response.status === 404 && response.body === null) sendPlain(outgoing, 404, nothing.title, nothing.sentence);
     else await sendResponse(incoming, outgoing, response);
@@ -65,8 +94,12 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, optio
         `Nothing you saved before is lost. Go back and try again. If it happens again, tell the person who runs this server the code ${code}.`,
       );
     }
+  } finally {
+    leave?.();
   }
 }
+
+const always = () => Promise.resolve(true);
 
 type Refusal = { status: number; title: string; sentence: string };
 

@@ -2,10 +2,13 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { Page } from "./page.tsx";
 
-/** The page for an address that leads nowhere, or for a fault of ours: what happened and what to do. */
-export function FaultPage({ status }: { status: number }) {
+/**
+ * The page for an address that leads nowhere, or for a fault of ours: what happened and what to do. Status 503 means that
+ * the storage refuses for now; `soonOver` when seconds will help.
+ */
+export function FaultPage({ status, soonOver = false }: { status: number; soonOver?: boolean }) {
   const { t } = useTranslator();
-  const kind = status === 404 ? "missing" : status < 500 ? "refused" : "broken";
+  const kind = kindOf(status, soonOver);
   return (
     <Page>
       <div className="wrap stack">
@@ -23,4 +26,11 @@ export function FaultPage({ status }: { status: number }) {
       </div>
     </Page>
   );
+}
+
+function kindOf(status: number, soonOver: boolean): "missing" | "refused" | "busy" | "stuck" | "broken" {
+  if (status === 404) return "missing";
+  if (status < 500) return "refused";
+  if (status !== 503) return "broken";
+  return soonOver ? "busy" : "stuck";
 }
