@@ -8,6 +8,7 @@ const enhancements: Readonly<Record<string, () => Promise<{ enhance: (element: H
   chart: () => import("./charts/enliven-chart.client.ts"),
   institution: () => import("./institutions/pick-institution.client.ts"),
   copy: () => import("./ui/copy-text.client.ts"),
+  "watch-job": () => import("./jobs/watch-job.client.ts"),
   "what-if": () => import("./roadmaps/what-if.client.ts"),
 };
 

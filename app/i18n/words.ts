@@ -4,6 +4,7 @@ import benchmarks from "./locales/en/benchmarks.json" with { type: "json" };
 import common from "./locales/en/common.json" with { type: "json" };
 import errors from "./locales/en/errors.json" with { type: "json" };
 import institutions from "./locales/en/institutions.json" with { type: "json" };
+import jobs from "./locales/en/jobs.json" with { type: "json" };
 import questions from "./locales/en/questions.json" with { type: "json" };
 import reports from "./locales/en/reports.json" with { type: "json" };
 import results from "./locales/en/results.json" with { type: "json" };
@@ -17,6 +18,7 @@ export const english = {
   common,
   errors,
   institutions,
+  jobs,
   questions,
   reports,
   results,

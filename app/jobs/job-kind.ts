@@ -24,9 +24,8 @@ export type JobKind = {
   readonly run: (payload: unknown, context: JobContext) => Promise<JobOutcome>;
 };
 
-export const jobSteps = ["printing"] as const;
-export type JobStep = (typeof jobSteps)[number];
+/** What is being done: pages have words for each. */
+export type JobStep = "printing";
 
-/** Why a job ended without a result: each has its words. */
-export const jobEndings = ["failed", "lost"] as const;
-export type JobEnding = (typeof jobEndings)[number];
+/** Why a job ended without a result: `failed` on its own, `lost` with the process that did it. */
+export type JobEnding = "failed" | "lost";

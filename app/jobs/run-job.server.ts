@@ -9,7 +9,7 @@ import {
   renewLease,
 } from "#db/queries/job-leases.server.ts";
 import type { Job } from "#db/queries/jobs.server.ts";
-import type { JobKind, JobServices } from "./job-kind.ts";
+import type { JobEnding, JobKind, JobServices } from "./job-kind.ts";
 import { retryDelay } from "./retry-delay.ts";
 
 export type LeasePace = {
@@ -58,7 +58,8 @@ async function recordFault(job: Job, lease: Lease, { database, now }: JobService
   const retryAt = delay === null ? null : new Date(now().getTime() + delay);
   const words = fault instanceof Error ? fault.message : String(fault);
   log("job.fault", { job: job.id, kind: job.kind, attempt: job.attempts, last: retryAt === null });
-  await failJob(database.write, lease, { message: "failed", fault: words.slice(0, 1000), retryAt }, now());
+  const message: JobEnding = "failed";
+  await failJob(database.write, lease, { message, fault: words.slice(0, 1000), retryAt }, now());
 }
 
 /**

@@ -2,7 +2,7 @@ import { log } from "#app/platform/log.server.ts";
 import { sweepJobs } from "#db/queries/job-files.server.ts";
 import { claimJob, takeBackExpired } from "#db/queries/job-leases.server.ts";
 import { jobKinds } from "./index.server.ts";
-import type { JobKind, JobServices } from "./job-kind.ts";
+import type { JobEnding, JobKind, JobServices } from "./job-kind.ts";
 import { type LeasePace, runJob } from "./run-job.server.ts";
 
 export type Worker = {
@@ -32,6 +32,8 @@ const usualPace: WorkerPace = {
   sweep: 10 * 60_000,
 };
 
+const lost: JobEnding = "lost";
+
 /** What is kept of finished work: at most so many files, and the rows of a week. */
 const fileLimits = { perAssessment: 5, altogether: 500 };
 const week = 7 * 24 * 3600 * 1000;
@@ -53,7 +55,7 @@ export function startWorker(
 
   async function turn(): Promise<boolean> {
     const moment = now();
-    await takeBackExpired(database, "lost", moment);
+    await takeBackExpired(database, lost, moment);
     const claim = await claimJob(database, owner, Object.keys(kinds), moment, new Date(moment.getTime() + pace.lease));
     if (claim !== null) {
       const load = kinds[claim.job.kind];

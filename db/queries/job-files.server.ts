@@ -36,15 +36,32 @@ export async function findJobFile(
   jobId: string,
   now: Date,
 ): Promise<JobFile | null> {
-  const row = await database
-    .selectFrom("job_file")
-    .innerJoin("job", "job.id", "job_file.job_id")
+  const row = await keptFile(database, assessmentId, jobId, now)
     .select(["name", "media_type", "bytes"])
-    .where("job_id", "=", jobId)
-    .where("assessment_id", "=", assessmentId)
-    .where("expires_at", ">", now.toISOString())
     .executeTakeFirst();
   return row === undefined ? null : { name: row.name, mediaType: row.media_type, bytes: row.bytes };
+}
+
+/** How many bytes that file has, without reading them. */
+export async function findJobFileSize(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  jobId: string,
+  now: Date,
+): Promise<number | null> {
+  const row = await keptFile(database, assessmentId, jobId, now)
+    .select((select) => select.fn<number>("octet_length", ["bytes"]).as("size"))
+    .executeTakeFirst();
+  return row?.size ?? null;
+}
+
+function keptFile(database: Kysely<Tables>, assessmentId: string, jobId: string, now: Date) {
+  return database
+    .selectFrom("job_file")
+    .innerJoin("job", "job.id", "job_file.job_id")
+    .where("job_id", "=", jobId)
+    .where("assessment_id", "=", assessmentId)
+    .where("expires_at", ">", now.toISOString());
 }
 
 /** Removes files past their time or beyond the limits, and jobs that ended before `endedBefore`. */

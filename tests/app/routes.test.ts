@@ -5,7 +5,7 @@ import { places } from "./routes/assessments/places.ts";
 import { answered, begin } from "./routes/begun.ts";
 
 const open = ["/", "/start", "/return", "/method", "/privacy", "/accessibility"];
-const pages = places.filter((place) => !/\.|\/answers/.test(place));
+const pages = places.filter((place) => !/\.|\/answers|\/files/.test(place));
 
 describe("every page", () => {
   test.each(open)("%s is open to everybody, with one heading and a title of its own", async (path) => {

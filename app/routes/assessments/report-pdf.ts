@@ -1,27 +1,19 @@
-import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
-import { plainBrand } from "#app/reports/brand.ts";
-import { buildReport } from "#app/reports/build-report.ts";
-import { renderReport } from "#app/reports/pdf/render-pdf.server.ts";
+import { awaitJob } from "#app/jobs/await-job.server.ts";
+import { readJobFile } from "#app/jobs/read-job-file.server.ts";
+import { type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { openAssessment } from "../access.server.ts";
-import { exportName } from "./export-name.ts";
-import { factsOf } from "./facts.ts";
-import { choosePeers } from "./peer-choice.ts";
+import { orderPdf } from "./order-pdf.ts";
+import { sendFile } from "./send-file.ts";
 
-/** The board report on paper, made in a worker so that no page waits for it. */
+/** Milliseconds a plain link waits for its file before it leads to the page that shows how far it is. */
+const patience = 10_000;
+
+/** The board report on paper under one address: for links, and for programs that follow no form. */
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAssessment(args, "assessment.read");
-  const { services, assessment, translator } = opened;
-  const { peers } = await choosePeers(opened, args.request);
-  const document = buildReport(factsOf(opened, peers), translator, plainBrand);
-  const pdf = await renderReport(document, {
-    brand: plainBrand,
-    createdAt: services.now(),
-    signal: args.request.signal,
-  });
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename="${exportName(document.demonstration, assessment, "pdf")}"`,
-    },
-  });
+  const { services, assessment } = opened;
+  const { job, page } = await orderPdf(opened, args.request);
+  await awaitJob(services.database, assessment.id, job.id, { patience, signal: args.request.signal });
+  const file = await readJobFile(services, assessment.id, job.id);
+  return file === null ? redirect(page, 303) : sendFile(file);
 }

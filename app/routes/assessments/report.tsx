@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t("common:pageTitle", { page: document.title }),
     frame: frameOf(opened, "report", choice),
     change: changeOf(opened),
+    files: paths.reportFiles(assessment.id) + choice.query,
     pdf: paths.reportPdf(assessment.id) + choice.query,
     document,
     pictures: chartsOf(document).map((chart) => recordForPage(chart, translator)),
@@ -37,17 +38,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Report() {
   const translator = useTranslator();
   const { t } = translator;
-  const { frame, change, pdf, document, pictures } = useLoaderData<typeof loader>();
+  const { frame, change, files, pdf, document, pictures } = useLoaderData<typeof loader>();
   return (
     <AssessmentPage frame={frame}>
       <div className="wrap">
         <div className="actions report-actions">
-          <a className="button" href={pdf} download>
-            <Icon name="download" />
-            {t("assessments:report.download")}
-          </a>
+          <form method="post" action={files}>
+            <button className="button" type="submit">
+              <Icon name="download" />
+              {t("assessments:report.download")}
+            </button>
+          </form>
           {change === null ? null : <ChangeAnswer action={change} />}
-          <p className="meta">{t("assessments:report.hint")}</p>
+          <p className="meta">
+            {t("jobs:report.hint")} <a href={pdf}>{t("jobs:report.link")}</a>
+          </p>
         </div>
         <ReportView document={document} pictures={pictures} translator={translator} />
       </div>

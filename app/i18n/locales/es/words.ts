@@ -6,6 +6,7 @@ import benchmarks from "./benchmarks.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
 import errors from "./errors.json" with { type: "json" };
 import institutions from "./institutions.json" with { type: "json" };
+import jobs from "./jobs.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
 import reports from "./reports.json" with { type: "json" };
 import results from "./results.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const spanish = {
   common,
   errors,
   institutions,
+  jobs,
   questions,
   reports,
   results,
