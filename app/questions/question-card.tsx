@@ -125,11 +125,11 @@ function Conflict({ name, yours, theirs }: { name: string; yours: string; theirs
       <div className="two">
         <div>
           <p className="muted">{t("questions:conflict.yours")}</p>
-          <p dir="auto">{yours}</p>
+          <p>{yours}</p>
         </div>
         <div>
           <p className="muted">{t("questions:conflict.theirs")}</p>
-          <p dir="auto">{theirs}</p>
+          <p>{theirs}</p>
         </div>
       </div>
       <p className="hint">{t("questions:conflict.hint")}</p>

@@ -43,9 +43,7 @@ export default function Delete() {
       <div className="wrap narrow-page">
         <header className="head">
           <h1>{t("assessments:delete.title")}</h1>
-          <p className="lead" dir="auto">
-            {t("assessments:delete.lead", { institution })}
-          </p>
+          <p className="lead">{t("assessments:delete.lead", { institution })}</p>
         </header>
         <p>
           <a href={download} download>

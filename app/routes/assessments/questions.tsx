@@ -127,11 +127,11 @@ function ConflictTemplate() {
         <div className="two">
           <div>
             <p className="muted">{t("questions:conflict.yours")}</p>
-            <p data-slot="yours" dir="auto" />
+            <p data-slot="yours" />
           </div>
           <div>
             <p className="muted">{t("questions:conflict.theirs")}</p>
-            <p data-slot="theirs" dir="auto" />
+            <p data-slot="theirs" />
           </div>
         </div>
         <div className="actions">

@@ -89,11 +89,9 @@ export default function Result() {
         <div className="split wide-aside">
           <div>
             <header className="head">
-              <p className="crumb" dir="auto">
-                {page.origin}
-              </p>
+              <p className="crumb">{page.origin}</p>
               <h1 className="vh">{page.heading}</h1>
-              <div className="verdict" dir="auto">
+              <div className="verdict">
                 {page.sentences.map((sentence) => (
                   <p key={sentence}>{sentence}</p>
                 ))}

@@ -91,9 +91,7 @@ export default function Roadmap() {
     >
       <div className="wrap">
         <header className="head">
-          <p className="crumb" dir="auto">
-            {page.origin}
-          </p>
+          <p className="crumb">{page.origin}</p>
           <h1>{t("assessments:roadmap.title")}</h1>
           <p className="lead">{page.lead}</p>
           {page.home === null ? null : (
