@@ -6,38 +6,47 @@ export type Rank = 0 | 1 | 2 | 3;
 
 /** The rank of a text made by `searchText`, or null when nothing of it fits. */
 export function rankOf(text: string, query: Query): Rank | null {
-  if (text.includes(`=${query.acronym}=`)) return 0;
+  if (hasAcronym(text, query.acronym)) return 0;
+  // Most texts lack the longest word, and one look is enough for them.
+  if (!text.includes(query.longestWord)) return null;
   if (text.includes(`| ${query.text}`)) return 1;
   if (query.words.every((word) => text.includes(` ${word}`))) return 2;
   return text.includes(query.text) ? 3 : null;
 }
 
-/** The best of a list: by rank, then the shorter name, then the id, so that the same words always give the same list. */
-export function rankInstitutions(
-  list: readonly SearchableInstitution[],
-  query: Query,
-  most: number,
-): readonly KnownInstitution[] {
-  return list
-    .flatMap(({ institution, text }) => {
-      const rank = rankOf(text, query);
-      return rank === null ? [] : [{ institution, rank, length: nameLength(institution.name) }];
-    })
-    .sort((a, b) => a.rank - b.rank || a.length - b.length || (a.institution.ror < b.institution.ror ? -1 : 1))
-    .slice(0, most)
-    .map(({ institution }) => institution);
+/** Acronyms stand first in the text, before its first blank. */
+function hasAcronym(text: string, acronym: string): boolean {
+  const end = text.indexOf(" ");
+  return end > 1 && text.slice(0, end).includes(`=${acronym}=`);
 }
 
-export type SearchableInstitution = { readonly institution: KnownInstitution; readonly text: string };
+export type SearchEntry = { readonly ror: string; readonly nameLength: number; readonly text: string };
 
-/** An institution beside its search text, made once for many searches. */
-export function searchable(institution: KnownInstitution): SearchableInstitution {
-  return { institution, text: searchText(institution) };
+/** Entries in the order of equal rank: shorter names first, then by id, so that the same words give the same list. */
+export type SearchIndex = readonly SearchEntry[];
+
+export function searchIndex(entries: readonly SearchEntry[]): SearchIndex {
+  return [...entries].sort((a, b) => a.nameLength - b.nameLength || (a.ror < b.ror ? -1 : 1));
 }
 
-/** Length in characters as a person counts most of them: code points. */
+export function searchEntry(institution: KnownInstitution): SearchEntry {
+  const { ror, name } = institution;
+  return { ror, nameLength: nameLength(name), text: searchText(institution) };
+}
+
+/** Length as a person counts most texts: in code points. */
 export function nameLength(name: string): number {
   return [...name].length;
+}
+
+/** Ids of the institutions that fit best, the best first. One walk through the index, without sorting what fits. */
+export function bestOf(index: SearchIndex, query: Query, most: number): readonly string[] {
+  const found: Record<Rank, string[]> = { 0: [], 1: [], 2: [], 3: [] };
+  for (const { ror, text } of index) {
+    const rank = rankOf(text, query);
+    if (rank !== null && found[rank].length < most) found[rank].push(ror);
+  }
+  return [...found[0], ...found[1], ...found[2], ...found[3]].slice(0, most);
 }
 
 /** The other name that made an institution fit, or null when its own name did at least as well. */

@@ -29,7 +29,7 @@ const folds: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything an institution can be found by, as one text for `includes` and for SQL's `like`. An acronym stands between
+ * Everything an institution can be found by, as one text for `includes`. An acronym stands between
  * equals signs, a name begins with a bar, the city with an at sign, and every word has a blank before it.
  */
 export function searchText({ name, labels, aliases, acronyms, city }: KnownInstitution): string {
@@ -43,6 +43,7 @@ export type Query = {
   /** The words with single blanks between them. */
   readonly text: string;
   readonly words: readonly string[];
+  readonly longestWord: string;
   /** All words as one, as an acronym would be written. */
   readonly acronym: string;
 };
@@ -52,7 +53,8 @@ export function readQuery(typed: string): Query | null {
   const words = plainWords(typed.slice(0, longestQuery)).split(" ").slice(0, mostWords);
   const text = words.join(" ");
   if (text.length < 2) return null;
-  return { text, words, acronym: words.join("") };
+  const longestWord = words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+  return { text, words, longestWord, acronym: words.join("") };
 }
 
 const longestQuery = 200;

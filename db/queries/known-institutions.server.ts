@@ -1,7 +1,7 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { KnownInstitution } from "#app/institutions/known-institution.ts";
-import { nameLength } from "#app/institutions/rank-institutions.ts";
-import { type Query, searchText } from "#app/institutions/search-text.ts";
+import { nameLength, type SearchEntry } from "#app/institutions/rank-institutions.ts";
+import { searchText } from "#app/institutions/search-text.ts";
 import type { Tables } from "../tables/index.ts";
 
 export type CurrentList = { readonly id: string; readonly release: string };
@@ -72,30 +72,28 @@ export async function deletePartOfList(database: Kysely<Tables>, listId: string,
   return true;
 }
 
-/** The best of a list, in the order of `rankInstitutions`. A query's words hold no sign that `like` would read as its own. */
-export async function searchKnown(
+/** What a list can be searched by. */
+export async function readSearchEntries(database: Kysely<Tables>, listId: string): Promise<readonly SearchEntry[]> {
+  const rows = await database
+    .selectFrom("known_institution")
+    .select(["ror", "name_length", "search"])
+    .where("list_id", "=", listId)
+    .execute();
+  return rows.map(({ ror, name_length, search }) => ({ ror, nameLength: name_length, text: search }));
+}
+
+/** The institutions of a list with these ids, in no order. */
+export async function readKnown(
   database: Kysely<Tables>,
   listId: string,
-  query: Query,
-  most: number,
+  rors: readonly string[],
 ): Promise<readonly KnownInstitution[]> {
-  const asAcronym = sql<boolean>`search like ${`%=${query.acronym}=%`}`;
-  const asWords = sql<boolean>`(${sql.join(
-    query.words.map((word) => sql`search like ${`% ${word}%`}`),
-    sql` and `,
-  )})`;
-  const inside = sql<boolean>`search like ${`%${query.text}%`}`;
-  const rank = sql<number>`case when ${asAcronym} then 0 when search like ${`%| ${query.text}%`} then 1
-    when ${asWords} then 2 else 3 end`;
+  if (rors.length === 0) return [];
   const rows = await database
     .selectFrom("known_institution")
     .select(["ror", "name", "labels", "aliases", "acronyms", "country", "city"])
     .where("list_id", "=", listId)
-    .where((where) => where.or([inside, asWords, asAcronym]))
-    .orderBy(rank)
-    .orderBy("name_length")
-    .orderBy("ror")
-    .limit(most)
+    .where("ror", "in", rors)
     .execute();
   return rows.map((row) => ({
     ...row,

@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { KnownInstitution } from "#app/institutions/known-institution.ts";
-import { fittingName, rankInstitutions, rankOf, searchable } from "#app/institutions/rank-institutions.ts";
+import { bestOf, fittingName, rankOf, searchEntry, searchIndex } from "#app/institutions/rank-institutions.ts";
 import shipped from "#app/institutions/ror/records.json" with { type: "json" };
-import { readQuery, searchText } from "#app/institutions/search-text.ts";
+import { type Query, readQuery, searchText } from "#app/institutions/search-text.ts";
 
-const slice = shipped.records.map(searchable);
+const entries = shipped.records.map(searchEntry);
+const slice = searchIndex(entries);
+const record = new Map<string, KnownInstitution>(shipped.records.map((one) => [one.ror, one]));
+const best = (query: Query, most: number, index = slice) =>
+  bestOf(index, query, most).flatMap((ror) => record.get(ror) ?? []);
 const find = (typed: string, most = 10): readonly KnownInstitution[] => {
   const query = readQuery(typed);
-  return query === null ? [] : rankInstitutions(slice, query, most);
+  return query === null ? [] : best(query, most);
 };
 const names = (typed: string) => find(typed).map(({ name }) => name);
 
@@ -63,7 +67,7 @@ describe("for any words", () => {
       fc.property(typed, fc.integer({ min: 0, max: 30 }), (words, most) => {
         const query = readQuery(words);
         if (query === null) return;
-        const found = rankInstitutions(slice, query, most);
+        const found = best(query, most);
         const ranks = found.map((institution) => rankOf(searchText(institution), query));
         expect(ranks).not.toContain(null);
         expect(ranks).toEqual([...ranks].sort());
@@ -78,21 +82,21 @@ describe("for any words", () => {
       fc.property(typed, fc.nat(10), (words, most) => {
         const query = readQuery(words);
         if (query === null) return;
-        const all = rankInstitutions(slice, query, slice.length);
-        expect(rankInstitutions([...slice].reverse(), query, most)).toEqual(all.slice(0, most));
+        const all = best(query, slice.length);
+        expect(best(query, most, searchIndex([...entries].reverse()))).toEqual(all.slice(0, most));
       }),
     );
   });
 
   test("every institution is found by each of its names, and by a name's beginning", () => {
-    for (const record of shipped.records) {
-      for (const name of [record.name, ...record.labels, ...record.aliases, ...record.acronyms]) {
+    for (const { ror, name: shown, labels, aliases, acronyms } of shipped.records) {
+      for (const name of [shown, ...labels, ...aliases, ...acronyms]) {
         const beginning = [...name].slice(0, Math.max(4, [...name].length - 2)).join("");
         for (const words of [name, name.toUpperCase(), beginning]) {
           expect(
-            find(words, slice.length).map(({ ror }) => ror),
+            find(words, slice.length).map((one) => one.ror),
             words,
-          ).toContain(record.ror);
+          ).toContain(ror);
         }
       }
     }
@@ -103,7 +107,7 @@ describe("for any words", () => {
       fc.property(typed, (words) => {
         const query = readQuery(words);
         if (query === null) return;
-        for (const institution of rankInstitutions(slice, query, 10)) {
+        for (const institution of best(query, 10)) {
           const told = fittingName(institution, query);
           if (told === null) continue;
           const { labels, aliases, acronyms } = institution;

@@ -34,7 +34,12 @@ test("plain words are as plain as they get, and hold nothing that a search reads
 });
 
 test("a query is at most eight words, and at least two characters", () => {
-  expect(readQuery("TU Dublin")).toEqual({ text: "tu dublin", words: ["tu", "dublin"], acronym: "tudublin" });
+  expect(readQuery("TU Dublin")).toEqual({
+    text: "tu dublin",
+    words: ["tu", "dublin"],
+    longestWord: "dublin",
+    acronym: "tudublin",
+  });
   expect(readQuery("one two three four five six seven eight nine")?.words).toHaveLength(8);
   expect(readQuery("x".repeat(100_000))?.text).toHaveLength(200);
   for (const typed of ["", " ", "a", "é", "%_", "''", "..!"]) expect(readQuery(typed), typed).toBeNull();
