@@ -27,5 +27,8 @@ export default [
   route("assessments/:assessmentId/report.pdf", "routes/assessments/report-pdf.ts"),
   route("assessments/:assessmentId/assessment.json", "routes/assessments/download.ts"),
   route("assessments/:assessmentId/delete", "routes/assessments/delete.tsx"),
+  route("policy/:releaseId", "routes/policy/picture.tsx"),
+  route("policy/:releaseId/figures.csv", "routes/policy/figures-csv.ts"),
+  route("policy/:releaseId/datapackage.json", "routes/policy/data-package.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

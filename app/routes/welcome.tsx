@@ -1,9 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
+import { readDemonstrationRelease } from "#app/benchmarks/read-release.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { newestInstrument } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
+import { originLine } from "#app/surveys/words-note.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import { translatorOf } from "./access.server.ts";
@@ -15,14 +17,17 @@ export const meta = titleOf;
 /** The question the first page shows as a specimen. */
 const specimenId = "REC-3";
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { t, language } = translatorOf(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const translator = translatorOf(request);
+  const { t, language } = translator;
   const found = newestInstrument(context.services.library, defaultInstrument);
   const words = wordsFor(found.words, language);
   const specimen = words.capabilities[specimenId] ?? Object.values(words.capabilities)[0];
+  const release = await readDemonstrationRelease(context.services.database, found.instrument);
   return json({
     title: t("common:pageTitle", { page: t("common:promise") }),
-    origin: t(`common:origin.${found.instrument.status}`, { title: words.title, version: found.instrument.version }),
+    policy: release === null ? null : paths.policy(release.id),
+    origin: originLine(found.instrument, words, translator),
     specimen: {
       name: specimen?.name ?? "",
       levels: (specimen?.levels ?? []).map((text, index) => ({
@@ -36,7 +41,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Welcome() {
   const { t } = useTranslator();
-  const { specimen, origin } = useLoaderData<typeof loader>();
+  const { specimen, origin, policy } = useLoaderData<typeof loader>();
   const four = ["where", "why", "others", "first"] as const;
   return (
     <Page origin={origin}>
@@ -58,6 +63,11 @@ export default function Welcome() {
             </a>
           </div>
           <p className="meta">{t("assessments:welcome.note")}</p>
+          {policy === null ? null : (
+            <p className="meta">
+              <a href={policy}>{t("benchmarks:demonstration.policy")}</a>
+            </p>
+          )}
         </header>
         <section className="section" aria-labelledby="four">
           <h2 id="four">{t("assessments:welcome.four")}</h2>
