@@ -44,7 +44,9 @@ async function importFile(dump: Parameters<typeof importRor>[1], { out, err }: O
     const imported = await importRor(database, dump, new Date(), (counts) => err(progress(counts)));
     if (imported.ok) {
       const { read, kept } = imported.counts;
-      out(`${count(kept)} institutions of ROR ${dump.release} can be chosen now, of ${count(read)} records read.`);
+      const records = read === 1 ? "1 record was read" : `${count(read)} records were read`;
+      const institutions = kept === 1 ? "1 institution" : `${count(kept)} institutions`;
+      out(`${institutions} of ROR ${dump.release} can be chosen now; ${records}.`);
       return success;
     }
     for (const problem of imported.problems) err(formatProblem({ file: dump.path, ...problem }));

@@ -6,7 +6,7 @@ import { bestOf, searchEntry, searchIndex } from "#app/institutions/rank-institu
 import shipped from "#app/institutions/ror/records.json" with { type: "json" };
 import { readQuery } from "#app/institutions/search-text.ts";
 import type { Database } from "#db/database.server.ts";
-import { describeEachDatabase } from "#tests/support/database.server.ts";
+import { describeEachDatabase, freshSqlite } from "#tests/support/database.server.ts";
 import { fileOf, firstSchemaOf, known, metu, secondSchemaOf } from "./a-dump.ts";
 
 const now = new Date("2026-11-21T12:00:00.000Z");
@@ -114,7 +114,6 @@ describeEachDatabase("the list of institutions", (fresh) => {
 });
 
 test("twenty mistakes are enough: the rest of a hopeless file is not read", async () => {
-  const { freshSqlite } = await import("#tests/support/database.server.ts");
   const database = await freshSqlite.open();
   const refused = await importText(
     database,
