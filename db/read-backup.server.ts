@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import {
   type BackupHeader,
@@ -55,57 +54,72 @@ async function refuseWhatIsNoBackup(file: string): Promise<void> {
   if (bytesRead < 2 || start[0] !== 0x1f || start[1] !== 0x8b) throw noBackup(file);
 }
 
+const rowsPerPortion = 100;
+
 async function* portionsOf(file: string): AsyncGenerator<Portion> {
   const hash = createHash("sha256");
   let header: BackupHeader | null = null;
   let trailer: string | null = null;
+  let portion: { readonly table: string; readonly rows: Record<string, unknown>[] } = { table: "", rows: [] };
   const seen: number[] = [];
-  let open: { at: number; rows: Record<string, unknown>[] } = { at: -1, rows: [] };
   for await (const line of linesOf(file)) {
     if (trailer !== null) throw damaged(file);
-    if (header === null) header = headerFrom(line, file);
-    else if (line.startsWith("{")) {
+    if (header !== null && line.startsWith("{")) {
       trailer = line;
       continue;
-    } else {
-      const [at, ...values] = parse(rowSchema, line, file);
-      const table = header.tables[at];
-      if (table === undefined || table.columns.length !== values.length) throw damaged(file);
-      if (open.rows.length > 0 && (open.at !== at || open.rows.length >= 500)) {
-        yield { table: header.tables[open.at]?.name ?? "", rows: open.rows };
-        open = { at, rows: [] };
-      }
-      open = { at, rows: open.rows };
-      open.rows.push(Object.fromEntries(table.columns.map((column, place) => [column, fromJson(values[place])])));
-      seen[at] = (seen[at] ?? 0) + 1;
     }
     hash.update(`${line}\n`);
+    if (header === null) {
+      header = headerFrom(line, file);
+      continue;
+    }
+    const { at, table, row } = rowFrom(line, header, file);
+    seen[at] = (seen[at] ?? 0) + 1;
+    if (table !== portion.table || portion.rows.length >= rowsPerPortion) {
+      if (portion.rows.length > 0) yield portion;
+      portion = { table, rows: [] };
+    }
+    portion.rows.push(row);
   }
   if (header === null || trailer === null) throw truncated(file);
   if (parse(trailerSchema, trailer, file).sha256 !== hash.digest("hex")) throw damaged(file);
   if (header.tables.some(({ rows }, at) => rows !== (seen[at] ?? 0))) throw damaged(file);
-  if (open.rows.length > 0) yield { table: header.tables[open.at]?.name ?? "", rows: open.rows };
+  if (portion.rows.length > 0) yield portion;
+}
+
+function rowFrom(line: string, { tables }: BackupHeader, file: string) {
+  const [at, ...values] = parse(rowSchema, line, file);
+  const table = tables[at];
+  if (table === undefined || table.columns.length !== values.length) throw damaged(file);
+  const row = Object.fromEntries(table.columns.map((column, place) => [column, fromJson(values[place])]));
+  return { at, table: table.name, row };
 }
 
 /** Lines of the unpacked file. What stops the unpacking is told as what it means. */
 async function* linesOf(file: string): AsyncGenerator<string> {
   const packed = createReadStream(file);
   const unpacked = packed.pipe(createGunzip());
-  let fault: NodeJS.ErrnoException | null = null;
-  const lines = createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
-  for (const stream of [packed, unpacked]) {
-    stream.once("error", (error) => {
-      fault = error;
-      lines.close();
-    });
-  }
+  packed.once("error", (error) => unpacked.destroy(error));
+  let rest: Buffer[] = [];
   try {
-    yield* lines;
+    for await (const chunk of unpacked) {
+      // Split at line feeds only: inside a text, other signs that end a line somewhere are letters like any other.
+      let from = 0;
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+        yield Buffer.concat([...rest, chunk.subarray(from, end)]).toString("utf8");
+        rest = [];
+        from = end + 1;
+      }
+      rest.push(chunk.subarray(from));
+    }
+  } catch (error) {
+    if (error instanceof BackupFileError) throw error;
+    throw error instanceof Error && "code" in error && error.code === "Z_BUF_ERROR" ? truncated(file) : damaged(file);
   } finally {
     packed.destroy();
     unpacked.destroy();
   }
-  if (fault !== null) throw (fault as NodeJS.ErrnoException).code === "Z_BUF_ERROR" ? truncated(file) : damaged(file);
+  if (rest.some((part) => part.length > 0)) throw truncated(file);
 }
 
 function headerFrom(line: string, file: string): BackupHeader {

@@ -59,9 +59,9 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, optio
   const path = (incoming.url ?? "/").split("?")[0] ?? "/";
   let leave: (() => void) | null = null;
   if (options.isStopping?.()) outgoing.setHeader("Connection", "close");
-  if (options.nameRoute !== undefined) logRequest(incoming, outgoing, options.nameRoute(path));
   try {
     if (await answerHealth(incoming, outgoing, path, options.isReady ?? always)) return;
+    if (options.nameRoute !== undefined) logRequest(incoming, outgoing, options.nameRoute(path));
     const refusal = refuse(incoming, method, transport);
     if (refusal !== null) return sendPlain(outgoing, refusal.status, refusal.title, refusal.sentence);
     if (await serveStaticFile(incoming, outgoing, path, options.staticFolders)) return;

@@ -139,7 +139,7 @@ async function references(database: Kysely<Tables>): Promise<readonly Reference[
 async function* readRows(transaction: Transaction<Tables>, table: string): AsyncIterable<readonly Row[]> {
   await sql`declare portions no scroll cursor for select * from ${sql.table(table)}`.execute(transaction);
   for (;;) {
-    const { rows } = await sql<Row>`fetch 500 from portions`.execute(transaction);
+    const { rows } = await sql<Row>`fetch 100 from portions`.execute(transaction);
     if (rows.length === 0) break;
     yield rows;
   }

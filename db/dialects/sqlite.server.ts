@@ -211,7 +211,7 @@ async function* readRows(transaction: Transaction<Tables>, table: string): Async
     .selectAll()
     .stream()) {
     portion.push(row);
-    if (portion.length < 500) continue;
+    if (portion.length < 100) continue;
     yield portion;
     portion = [];
   }

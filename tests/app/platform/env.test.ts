@@ -18,6 +18,7 @@ test("an empty environment serves this machine from a file", () => {
     port: 3000,
     publicUrl: null,
     pseudoLocales: false,
+    logRequests: false,
     mode: "production",
   };
   expect(readEnvironment({})).toEqual(defaults);
@@ -32,6 +33,7 @@ test("every variable is read", () => {
       PORT: "8080",
       WAYMARK_PUBLIC_URL: "https://Waymark.Example.edu/",
       WAYMARK_PSEUDO_LOCALES: "1",
+      WAYMARK_LOG: "requests",
       NODE_ENV: "development",
     }),
   ).toEqual({
@@ -40,6 +42,7 @@ test("every variable is read", () => {
     port: 8080,
     publicUrl: "https://waymark.example.edu",
     pseudoLocales: true,
+    logRequests: true,
     mode: "development",
   });
 });
