@@ -125,6 +125,31 @@ describe("the first five minutes", () => {
     await context.close();
   });
 
+  test("the picture across institutions shows no name and no exact count, in light, dark and from the right", {
+    timeout: 120_000,
+  }, async () => {
+    for (const [name, options, query] of [
+      ["policy", { viewport: { width: 1280, height: 900 } }, ""],
+      ["policy-dark-390", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, ""],
+      ["policy-rtl-320", { viewport: { width: 320, height: 800 } }, "?lang=ar-XB"],
+    ] as const) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      await page.goto(`${product.origin}/policy/demo-2${query}`);
+      await look(page, name);
+      expect(await page.textContent("aside.demo")).not.toBe("");
+      expect(await page.content()).not.toMatch(/Eastmere|Northgate|\b76\b/);
+      await context.close();
+    }
+    const csv = await (await fetch(`${product.origin}/policy/demo-2/figures.csv`)).text();
+    const described = await (await fetch(`${product.origin}/policy/demo-2/datapackage.json`)).json();
+    const fields: { name: string }[] = described.resources[0].schema.fields;
+    expect(csv.split("\r\n")[0]).toBe(fields.map(({ name }) => name).join(","));
+    expect(described.title).toContain("Demonstration data");
+    expect(csv).not.toMatch(/Eastmere|Northgate/);
+    expect((await fetch(`${product.origin}/policy/demo-9`)).status).toBe(404);
+  });
+
   test("removing it leaves a start page that can add it again", { timeout: 60_000 }, async () => {
     expect(await product.run(["demo", "remove"])).toContain("The demonstration was removed");
     expect(await product.run(["release", "list"])).toBe("");
