@@ -23,23 +23,27 @@ export type Site = {
   readonly visitor: () => Visitor;
 };
 
-type SiteOptions = { readonly publicUrl?: string; readonly pseudoLocales?: boolean };
+type SiteOptions = { readonly publicUrl?: string; readonly pseudoLocales?: boolean; readonly withoutWorker?: boolean };
 
-export async function openSite({ publicUrl, pseudoLocales = false }: SiteOptions = {}): Promise<Site> {
+export async function openSite({
+  publicUrl,
+  pseudoLocales = false,
+  withoutWorker = false,
+}: SiteOptions = {}): Promise<Site> {
   const database = await freshSqlite.open();
   const loaded = await library;
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const clock = { now: new Date("2026-11-21T12:00:00.000Z") };
   const told = { database, now: () => clock.now, newId: randomUUID };
-  const worker = startWorker(told);
-  onTestFinished(() => worker.stop());
+  const worker = withoutWorker ? null : startWorker(told);
+  onTestFinished(() => worker?.stop());
   const services = {
     ...told,
     library: loaded.library,
     pseudoLocales,
     version: "0.0.0",
     root,
-    wakeWorker: worker.wake,
+    wakeWorker: () => worker?.wake(),
   };
   const handle = createRequestHandler(await serverBuild(), "production");
   const port = await listen(
