@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { chooseLanguage } from "./i18n/choose-language.ts";
+import { chooseLanguage, languageToOffer } from "./i18n/choose-language.ts";
 import { languages } from "./i18n/languages.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { TranslatorProvider } from "./i18n/translator-context.tsx";
@@ -17,11 +17,13 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Response {
-  const language = chooseLanguage({
+  const wishes = {
     asked: new URL(request.url).searchParams.get("lang"),
     remembered: readCookie(request.headers.get("Cookie"), "language"),
     accepted: request.headers.get("Accept-Language"),
-  });
+  };
+  const language = chooseLanguage(wishes);
+  const offered = languageToOffer(wishes);
   tellStorageFault(remix, context);
   const html = renderToStaticMarkup(
     <TranslatorProvider value={translatorFor(language)}>
@@ -33,6 +35,8 @@ export default function handleRequest(
           languageSwitch: languages
             .filter((entry) => entry.review !== "pseudo" || context.services.pseudoLocales)
             .map((entry) => ({ tag: entry.tag, name: entry.name, current: entry.tag === language })),
+          languageOffer:
+            offered === null ? null : { tag: offered, words: translatorFor(offered).t("common:translation.offer") },
         }}
       >
         <RemixServer context={remix} url={request.url} />

@@ -1,4 +1,4 @@
-import { findLanguage, languages, sourceLanguage } from "./languages.ts";
+import { findLanguage, languages, type ReviewState, sourceLanguage } from "./languages.ts";
 
 /** The language to speak: asked for in the address, remembered in a cookie, preferred by the browser, else English. */
 export function chooseLanguage(wishes: {
@@ -12,9 +12,25 @@ export function chooseLanguage(wishes: {
   return preferred(wishes.accepted ?? "") ?? sourceLanguage;
 }
 
-/** Browsers never get a pseudo-language by preference. */
+/**
+ * The language to offer: what the browser prefers before the language it got, when nobody chose and the translation has not
+ * been reviewed yet. Null when there is none.
+ */
+export function languageToOffer(wishes: Parameters<typeof chooseLanguage>[0]): string | null {
+  for (const wish of [wishes.asked, wishes.remembered]) {
+    if (wish !== null && findLanguage(wish) !== undefined) return null;
+  }
+  const wished = firstOf(wishes.accepted ?? "", ["source", "reviewed", "unreviewed"]);
+  return wished !== null && wished !== chooseLanguage(wishes) ? wished : null;
+}
+
+/** Browsers get a language by preference only when its words are trusted; an unreviewed one is offered instead. */
 function preferred(header: string): string | null {
-  const spoken = languages.filter((language) => language.review !== "pseudo");
+  return firstOf(header, ["source", "reviewed"]);
+}
+
+function firstOf(header: string, states: readonly ReviewState[]): string | null {
+  const spoken = languages.filter(({ review }) => states.includes(review));
   const wishes = header
     .split(",")
     .map((part) => {

@@ -23,7 +23,7 @@ export function buildReport(facts: AssessmentFacts, translator: Translator, bran
     institution: facts.institution.name,
     cover: cover(facts, title, translator, brand),
     runningTitle: title,
-    caveat: caveat(facts, translator),
+    caveat: [caveat(facts, translator), ...unreviewed(facts, translator)].join(" "),
     disclaimer: brand.disclaimer,
     demonstration: showsInvented(facts) ? t("benchmarks:demonstration.mark") : null,
     contents: { title: t("reports:contents") },
@@ -66,6 +66,11 @@ const basisKeys = {
   "expert-draft": "reports:cover.basisDraft",
   validated: "reports:cover.basisValidated",
 } as const;
+
+/** Nobody reads a page of a translation without knowing how far its words can be trusted. */
+function unreviewed({ words }: AssessmentFacts, { t, review }: Translator): readonly string[] {
+  return review === "unreviewed" || words.review === "unreviewed" ? [t("reports:caveat.unreviewed")] : [];
+}
 
 /** The line at the foot of every page. */
 function caveat(facts: AssessmentFacts, translator: Translator): string {

@@ -2,6 +2,20 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { useResponseMarks } from "./response-marks.tsx";
 
+/** Offers the language the browser prefers where it is not given unasked, because nobody has reviewed it yet. */
+export function LanguageOffer() {
+  const { languageOffer, path } = useResponseMarks();
+  if (languageOffer === null) return null;
+  return (
+    <form className="offer wrap" method="post" action={paths.language} lang={languageOffer.tag}>
+      <input type="hidden" name="back" value={path} />
+      <button className="link" type="submit" name="language" value={languageOffer.tag}>
+        {languageOffer.words}
+      </button>
+    </form>
+  );
+}
+
 /** A plain form, so that the language can be changed without script. Hidden while there is only one. */
 export function LanguageSwitch() {
   const { t } = useTranslator();

@@ -7,9 +7,17 @@ export type ResponseMarks = {
   /** The address of the page without its query, to come back to. */
   readonly path: string;
   readonly languageSwitch: readonly { readonly tag: string; readonly name: string; readonly current: boolean }[];
+  /** A language the visitor's browser prefers and did not get, with the words that offer it; null when there is none. */
+  readonly languageOffer: { readonly tag: string; readonly words: string } | null;
 };
 
-const MarksContext = createContext<ResponseMarks>({ nonce: "", script: null, path: "/", languageSwitch: [] });
+const MarksContext = createContext<ResponseMarks>({
+  nonce: "",
+  script: null,
+  path: "/",
+  languageSwitch: [],
+  languageOffer: null,
+});
 
 export const ResponseMarksProvider = MarksContext.Provider;
 

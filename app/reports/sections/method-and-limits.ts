@@ -2,6 +2,7 @@ import { dateText } from "#app/i18n/date-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Answer } from "#app/questions/answer.ts";
 import type { Capability } from "#app/surveys/instrument.ts";
+import { wordsNote } from "#app/surveys/words-note.ts";
 import { heading, list, paragraph, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
@@ -62,7 +63,18 @@ function basis(facts: AssessmentFacts, translator: Translator) {
     { term: t("reports:method.response"), text: answeredText(facts, translator) },
     { term: t("reports:method.verification"), text: t("reports:method.verificationText") },
     { term: t("reports:method.weights"), text: t("reports:method.weightsText") },
+    ...translation(facts, translator),
   ];
+}
+
+/** How far the words themselves can be trusted; nothing where they were written or reviewed by a person. */
+function translation({ words }: AssessmentFacts, translator: Translator) {
+  const { t, review } = translator;
+  const sentences = [
+    review === "unreviewed" ? t("reports:method.translationText") : null,
+    wordsNote(words, translator),
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? [] : [{ term: t("reports:method.translation"), text: sentences.join(" ") }];
 }
 
 const statusKeys = {

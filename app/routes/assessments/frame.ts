@@ -1,4 +1,5 @@
 import { paths } from "#app/paths.ts";
+import { originLine } from "#app/surveys/words-note.ts";
 import type { NavigationLink } from "#app/ui/page.tsx";
 import type { OpenAssessment } from "../access.server.ts";
 import { noPeers, type PeerChoice } from "./peer-choice.ts";
@@ -14,11 +15,12 @@ export type AssessmentFrame = {
 };
 
 export function frameOf(
-  { assessment, instrument, words, translator: { t } }: OpenAssessment,
+  { assessment, instrument, words, translator }: OpenAssessment,
   place: AssessmentPlace | null,
   choice: PeerChoice = noPeers,
 ): AssessmentFrame {
   const { id, institution } = assessment;
+  const { t } = translator;
   const link = (to: AssessmentPlace, href: string) => ({
     label: t(`assessments:navigation.${to}`),
     href,
@@ -36,6 +38,6 @@ export function frameOf(
       : choice.peers?.release.demonstration
         ? t("benchmarks:demonstration.peers")
         : null,
-    origin: t(`common:origin.${instrument.status}`, { title: words.title, version: instrument.version }),
+    origin: originLine(instrument, words, translator),
   };
 }
