@@ -34,7 +34,7 @@ export function AnswerTable({
           {rows.map(({ id, href, name: question, reading, note }) => (
             <tr key={id}>
               <th scope="row">{question}</th>
-              <td data-label={t("assessments:check.answer")}>
+              <td className="answer" data-label={t("assessments:check.answer")}>
                 {reading}
                 {note === null ? null : (
                   <span className="answer-note" dir="auto">

@@ -38,13 +38,21 @@ export async function holdAssessment(origin: string, name: string): Promise<Held
   };
 }
 
+type Words = { readonly notes?: Readonly<Record<string, string>>; readonly reason?: string };
+
 /** The worked institution: everything answered but one question, one that does not apply. */
-export async function holdWorkedAssessment(origin: string, name: string): Promise<HeldAssessment> {
+export async function holdWorkedAssessment(
+  origin: string,
+  name: string,
+  { notes = {}, reason = "no framework exists" }: Words = {},
+): Promise<HeldAssessment> {
   const held = await holdAssessment(origin, name);
   for (const levels of Object.values(workedLevels)) {
-    for (const [id, level] of Object.entries(levels)) await held.answer(id, { choice: String(level) });
+    for (const [id, level] of Object.entries(levels)) {
+      await held.answer(id, { choice: String(level), note: notes[id] ?? "" });
+    }
   }
-  await held.answer("REC-4", { choice: "notApplicable", reason: "no framework exists" });
+  await held.answer("REC-4", { choice: "notApplicable", reason });
   return held;
 }
 
