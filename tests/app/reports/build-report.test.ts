@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTranslator } from "#app/i18n/translator.ts";
+import { createTranslator, type Translator } from "#app/i18n/translator.ts";
 import type { Answer, Answers } from "#app/questions/answer.ts";
 import { plainBrand } from "#app/reports/brand.ts";
 import { buildReport } from "#app/reports/build-report.ts";
@@ -11,7 +11,7 @@ import { resultFacts } from "#app/reports/result-facts.ts";
 import { verdict } from "#app/reports/verdict.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { flagship } from "../../support/flagship.ts";
-import { allAnswersAt, english, factsOf, workedAnswers } from "./worked-facts.ts";
+import { allAnswersAt, english, factsOf, spanish, spanishWords, workedAnswers } from "./worked-facts.ts";
 
 describe("the leadership report", () => {
   const report = buildReport(factsOf(workedAnswers), english, plainBrand);
@@ -118,7 +118,7 @@ describe("the leadership report", () => {
   });
 });
 
-describe("whatever was answered", () => {
+describe("whatever was answered", { timeout: 30_000 }, () => {
   const anySituation = fc.record({
     answers: anyAnswers(),
     targetProfile: fc.constantFrom(null, "learning", "employment", "qualification"),
@@ -126,13 +126,29 @@ describe("whatever was answered", () => {
     submitted: fc.boolean(),
   });
 
-  it("every string is a finished sentence or word", () => {
+  it.each([
+    ["English", english, {}],
+    ["Spanish", spanish, { words: spanishWords }],
+  ])("every string is a finished sentence or word of %s", (_, translator, spoken) => {
     fc.assert(
       fc.property(anySituation, ({ answers, ...change }) => {
-        const facts = factsOf(answers, change);
-        for (const text of allTexts(facts)) expect(faultIn(text), text).toBeNull();
+        const facts = factsOf(answers, { ...change, ...spoken });
+        for (const text of allTexts(facts, translator)) expect(faultIn(text), text).toBeNull();
       }),
       { numRuns: 120 },
+    );
+  });
+
+  it("no English is left in a Spanish report, but for the works it cites", () => {
+    fc.assert(
+      fc.property(anySituation, ({ answers, ...change }) => {
+        const facts = factsOf(answers, { ...change, words: spanishWords });
+        const cited = [...citedWords, ...facts.position.outside.map(({ citation }) => citation)];
+        for (const text of allTexts(facts, spanish)) {
+          expect(cited.reduce((rest, words) => rest.replaceAll(words, ""), text)).not.toMatch(englishWords);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -160,7 +176,7 @@ function anyAnswers(): fc.Arbitrary<Answers> {
   const anyAnswer: fc.Arbitrary<Answer | null> = fc.oneof(
     { weight: 12, arbitrary: fc.integer({ min: 1, max: 5 }).map((level) => ({ level })) },
     { weight: 1, arbitrary: fc.constant({ dontKnow: true as const }) },
-    { weight: 1, arbitrary: fc.constant({ notApplicable: "the law forbids it" }) },
+    { weight: 1, arbitrary: fc.constant({ notApplicable: "lex 12" }) },
     { weight: 1, arbitrary: fc.constant(null) },
   );
   const ids = capabilitiesOf(flagship()).map(({ id }) => id);
@@ -174,14 +190,23 @@ function anyAnswers(): fc.Arbitrary<Answers> {
   );
 }
 
-function allTexts(facts: AssessmentFacts): readonly string[] {
-  const report = buildReport(facts, english, plainBrand);
+/** Works and places in them are named in the language they were printed in. */
+const citedWords = [
+  ...Object.values(spanishWords.sources).map(({ citation }) => citation),
+  ...capabilitiesOf(flagship()).flatMap(({ evidence }) => evidence.map(({ locator }) => locator)),
+];
+
+/** Words no Spanish sentence has. */
+const englishWords = /\b(the|and|of|is|are|with|level|not|to|by|question|capability)\b/;
+
+function allTexts(facts: AssessmentFacts, translator: Translator): readonly string[] {
+  const report = buildReport(facts, translator, plainBrand);
   const nodes = [...facts.instrument.dimensions.map(({ id }) => id), "overall"];
   return [
     ...texts(report),
-    ...texts(verdict(facts, english)),
-    ...texts(resultFacts(facts, english)),
-    ...nodes.flatMap((id) => texts(explain(facts, id, english))),
+    ...texts(verdict(facts, translator)),
+    ...texts(resultFacts(facts, translator)),
+    ...nodes.flatMap((id) => texts(explain(facts, id, translator))),
   ];
 }
 

@@ -7,10 +7,10 @@ import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { flagship } from "../../support/flagship.ts";
 
 export const english = createTranslator("en");
+export const spanish = createTranslator("es");
 
-const words = JSON.parse(
-  readFileSync(new URL("../../../surveys/micro-credential-readiness/locales/en.json", import.meta.url), "utf8"),
-) as InstrumentWords;
+const words = wordsIn("en");
+export const spanishWords = wordsIn("es");
 
 /** The worked institution: one question does not apply, one is open. */
 export const workedAnswers: Answers = answersOf({
@@ -47,4 +47,9 @@ export function factsOf(answers: Answers, change: Partial<AssessmentInputs> = {}
     submitted: true,
     ...change,
   });
+}
+
+function wordsIn(language: string): InstrumentWords {
+  const file = new URL(`../../../surveys/micro-credential-readiness/locales/${language}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8")) as InstrumentWords;
 }
