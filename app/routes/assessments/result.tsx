@@ -3,7 +3,6 @@ import { PeerForm } from "#app/benchmarks/peer-form.tsx";
 import { ChartFigure } from "#app/charts/chart-figure.tsx";
 import { radarOf } from "#app/charts/radar-of.ts";
 import { recordForPage } from "#app/charts/record-for-page.server.ts";
-import { dateText } from "#app/i18n/date-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
@@ -24,6 +23,7 @@ import { AssessmentPage } from "./assessment-page.tsx";
 import { ChangeAnswer, changeOf } from "./change-answer.tsx";
 import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
+import { originLine } from "./origin-line.ts";
 import { choosePeers } from "./peer-choice.ts";
 
 export const meta = titleOf;
@@ -39,7 +39,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const profile = profileChart(facts, translator);
   const radar = radarOf(profile);
   const blocks = [everyCapability, position].flatMap((section) => section.build(facts, translator));
-  const day = dateText(facts.date, translator);
   const title = t("assessments:result.title", { institution: institution.name });
   return json({
     title: t("common:pageTitle", { page: title }),
@@ -47,10 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     frame: frameOf(opened, "result", choice),
     change: changeOf(opened),
     peers: choice.form,
-    origin: t("assessments:result.origin", {
-      institution: institution.name,
-      state: t(facts.submitted ? "assessments:result.submitted" : "assessments:result.draft", { date: day }),
-    }),
+    origin: originLine(opened, facts),
     answered: Object.keys(facts.answers).length > 0,
     links: {
       home: paths.assessment(id),

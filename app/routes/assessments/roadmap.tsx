@@ -1,6 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { setPlan } from "#app/assessments/set-plan.server.ts";
-import { dateText } from "#app/i18n/date-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
@@ -19,6 +18,7 @@ import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
+import { originLine } from "./origin-line.ts";
 
 export const meta = titleOf;
 
@@ -34,10 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: t("common:pageTitle", { page: t("assessments:roadmap.title") }),
     frame: frameOf(opened, "roadmap"),
-    origin: t("assessments:result.origin", {
-      institution: assessment.institution.name,
-      state: t("assessments:result.draft", { date: dateText(facts.date, translator) }),
-    }),
+    origin: originLine(opened, facts),
     lead: !answered
       ? t("assessments:roadmap.lead.nothing")
       : count === 0

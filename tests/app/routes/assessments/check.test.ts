@@ -52,4 +52,18 @@ describe("checking and submitting", () => {
       entries: { "STD-1": { answer: { level: 3 } } },
     });
   });
+
+  test("every page tells a draft from what was submitted", async () => {
+    const { held } = await opened();
+    const told = async () => {
+      const texts: string[] = [];
+      for (const place of ["/result", "/roadmap", "/report"]) {
+        texts.push(readText((await held.visitor.get(held.at(place))).text));
+      }
+      return texts.map((text) => /not submitted yet|still open for answers/i.test(text));
+    };
+    expect(await told()).toEqual([true, true, true]);
+    await held.visitor.post(held.at("/check"), { intent: "submit" });
+    expect(await told()).toEqual([false, false, false]);
+  });
 });
