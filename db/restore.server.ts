@@ -45,6 +45,8 @@ export async function restoreBackup({ file, url, replace, rehearse, at }: Restor
       "There is data in this database already. Add --replace to put it aside under a dated name and use the backup instead.",
     );
   }
+  // To the end and its checksum first: half-read nonsense would be refused for the wrong reason.
+  for await (const portion of backup.portions()) void portion;
   const stage = await dialectFor(url).stage(url);
   try {
     const filled = await fill(stage.url, backup, file);

@@ -36,18 +36,16 @@ const companions = ["-wal", "-shm", "-journal"];
 /** The stored file keeps a second name, so that there is no moment in which no database stands at `path`. */
 async function keepAside(path: string, at: Date): Promise<string> {
   const aside = `${path}.before-${stampOf(at)}`;
-  const whole = foldJournal(path);
+  foldJournal(path);
   await link(path, aside).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === "EEXIST") throw error;
     // Some file systems know no second names.
     await copyFile(path, aside);
     await syncToDisk(aside);
   });
-  if (!whole) {
-    // A journal that could not be folded in belongs to the old file; beside a new one it would damage that.
-    for (const part of companions) {
-      if (existsSync(`${path}${part}`)) await rename(`${path}${part}`, `${aside}${part}`);
-    }
+  // A journal that could not be folded in belongs to the old file; beside a new one it would damage that.
+  for (const part of companions) {
+    if (existsSync(`${path}${part}`)) await rename(`${path}${part}`, `${aside}${part}`);
   }
   return aside;
 }
@@ -60,8 +58,8 @@ function foldJournal(path: string): boolean {
   let connection: Sqlite.Database | null = null;
   try {
     connection = new Sqlite(path, { timeout: 500 });
-    connection.pragma("journal_mode = delete");
-    return true;
+    connection.prepare("select count(*) from sqlite_master").get();
+    return connection.pragma("journal_mode = delete", { simple: true }) === "delete";
   } catch (error) {
     if (isSqliteBusy(error)) {
       throw new DatabaseInUseError(`Waymark is still running on ${path}. Stop it, then run this again.`);

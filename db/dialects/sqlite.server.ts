@@ -72,6 +72,8 @@ export async function openSqlite(
       connection.pragma("foreign_keys = on");
       prepare(connection);
       assertSafe(connection);
+      // The first read opens the journal. A writer that never did could not fold it in when it closes.
+      connection.prepare("select count(*) from sqlite_master").get();
     }
   } catch (error) {
     for (const connection of opened) connection.close();

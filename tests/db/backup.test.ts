@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { BackupError, writeBackup } from "#db/backup.server.ts";
 import { fromJson, toJson } from "#db/backup-format.ts";
 import { type Database, openDatabase } from "#db/database.server.ts";
@@ -29,6 +29,8 @@ async function openAgain(url: string): Promise<Database> {
 }
 
 describeEachDatabase("a backup", (fresh) => {
+  vi.setConfig({ testTimeout: 30_000 });
+
   test.each([freshSqlite, freshPostgres])("goes back into $language with every row as it was", async (other) => {
     const database = await fresh.open();
     await fill(database);
