@@ -16,6 +16,7 @@ export type OutsideFigure = {
  */
 export type OutsideReference = {
   readonly id: string;
+  /** Names and a year only: it is printed in reports of every language. */
   readonly citation: string;
   readonly year: number;
   readonly n: number | null;
@@ -44,14 +45,14 @@ export const outsideReferences: readonly OutsideReference[] = [
   },
   {
     id: "educause-wcet-2023",
-    citation: "EDUCAUSE and WCET (2023), QuickPoll",
+    citation: "EDUCAUSE & WCET (2023), QuickPoll",
     year: 2023,
     n: null,
     figures: [{ id: "adoption-mature", share: 0.09, precision: "exact", year: 2023 }],
   },
   {
     id: "acode-2019",
-    citation: "ACODE survey of 2019, reported by Sankey and Selvaratnam (ASCILITE)",
+    citation: "ACODE (2019); Sankey & Selvaratnam, ASCILITE",
     year: 2019,
     n: 37,
     figures: [

@@ -14,3 +14,7 @@ test("a moment's day is the day in UTC, wherever the server stands", () => {
 test("an invented language borrows English dates", () => {
   expect(dateText("2026-11-18", createTranslator("ar-XB"))).toBe("18 November 2026");
 });
+
+test("Spanish writes a day its own way", () => {
+  expect(dateText("2026-11-18", createTranslator("es"))).toBe("18 de noviembre de 2026");
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lede, verdict } from "#app/reports/verdict.ts";
-import { allAnswersAt, answersOf, english, factsOf, workedAnswers } from "./worked-facts.ts";
+import { allAnswersAt, answersOf, english, factsOf, spanish, spanishWords, workedAnswers } from "./worked-facts.ts";
 
 const sentences = (facts: ReturnType<typeof factsOf>) => verdict(facts, english).sentences;
 
@@ -124,6 +124,26 @@ describe("the three sentences", () => {
     delete (answers as Record<string, unknown>)["TEC-5"];
     expect(sentences(factsOf(answers))[2]).toBe(
       "Nothing that was answered needs an action; settle data and analytics, and the roadmap may change.",
+    );
+  });
+});
+
+describe("the three sentences in Spanish", () => {
+  const inSpanish = (answers: Parameters<typeof factsOf>[0]) =>
+    verdict(factsOf(answers, { words: spanishWords }), spanish).sentences;
+
+  it("follow the grammar of Spanish, whatever the name, and keep names within a sentence small", () => {
+    expect(inSpanish(workedAnswers)).toEqual([
+      "Eastmere University está en el nivel 2, Emergente: hay buenas prácticas en pilotos, pero pocas normas obligan a toda la institución.",
+      "La dimensión Tecnología va por delante del resto; tres capacidades esenciales retienen al conjunto en el nivel 2: estándar de diseño, créditos y acumulación, recursos y estructura.",
+      "El siguiente paso más económico es hacer obligatoria una plantilla de diseño con los 11 elementos normalizados; lleva la dimensión Estandarización al nivel 3, y otras cuatro acciones dependen de él.",
+    ]);
+  });
+
+  it("say one in the gender of what is counted", () => {
+    const almost = { ...allAnswersAt(3), "STD-2": { level: 2 } };
+    expect(inSpanish(almost)[1]).toBe(
+      "Las dimensiones están muy parejas; ninguna capacidad esencial está por debajo de su objetivo, pero una capacidad más sí.",
     );
   });
 });
