@@ -8,6 +8,11 @@ export type ServedProduct = {
   readonly origin: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
+  /** Ends the process at once, as a power cut would; its database stays until `stop`. */
+  readonly kill: () => Promise<void>;
+  readonly databaseUrl: string;
+  /** Starts another process on the same database; the answer ends it. */
+  readonly beside: (words: readonly string[]) => (signal: NodeJS.Signals) => Promise<void>;
   /** Runs a command on the same database and returns what it prints. */
   readonly run: (words: readonly string[]) => Promise<string>;
 };
@@ -15,15 +20,26 @@ export type ServedProduct = {
 const root = join(import.meta.dirname, "..");
 
 /** Starts the built product on a free port with an empty database of its own. */
-export async function serveProduct(variables: Record<string, string> = {}): Promise<ServedProduct> {
+export async function serveProduct(
+  variables: Record<string, string> = {},
+  words: readonly string[] = [],
+): Promise<ServedProduct> {
   const folder = mkdtempSync(join(tmpdir(), "waymark-"));
   const env = { ...process.env, DATABASE_URL: `file:${join(folder, "waymark.sqlite")}`, PORT: "0", ...variables };
   await run(["migrate"], env);
-  const child = command(["serve"], env);
+  const child = command(["serve", ...words], env);
   const origin = await readyAddress(child);
   return {
     origin,
     pid: child.pid ?? 0,
+    databaseUrl: env.DATABASE_URL,
+    kill: () => ended(child, "SIGKILL"),
+    beside: (others) => {
+      const other = command(others, env);
+      other.stdout?.resume();
+      other.stderr?.resume();
+      return (signal) => ended(other, signal);
+    },
     run: (words) => run(words, env),
     stop: async () => {
       await ended(child, "SIGTERM");
