@@ -5,7 +5,7 @@ import type { MedianTable, RegionPanel, ShareRow } from "./policy-tables.ts";
 export function ShareTable({ rows }: { rows: readonly ShareRow[] }) {
   const { t, direction } = useTranslator();
   return (
-    <table className="table shares">
+    <table className="table shares cards">
       <thead>
         <tr>
           <th scope="col">{t("benchmarks:policy.shares.capability")}</th>
@@ -19,7 +19,7 @@ export function ShareTable({ rows }: { rows: readonly ShareRow[] }) {
         {rows.map(({ id, name, share, text, dimension }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            <td className="share">
+            <td className="share" data-label={t("benchmarks:policy.shares.share")}>
               <div>
                 <span>{text}</span>
                 <svg className="bar-mark" aria-hidden="true" focusable="false">
@@ -32,7 +32,7 @@ export function ShareTable({ rows }: { rows: readonly ShareRow[] }) {
                 </svg>
               </div>
             </td>
-            <td>{dimension}</td>
+            <td data-label={t("benchmarks:policy.shares.dimension")}>{dimension}</td>
           </tr>
         ))}
       </tbody>
