@@ -1,5 +1,15 @@
 import { hashOf, newToken } from "#app/platform/tokens.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
+import { hasAdministrator } from "#db/queries/access-grants.server.ts";
+import { assessmentsOfPerson } from "#db/queries/person-assessments.server.ts";
+import {
+  deletePersonSession,
+  deletePersonSessionsEndedBefore,
+  findPersonSession,
+  insertPersonSession,
+  renamePersonSession,
+  touchPersonSession,
+} from "#db/queries/person-sessions.server.ts";
 import {
   assessmentsOfSession,
   deleteExpiredSessions,
@@ -7,38 +17,119 @@ import {
   insertSession,
 } from "#db/queries/sessions.server.ts";
 import type { Actor } from "./may.ts";
+import { isAlive, isFresh, isSeenLongAgo, lifetimeOf } from "./session-lifetime.ts";
+
+const day = 24 * 60 * 60 * 1000;
 
 /** Long enough for a questionnaire that is answered over several weeks. */
 export const sessionDays = 30;
+
+/** How long a browser keeps the cookie of somebody who signed in. Whether it still counts is decided here, not there. */
+export const personCookieSeconds = lifetimeOf(false).whole / 1000;
 
 /**
  * Lets the visitor hold one more assessment. The session gets a new id each time and the old id dies, so an id that
  * someone planted or saw before is worth nothing afterwards.
  */
-export async function grantSession(
+export function grantSession(
   database: Database,
   currentSessionId: string | null,
   assessmentId: string,
   now: Date,
 ): Promise<string> {
+  return renewSession(database, currentSessionId, { assessmentId }, now);
+}
+
+/** What a session gains as it gets its new id: an assessment, a person, or nothing. */
+export type SessionGain = {
+  readonly assessmentId?: string;
+  readonly person?: { readonly id: string; readonly agent: string; readonly administrator: boolean };
+};
+
+/** A session with a new id, what the old one held, and what it gains. Nothing is left under the old id. */
+export async function renewSession(
+  database: Database,
+  currentSessionId: string | null,
+  { assessmentId, person }: SessionGain,
+  now: Date,
+): Promise<string> {
   const sessionId = newToken();
-  const expiresAt = new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1000);
+  const [idHash, oldHash] = [hashOf(sessionId), currentSessionId === null ? null : hashOf(currentSessionId)];
+  const expiresAt = new Date(now.getTime() + sessionDays * day);
   await transaction(database, async (work) => {
-    const held = currentSessionId === null ? [] : await assessmentsOfSession(work, hashOf(currentSessionId), now);
-    if (currentSessionId !== null) await deleteSession(work, hashOf(currentSessionId));
+    const held = oldHash === null ? [] : await assessmentsOfSession(work, oldHash, now);
+    const holds = [...new Set([...held, ...(assessmentId === undefined ? [] : [assessmentId])])];
+    if (oldHash !== null) await deleteSession(work, oldHash);
     await deleteExpiredSessions(work, now);
-    await insertSession(work, hashOf(sessionId), [...new Set([...held, assessmentId])], now, expiresAt);
+    if (holds.length > 0) await insertSession(work, idHash, holds, now, expiresAt);
+    if (person === undefined) {
+      if (oldHash !== null) await renamePersonSession(work, oldHash, idHash);
+      return;
+    }
+    if (oldHash !== null) await deletePersonSession(work, oldHash);
+    // Ended sessions stay for a while, to tell whose they were when a page left open is sent at last.
+    await deletePersonSessionsEndedBefore(work, new Date(now.getTime() - 30 * day));
+    await insertPersonSession(work, {
+      idHash,
+      personId: person.id,
+      createdAt: now.toISOString(),
+      seenAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + lifetimeOf(person.administrator).whole).toISOString(),
+      agent: person.agent,
+    });
   });
   return sessionId;
 }
 
-/** Who a session's visitor is. A missing, unknown or expired session is anonymous. */
-export async function holderOf(database: Database, sessionId: string | null, now: Date): Promise<Actor> {
+/** Somebody signed in, and whether they have shown so recently who they are that it need not be asked again. */
+export type SignedIn = Extract<Actor, { kind: "person" }> & {
+  readonly name: string;
+  readonly fresh: boolean;
+  readonly sessionHash: string;
+};
+
+/** Who a session's visitor is. A missing, unknown or ended session is anonymous. */
+export async function actorOf(database: Database, sessionId: string | null, now: Date): Promise<Actor> {
   if (sessionId === null) return { kind: "anonymous" };
-  const assessments = await assessmentsOfSession(database.read, hashOf(sessionId), now);
-  return assessments.length === 0 ? { kind: "anonymous" } : { kind: "holder", assessments };
+  const byLink = await assessmentsOfSession(database.read, hashOf(sessionId), now);
+  const person = await signedInOf(database, sessionId, now);
+  if (person !== null) {
+    const assessments = [...new Set([...person.assessments, ...byLink])];
+    return { kind: "person", personId: person.personId, assessments, administrator: person.administrator };
+  }
+  return byLink.length === 0 ? { kind: "anonymous" } : { kind: "holder", assessments: byLink };
 }
 
+/** The person of a session with the assessments of their account, or null. */
+export async function signedInOf(database: Database, sessionId: string | null, now: Date): Promise<SignedIn | null> {
+  if (sessionId === null) return null;
+  const session = await findPersonSession(database.read, hashOf(sessionId));
+  if (session === null) return null;
+  const { personId, name } = session;
+  const administrator = await hasAdministrator(database.read, now, personId);
+  if (!isAlive(session, administrator, now)) return null;
+  if (isSeenLongAgo(session, now)) await touchPersonSession(database.write, session.idHash, now);
+  return {
+    kind: "person",
+    personId,
+    name,
+    administrator,
+    assessments: await assessmentsOfPerson(database.read, personId),
+    fresh: isFresh(session, now),
+    sessionHash: session.idHash,
+  };
+}
+
+/** Whose session this is or was, for as long as that is known; null when it never was anybody's. */
+export async function formerPersonOf(database: Database, sessionId: string | null): Promise<string | null> {
+  if (sessionId === null) return null;
+  return (await findPersonSession(database.read, hashOf(sessionId)))?.personId ?? null;
+}
+
+/** Ends everything the session held: the person and the assessments opened by link. */
 export async function closeSession(database: Database, sessionId: string): Promise<void> {
-  await deleteSession(database.write, hashOf(sessionId));
+  await transaction(database, async (work) => {
+    await deleteSession(work, hashOf(sessionId));
+    await deletePersonSession(work, hashOf(sessionId));
+  });
 }

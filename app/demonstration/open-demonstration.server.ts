@@ -21,7 +21,7 @@ export async function openDemonstration(
   const hero = (await findDemonstration(database.read))?.heroId;
   if (!hero) return null;
   await transaction(database, (work) => deleteAbandonedCopies(work, new Date(now.getTime() - grace), now));
-  const held = actor.kind === "holder" ? await findCopyAmong(database.read, actor.assessments) : null;
+  const held = "assessments" in actor ? await findCopyAmong(database.read, actor.assessments) : null;
   if (held !== null) return { assessmentId: held, isNew: false };
   const copy = await copyAssessment(database, hero, now);
   return copy === null ? null : { assessmentId: copy, isNew: true };

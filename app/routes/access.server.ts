@@ -1,6 +1,6 @@
 import type { Act } from "#app/accounts/may.ts";
 import { may } from "#app/accounts/may.ts";
-import { holderOf } from "#app/accounts/session.server.ts";
+import { actorOf } from "#app/accounts/session.server.ts";
 import type { Assessment } from "#app/assessments/assessment.ts";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
 import { chooseLanguage } from "#app/i18n/choose-language.ts";
@@ -26,7 +26,7 @@ export type OpenAssessment = {
 export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promise<OpenAssessment> {
   const { services } = args.context;
   const assessmentId = args.params.assessmentId ?? "";
-  const actor = await holderOf(services.database, sessionIdOf(args), services.now());
+  const actor = await actorOf(services.database, sessionIdOf(args), services.now());
   if (!may(actor, act, { assessmentId })) throw notFound();
   const assessment = await readAssessment(services.database, assessmentId);
   if (assessment === null) throw notFound();

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/may.ts";
-import { grantSession, holderOf, sessionDays } from "#app/accounts/session.server.ts";
+import { actorOf, grantSession, sessionDays } from "#app/accounts/session.server.ts";
 import { addDemonstration } from "#app/demonstration/add-demonstration.server.ts";
 import { openDemonstration } from "#app/demonstration/open-demonstration.server.ts";
 import { readDemonstration } from "#app/demonstration/read-demonstration.server.ts";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { services, https } = args.context;
   const sessionId = sessionIdOf(args);
   if (!may({ kind: "anonymous" }, "demonstration.open", null)) throw notFound();
-  const actor = await holderOf(services.database, sessionId, services.now());
+  const actor = await actorOf(services.database, sessionId, services.now());
   const opened =
     (await openDemonstration(services.database, actor, services.now())) ??
     ((await isAddedSoon(args)) ? await openDemonstration(services.database, actor, services.now()) : null);

@@ -83,7 +83,7 @@ export async function findCopyAmong(
   return row?.id ?? null;
 }
 
-/** Deletes copies made before a moment that no session holds any more. */
+/** Deletes copies made before a moment that no session and no account holds any more. */
 export async function deleteAbandonedCopies(database: Kysely<Tables>, copiedBefore: Date, now: Date): Promise<void> {
   const abandoned = await database
     .deleteFrom("assessment")
@@ -96,6 +96,16 @@ export async function deleteAbandonedCopies(database: Kysely<Tables>, copiedBefo
             .select("session.assessment_id")
             .whereRef("session.assessment_id", "=", "assessment.id")
             .where("session.expires_at", ">", now.toISOString()),
+        ),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("person_assessment")
+            .select("person_assessment.person_id")
+            .whereRef("person_assessment.assessment_id", "=", "assessment.id"),
         ),
       ),
     )

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { grantSession, holderOf } from "#app/accounts/session.server.ts";
+import { actorOf, grantSession } from "#app/accounts/session.server.ts";
 import { MissingAssessmentError } from "#app/assessments/assessment.ts";
 import { changeProfile } from "#app/assessments/change-profile.server.ts";
 import { deleteAssessment } from "#app/assessments/delete-assessment.server.ts";
@@ -78,8 +78,8 @@ describeEachDatabase("the life of an assessment", (fresh) => {
     expect(await resumeAssessment(database, code)).toBeNull();
     expect(await resumeAssessment(database, renewed.token)).toBe(assessmentId);
     expect(await resumeAssessment(database, renewed.code)).toBe(assessmentId);
-    expect(await holderOf(database, mine, noon)).toEqual({ kind: "holder", assessments: [assessmentId] });
-    expect(await holderOf(database, theirs, noon)).toEqual({ kind: "anonymous" });
+    expect(await actorOf(database, mine, noon)).toEqual({ kind: "holder", assessments: [assessmentId] });
+    expect(await actorOf(database, theirs, noon)).toEqual({ kind: "anonymous" });
   });
 
   test("submitting twice keeps the first moment, and reopening brings every answer back", async () => {

@@ -1,0 +1,72 @@
+import { type Database, transaction } from "#db/database.server.ts";
+import { forgetDevices } from "#db/queries/known-devices.server.ts";
+import { findPerson, findPersonByEmail, updatePasswordHash, updatePerson } from "#db/queries/people.server.ts";
+import { deleteOtherSessionsOfPerson } from "#db/queries/person-sessions.server.ts";
+import { accountRule } from "./guess-rule.ts";
+import { hashPassword, isPassword } from "./password.server.ts";
+import { rememberDeviceOf } from "./remember-device.server.ts";
+import { renewSession, type SignedIn } from "./session.server.ts";
+import type { Browser, Entered } from "./sign-in.server.ts";
+import { forgiveGuesses, guessSubject, takeGuess } from "./take-guess.server.ts";
+
+/** Whether somebody has shown who they are: just now by signing in, or with the password they use now. */
+export type Confirmation =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "wrong" }
+  | { readonly ok: false; readonly reason: "wait"; readonly seconds: number };
+
+/** Asked before anything that would let a stranger at an open computer keep the account. */
+export async function confirmPassword(
+  database: Database,
+  who: SignedIn,
+  password: string,
+  now: Date,
+): Promise<Confirmation> {
+  if (who.fresh) return { ok: true };
+  const subject = guessSubject(`confirm:${who.personId}`, accountRule);
+  const seconds = await takeGuess(database, [subject], now);
+  if (seconds > 0) return { ok: false, reason: "wait", seconds };
+  const person = await findPerson(database.read, who.personId);
+  if (!(await isPassword(password, person?.passwordHash ?? null))) return { ok: false, reason: "wrong" };
+  await forgiveGuesses(database, [subject.name], now);
+  return { ok: true };
+}
+
+/** False when somebody else has this sign-in name. */
+export function changeAccount(
+  database: Database,
+  personId: string,
+  change: { readonly name: string; readonly email: string | null; readonly language: string },
+): Promise<boolean> {
+  return transaction(database, async (work) => {
+    const owner = change.email === null ? null : await findPersonByEmail(work, change.email);
+    if (owner !== null && owner !== personId) return false;
+    await updatePerson(work, personId, change);
+    return true;
+  }).catch((error: unknown) => {
+    // Two at the same moment.
+    if (database.dialect.isUniqueViolation(error)) return false;
+    throw error;
+  });
+}
+
+/** A new password closes every other session and forgets every other browser; this session goes on under a new id. */
+export async function changePassword(
+  database: Database,
+  who: SignedIn,
+  password: string,
+  browser: Browser,
+  now: Date,
+): Promise<Entered> {
+  const hash = await hashPassword(password);
+  await transaction(database, async (work) => {
+    await updatePasswordHash(work, who.personId, hash);
+    await deleteOtherSessionsOfPerson(work, who.personId, who.sessionHash);
+    await forgetDevices(work, who.personId);
+  });
+  return {
+    personId: who.personId,
+    sessionId: await renewSession(database, browser.sessionId, {}, now),
+    deviceId: await rememberDeviceOf(database, null, who.personId, now),
+  };
+}

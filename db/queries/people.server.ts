@@ -1,0 +1,110 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../tables/index.ts";
+
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly language: string;
+  readonly passwordHash: string | null;
+};
+
+export async function insertPerson(database: Kysely<Tables>, person: Person, now: Date): Promise<void> {
+  await database
+    .insertInto("person")
+    .values({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      password_hash: person.passwordHash,
+      language: person.language,
+      created_at: now.toISOString(),
+      erased_at: null,
+    })
+    .execute();
+}
+
+export async function findPerson(database: Kysely<Tables>, personId: string): Promise<Person | null> {
+  const row = await database
+    .selectFrom("person")
+    .selectAll()
+    .where("id", "=", personId)
+    .where("erased_at", "is", null)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { id: row.id, name: row.name, email: row.email, language: row.language, passwordHash: row.password_hash };
+}
+
+export type SignInRecord = {
+  readonly personId: string;
+  readonly passwordHash: string | null;
+  readonly knowsDevice: boolean;
+};
+
+/** What a sign-in needs, in one look-up that is the same whether the name is known or not. */
+export async function findSignIn(
+  database: Kysely<Tables>,
+  email: string,
+  deviceHash: string,
+  now: Date,
+): Promise<SignInRecord | null> {
+  const row = await database
+    .selectFrom("person")
+    .leftJoin("known_device", (join) =>
+      join
+        .onRef("known_device.person_id", "=", "person.id")
+        .on("known_device.id_hash", "=", deviceHash)
+        .on("known_device.expires_at", ">", now.toISOString()),
+    )
+    .select(["person.id", "person.password_hash", "known_device.id_hash"])
+    .where("person.email", "=", email)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { personId: row.id, passwordHash: row.password_hash, knowsDevice: row.id_hash !== null };
+}
+
+export async function findPersonByEmail(database: Kysely<Tables>, email: string): Promise<string | null> {
+  const row = await database.selectFrom("person").select("id").where("email", "=", email).executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function updatePerson(
+  database: Kysely<Tables>,
+  personId: string,
+  change: { readonly name: string; readonly email: string | null; readonly language: string },
+): Promise<void> {
+  await database.updateTable("person").set(change).where("id", "=", personId).where("erased_at", "is", null).execute();
+}
+
+export async function updatePasswordHash(
+  database: Kysely<Tables>,
+  personId: string,
+  passwordHash: string,
+): Promise<void> {
+  await database
+    .updateTable("person")
+    .set({ password_hash: passwordHash })
+    .where("id", "=", personId)
+    .where("erased_at", "is", null)
+    .execute();
+}
+
+/** Empties the person and removes whatever only they had. Grants stay, as the record of who could do what, but end now. */
+export async function erasePerson(database: Kysely<Tables>, personId: string, now: Date): Promise<void> {
+  for (const table of ["person_session", "known_device", "recovery_code", "setup_link", "person_assessment"] as const) {
+    await database.deleteFrom(table).where("person_id", "=", personId).execute();
+  }
+  await database
+    .updateTable("access_grant")
+    .set({ revoked_at: now.toISOString() })
+    .where("person_id", "=", personId)
+    .where("revoked_at", "is", null)
+    .execute();
+  await database
+    .updateTable("person")
+    .set({ name: "", email: null, password_hash: null, erased_at: now.toISOString() })
+    .where("id", "=", personId)
+    .execute();
+}
