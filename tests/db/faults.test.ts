@@ -45,14 +45,21 @@ type Place = {
 /** A file that may not grow, by SQLite's own limit: the same on every machine. */
 async function limitedFile(): Promise<Place> {
   const url = await freshSqlite.url();
-  let limit: (pages: number) => void = () => undefined;
+  let writer: Sqlite.Database | null = null;
   const connections = await openSqlite(url, (connection) => {
-    if (!connection.readonly) limit = (pages) => connection.pragma(`max_page_count = ${pages}`);
+    if (!connection.readonly) writer = connection;
   });
+  const limit = (pages: number) => writer?.pragma(`max_page_count = ${pages}`);
+  const size = () => Number(writer?.pragma("page_count", { simple: true }));
   onTestFinished(() => connections.close());
   const database: Database = { ...connections, dialect: sqlite };
   await migrate(database);
-  return { database, fill: () => limit(300), free: () => limit(1_000_000), disk: dirname(url.slice("file:".length)) };
+  return {
+    database,
+    fill: () => limit(size() + 10),
+    free: () => limit(1_000_000),
+    disk: dirname(url.slice("file:".length)),
+  };
 }
 
 /** A real disk of 4 MB. */
