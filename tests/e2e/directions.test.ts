@@ -47,6 +47,7 @@ const places: readonly Place[] = [
   ["result-begun", "begun", "/result"],
   ["roadmap", "worked", "/roadmap"],
   ["report", "worked", "/report"],
+  ["profile", "begun", "/profile"],
   ["delete", "begun", "/delete"],
   ["method", "nobody", "/method"],
   ["privacy", "nobody", "/privacy"],
