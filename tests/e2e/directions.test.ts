@@ -97,9 +97,8 @@ async function walk(language: string, part: readonly Place[]): Promise<void> {
     for (const width of [390, 360, 320]) {
       await page.setViewportSize({ width, height: 800 });
       // A chart that is drawn anew takes a moment to follow.
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.scrollWidth), name)
-        .toBeLessThanOrEqual(width);
+      const needed = () => page.evaluate(() => document.documentElement.scrollWidth);
+      await expect.poll(needed, { message: `${name} at ${width}` }).toBeLessThanOrEqual(width);
       if (width === 320) continue;
       for (const theme of width === 390 ? themes : [themes[0]]) {
         await page.emulateMedia({ colorScheme: theme });
