@@ -7,6 +7,10 @@ import { waymark } from "../bin/launch.js";
 export type ServedProduct = {
   readonly origin: string;
   readonly pid: number;
+  /** Everything it has written to its log so far. */
+  readonly log: () => string;
+  /** How it ended; null while it runs or when a signal ended it. */
+  readonly exitCode: () => number | null;
   readonly stop: () => Promise<void>;
   /** Ends the process at once, as a power cut would; its database stays until `stop`. */
   readonly kill: () => Promise<void>;
@@ -28,10 +32,16 @@ export async function serveProduct(
   const env = { ...process.env, DATABASE_URL: `file:${join(folder, "waymark.sqlite")}`, PORT: "0", ...variables };
   await run(["migrate"], env);
   const child = command(["serve", ...words], env);
+  let log = "";
+  child.stderr?.on("data", (part) => {
+    log += part;
+  });
   const origin = await readyAddress(child);
   return {
     origin,
     pid: child.pid ?? 0,
+    log: () => log,
+    exitCode: () => child.exitCode,
     databaseUrl: env.DATABASE_URL,
     kill: () => ended(child, "SIGKILL"),
     beside: (others) => {
