@@ -163,6 +163,14 @@ module.exports = {
       to: { path: room("benchmarks|reports") },
     },
     {
+      name: "demonstration-can-go",
+      severity: "error",
+      comment:
+        "The demonstration uses assessments and benchmarks like any visitor; only routes and commands use it, so that it can be removed without anybody noticing. Move what you need into the room it belongs to.",
+      from: { path: "^app/", pathNot: `^app/(demonstration|${top})/` },
+      to: { path: room("demonstration") },
+    },
+    {
       name: "nobody-imports-the-top",
       severity: "error",
       comment:

@@ -28,7 +28,7 @@ async function add(database: Database, { out, err }: Output): Promise<number> {
   }
   const { instrument } = newestInstrument(library.library, "micro-credential-readiness");
   const outcome = await addDemonstration(database, instrument, now, (done, total) => {
-    if (done % 50 === 0) err(`${done} of ${total} assessments entered`);
+    if (done % 40 === 0) err(`${done} of ${total} assessments entered`);
   });
   out(said[outcome]);
   return success;

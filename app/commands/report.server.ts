@@ -18,16 +18,17 @@ import { type Options, readOptions } from "./options.ts";
 import { readBrandOption } from "./read-brand-option.server.ts";
 import { readInstitution } from "./read-institution.server.ts";
 import { readPageStyles } from "./read-page-styles.server.ts";
+import { readReleaseOption } from "./read-release-option.server.ts";
 
 const formats = [".pdf", ".html", ".json"];
 
 export const reportCommand: Command = {
   summary: "Writes a report as PDF, HTML or JSON.",
   usage:
-    "report --instrument ID|PATH --answers FILE --institution FILE [--lang TAG] [--brand FILE] --out FILE.{pdf,html,json}",
+    "report --instrument ID|PATH --answers FILE --institution FILE [--lang TAG] [--brand FILE] [--release ID] --out FILE.{pdf,html,json}",
   async run(typed, output) {
     const options = readOptions(typed, {
-      values: ["instrument", "answers", "institution", "audience", "lang", "brand", "out"],
+      values: ["instrument", "answers", "institution", "audience", "lang", "brand", "release", "out"],
       flags: [],
     });
     const problem = "problem" in options ? options.problem : usageProblem(options);
@@ -63,6 +64,11 @@ async function write({ values }: Options, { err }: Output): Promise<number> {
     for (const read of [opened, profile, dress]) if (!read.ok) for (const line of read.problems) err(line);
     return wrongInput;
   }
+  const compared = await readReleaseOption(values.release, opened.record.instrument);
+  if (!compared.ok) {
+    for (const problem of compared.problems) err(problem);
+    return wrongInput;
+  }
   const translator = translatorFor(lang);
   const createdAt = now();
   const facts = gatherFacts({
@@ -72,6 +78,7 @@ async function write({ values }: Options, { err }: Output): Promise<number> {
     answers: opened.record.answers,
     date: createdAt.toISOString().slice(0, 10),
     submitted: true,
+    peers: compared.peers,
   });
   const document = buildReport(facts, translator, dress.brand);
   const report = await render(document, extname(out).toLowerCase(), dress.brand, createdAt, lang);

@@ -100,17 +100,20 @@ export async function insertRelease(
       )
       .execute();
   }
-  for (const member of members) {
+  // In portions, because one statement may carry only so many values.
+  for (let start = 0; start < members.length; start += 500) {
     await database
       .insertInto("release_member")
-      .values({
-        release_id: release.id,
-        institution_id: member.institution,
-        submission: member.submission,
-        revised: Number(member.revised),
-        group_ids: JSON.stringify(member.groups),
-        record: JSON.stringify(member.record),
-      })
+      .values(
+        members.slice(start, start + 500).map((member) => ({
+          release_id: release.id,
+          institution_id: member.institution,
+          submission: member.submission,
+          revised: Number(member.revised),
+          group_ids: JSON.stringify(member.groups),
+          record: JSON.stringify(member.record),
+        })),
+      )
       .execute();
   }
 }

