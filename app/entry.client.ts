@@ -3,8 +3,11 @@
  * and only the enhancements a page names are fetched.
  */
 const enhancements: Readonly<Record<string, () => Promise<{ enhance: (element: HTMLElement) => void }>>> = {
+  waiting: () => import("./questions/waiting-answers.client.ts"),
   autosave: () => import("./questions/autosave.client.ts"),
   "return-link": () => import("./accounts/return-link.client.ts"),
+  "send-at-once": () => import("./accounts/send-at-once.client.ts"),
+  "setup-link": () => import("./accounts/setup-link.client.ts"),
   chart: () => import("./charts/enliven-chart.client.ts"),
   institution: () => import("./institutions/pick-institution.client.ts"),
   copy: () => import("./ui/copy-text.client.ts"),

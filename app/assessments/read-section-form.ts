@@ -1,4 +1,4 @@
-import { type PostedQuestion, readQuestionFields } from "#app/questions/question-fields.ts";
+import { type PostedQuestion, readQuestionFields, readSettlement } from "#app/questions/question-fields.ts";
 import type { Dimension } from "#app/surveys/instrument.ts";
 import type { EntryField, EntryProblem } from "./check-entry.ts";
 import type { Entry } from "./entry.ts";
@@ -15,26 +15,35 @@ type SectionEntry = {
   readonly capabilityId: string;
   readonly baseRevision: number;
   readonly entry: Entry;
-  readonly shown: Entry;
+  readonly shown: Entry | null;
 };
 
-/** Reads a posted section. Fields of questions the section does not have are ignored; one bad field saves nothing. */
+/**
+ * Reads a posted section. Fields of questions the section does not have are ignored; one bad field saves nothing. A
+ * question whose saved version was chosen over what was typed is left out.
+ */
 export function readSectionForm(form: URLSearchParams, dimension: Dimension, levels: number): SectionForm {
   const questions: Record<string, PostedQuestion> = {};
   const faults: Record<string, Partial<Record<EntryField, EntryProblem>>> = {};
   const entries: SectionEntry[] = [];
+  const settled = readSettlement(form);
   for (const { id, mayBeNotApplicable } of dimension.capabilities) {
+    if (settled?.capabilityId === id && settled.side === "theirs") continue;
     const posted = readQuestionFields(form, id);
     const fields = form.get("clear") === id ? { ...posted, choice: "", reason: "" } : posted;
     questions[id] = fields;
     const rules = { levels, mayBeNotApplicable };
     const read = postedEntry(fields, rules);
-    const baseRevision = postedRevision(posted);
+    const chosen = settled?.capabilityId === id ? settled.revision : null;
+    const baseRevision = chosen ?? postedRevision(posted);
     if (!read.ok) faults[id] = read.problems;
     else if (baseRevision === null) {
       // A form without its revision cannot be saved safely; a question left untouched by it is simply skipped.
       if (read.entry.answer !== null) faults[id] = { answer: "answerUnknown" };
-    } else entries.push({ capabilityId: id, baseRevision, entry: read.entry, shown: shownEntry(posted, rules) });
+    } else {
+      const shown = chosen === null ? shownEntry(posted, rules) : null;
+      entries.push({ capabilityId: id, baseRevision, entry: read.entry, shown });
+    }
   }
   if (Object.keys(faults).length > 0) return { ok: false, questions, faults };
   return { ok: true, questions, entries };

@@ -1,3 +1,4 @@
+import { momentText } from "#app/i18n/moment-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { FilledQuestion, QuestionCardProps } from "#app/questions/question-card.tsx";
 import type { PostedQuestion } from "#app/questions/question-fields.ts";
@@ -5,7 +6,8 @@ import type { Capability, Dimension, Instrument } from "#app/surveys/instrument.
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import type { Assessment } from "./assessment.ts";
 import { type Entry, emptyEntry } from "./entry.ts";
-import { entryMark, entryReading } from "./entry-reading.ts";
+import { entryDifferences } from "./entry-differences.ts";
+import { entryMark } from "./entry-reading.ts";
 import { fieldsOf, memoryOf } from "./posted-question.ts";
 import type { PostedQuestions, SectionFaults } from "./read-section-form.ts";
 
@@ -14,17 +16,16 @@ export type SectionPage = {
   readonly name: string;
   readonly description: string;
   readonly closed: boolean;
-  readonly staleCount: number;
+  /** Questions that somebody else changed meanwhile. */
+  readonly stale: readonly { readonly href: string; readonly name: string }[];
   readonly faults: readonly { readonly href: string; readonly text: string }[];
   readonly questions: readonly (QuestionCardProps & { readonly shortName: string; readonly mark: string })[];
-  /** Sentences for the autosave script, as JSON. */
-  readonly savingWords: string;
 };
 
 type StaleEntry = {
   readonly capabilityId: string;
   readonly yours: Entry;
-  readonly theirs: Entry & { readonly revision: number };
+  readonly theirs: Entry & { readonly revision: number; readonly updatedAt: string | null };
 };
 
 export type SectionInputs = {
@@ -45,7 +46,6 @@ export type SectionInputs = {
 
 export function sectionPage(inputs: SectionInputs): SectionPage {
   const { assessment, words, translator, dimension, posted } = inputs;
-  const { t } = translator;
   const questions = dimension.capabilities.map((capability, index) => ({
     ...questionCard(inputs, capability, index + 1),
     shortName: words.capabilities[capability.id]?.shortName ?? capability.id,
@@ -55,20 +55,9 @@ export function sectionPage(inputs: SectionInputs): SectionPage {
     name: words.dimensions[dimension.id]?.name ?? dimension.id,
     description: words.dimensions[dimension.id]?.description ?? "",
     closed: assessment.state === "submitted" || (posted?.closed ?? false),
-    staleCount: posted?.stale.length ?? 0,
+    stale: questions.flatMap(({ id, name, conflict }) => (conflict === null ? [] : [{ href: `#${id}`, name }])),
     faults: questions.flatMap(({ id, faults }) => faultLinks(id, faults)),
     questions,
-    savingWords: JSON.stringify({
-      pending: t("assessments:saving.pending"),
-      saving: t("assessments:saving.saving"),
-      saved: t("assessments:saving.saved", { time: "{{time}}" }),
-      failed: t("assessments:saving.failed"),
-      again: t("assessments:saving.again"),
-      reason: t("assessments:saving.reason"),
-      ready: t("assessments:saving.ready"),
-      open: t("assessments:section.open"),
-      conflict: t("questions:conflict.title", { name: "{{name}}" }),
-    }),
   };
 }
 
@@ -91,15 +80,17 @@ function questionCard(inputs: SectionInputs, capability: Capability, number: num
     })),
     notApplicable: capability.mayBeNotApplicable ? (text?.notApplicable ?? "") : null,
     evidence: text?.evidence ?? [],
-    filled: filled(assessment.entries[id], posted?.questions[id], stale, savedRevision(posted, id)),
+    filled: filled(assessment.entries[id], posted?.questions[id], savedRevision(posted, id)),
     faults: faultSentences(posted?.faults[id] ?? {}, text?.name ?? id, translator),
-    conflict:
-      stale === undefined
-        ? null
-        : {
-            yours: entryReading(stale.yours, words, translator),
-            theirs: entryReading(stale.theirs, words, translator),
-          },
+    conflict: stale === undefined ? null : conflictOf(stale, words, translator),
+  };
+}
+
+function conflictOf({ yours, theirs }: StaleEntry, words: InstrumentWords, translator: Translator) {
+  return {
+    differences: entryDifferences(yours, theirs, words, translator),
+    savedAt: theirs.updatedAt === null ? null : momentText(theirs.updatedAt, translator),
+    revision: theirs.revision,
   };
 }
 
@@ -107,11 +98,10 @@ function savedRevision(posted: SectionInputs["posted"], id: string): number | un
   return posted?.saved?.find((entry) => entry.capabilityId === id)?.revision;
 }
 
-/** A stale question keeps what was typed, but from now on stands on the revision the person has been shown. */
+/** A stale question keeps what was typed and the revision it was typed on, until its owner has chosen. */
 function filled(
   entry: (Entry & { readonly revision: number }) | undefined,
   posted: PostedQuestion | undefined,
-  stale: StaleEntry | undefined,
   saved: number | undefined,
 ): FilledQuestion {
   if (posted === undefined) {
@@ -119,7 +109,6 @@ function filled(
     return { ...fieldsOf(shown), revision: shown.revision, was: memoryOf(shown) };
   }
   const typed = { choice: posted.choice, reason: posted.reason, note: posted.note, evidenceUrl: posted.evidenceUrl };
-  if (stale !== undefined) return { ...typed, revision: stale.theirs.revision, was: memoryOf(stale.theirs) };
   if (saved !== undefined) {
     const { choice, reason, note, evidenceUrl } = typed;
     return { ...typed, revision: saved, was: JSON.stringify([choice, reason, note, evidenceUrl]) };

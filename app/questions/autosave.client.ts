@@ -1,152 +1,174 @@
+import { deliverAnswers, type Obstacle } from "./deliver-answers.client.ts";
+import { forgetForeignAnswers } from "./forget-foreign-answers.client.ts";
+import { openOutbox } from "./outbox.client.ts";
+import { readTyped, writeMark, writeMemory, writeTyped } from "./question-form.client.ts";
+import { saveStanding } from "./save-standing.ts";
+import { sayStatus } from "./save-status.client.ts";
+import type { SavingWords } from "./saving-words.ts";
+import { showConflict } from "./show-conflict.client.ts";
+import { isComplete, type UnsentAnswer } from "./unsent-answer.ts";
+
 /**
- * Saves each question a moment after it changes, and says so. The form stays an ordinary form: without this script, or when
- * saving fails, the button at the end sends everything that was typed.
+ * Saves each question a moment after it changes, and says so. Whatever is typed is first kept in this browser and let go
+ * of when the server has confirmed it. The form stays an ordinary form: without this script, its button sends everything.
  */
 export function enhance(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return;
+  const { assessment = "", home = "", address = "", words: sentences = "{}" } = form.dataset;
   const status = document.getElementById(form.dataset.status ?? "");
-  const address = form.dataset.address ?? "";
-  const words = JSON.parse(form.dataset.words ?? "{}") as Words;
-  const waiting = new Map<string, number>();
-  const busy = new Set<string>();
+  const words = JSON.parse(sentences) as SavingWords;
+  const outbox = openOutbox(assessment);
+  const conflicts = new Map<string, string>();
+  const refusals = new Map<string, string>();
+  let sending = false;
+  let obstacle: Obstacle | null = null;
+  let savedAt: Date | null = null;
+  let pause = 0;
 
-  say("", words.ready);
-  form.addEventListener("change", (event) => schedule(event, 0));
-  form.addEventListener("input", (event) => {
-    if (event.target instanceof HTMLTextAreaElement || isText(event.target)) schedule(event, 800);
+  const deliveries = deliverAnswers(outbox, address, {
+    onSaved({ capability }, { revision, was, mark }) {
+      savedAt = new Date();
+      settle(capability);
+      const question = questionOf(capability);
+      if (question === null) return;
+      writeMemory(question, capability, revision, was);
+      writeMark(capability, mark, words.open);
+    },
+    onStale({ capability }, stale) {
+      conflicts.set(capability, stale.name);
+      const question = questionOf(capability);
+      if (question === null) return;
+      showConflict(question, stale, words, (side) => {
+        settle(capability);
+        writeMemory(question, capability, stale.theirs.revision, side === "theirs" ? stale.theirs.was : undefined);
+        if (side === "mine") return changed(question, 0);
+        outbox.drop(capability);
+        writeTyped(question, capability, stale.theirs.fields);
+        writeMark(capability, stale.theirs.mark, words.open);
+        show();
+      });
+    },
+    onRefused: ({ capability }, sentence) => void refusals.set(capability, sentence ?? words.failed),
+    onState(state) {
+      obstacle = state.obstacle;
+      sending = state.sending && outbox.all().length > 0;
+      if (sending) window.setTimeout(() => sending && show(), 500);
+      else show();
+    },
   });
 
-  function schedule(event: Event, delay: number): void {
-    const question = (event.target as Element).closest<HTMLElement>("[data-capability]");
-    if (question === null) return;
+  for (const answer of outbox.all()) restore(answer);
+  // What the server sent back because somebody else had saved is asked again, so that there is one way to choose.
+  for (const box of form.querySelectorAll(".conflict")) {
+    const question = box.closest<HTMLElement>("[data-capability]");
+    if (question !== null) keep(question);
+  }
+  show();
+  if (outbox.all().length > 0) void deliveries.run();
+  void forgetForeignAnswers(assessment, home);
+
+  form.addEventListener("change", ({ target }) => {
+    const question = questionAround(target);
+    if (question !== null) changed(question, 0);
+  });
+  form.addEventListener("input", ({ target }) => {
+    const question = questionAround(target);
+    if (question !== null && !(target instanceof HTMLInputElement && target.type === "radio")) changed(question, 800);
+  });
+  form.addEventListener("submit", (event) => {
+    const question = questionAround(event.submitter);
+    if (event.submitter?.getAttribute("name") === "clear" && question !== null) {
+      event.preventDefault();
+      return clear(question);
+    }
+    if (outbox.all().length === 0) return;
+    event.preventDefault();
+    void leave(form);
+  });
+
+  function changed(question: HTMLElement, delay: number): void {
+    const id = keep(question);
+    refusals.delete(id);
+    deliveries.release(id);
+    show();
+    clearTimeout(pause);
+    pause = window.setTimeout(() => void deliveries.run(), delay);
+  }
+
+  function keep(question: HTMLElement): string {
     const id = question.dataset.capability ?? "";
-    say("", words.pending);
-    clearTimeout(waiting.get(id));
-    waiting.set(
-      id,
-      window.setTimeout(() => void save(id, question), delay),
+    const { revision, ...fields } = readTyped(form as HTMLFormElement, id);
+    outbox.keep({ capability: id, fields, base: revision, page: window.location.pathname });
+    return id;
+  }
+
+  function restore({ capability, fields, base }: UnsentAnswer): void {
+    const question = questionOf(capability);
+    if (question === null) return;
+    writeTyped(question, capability, fields);
+    writeMemory(question, capability, base);
+  }
+
+  function settle(capability: string): void {
+    conflicts.delete(capability);
+    refusals.delete(capability);
+    deliveries.release(capability);
+  }
+
+  function clear(question: HTMLElement): void {
+    for (const radio of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) radio.checked = false;
+    changed(question, 0);
+    question.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+  }
+
+  /** The page is left only when everything on it is safe, or when the server has to name what is wrong with it. */
+  async function leave(filled: HTMLFormElement): Promise<void> {
+    clearTimeout(pause);
+    await deliveries.run();
+    const here = outbox.all().filter(({ capability }) => questionOf(capability) !== null);
+    const wrong = here.every(({ capability, fields }) => refusals.has(capability) || !isComplete(fields));
+    if (obstacle === null && wrong) filled.submit();
+    else document.querySelector<HTMLElement>(".conflict")?.focus();
+  }
+
+  function show(): void {
+    const waiting = outbox.all();
+    const [conflict] = [...conflicts].filter(([id]) => questionOf(id) !== null);
+    const elsewhere = waiting.find(({ capability }) => conflicts.has(capability) && questionOf(capability) === null);
+    const [refusal = null] = refusals.values();
+    const language = document.documentElement.lang;
+    const incomplete = waiting.some(({ fields }) => !isComplete(fields));
+    const { kind, text, act } = saveStanding(
+      {
+        obstacle,
+        conflict: conflict?.[1] ?? null,
+        refusal,
+        waiting: waiting.length,
+        elsewhere: elsewhere !== undefined,
+        incomplete,
+        sending,
+        savedAt: savedAt === null ? null : new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(savedAt),
+      },
+      words,
+      language,
     );
-  }
-
-  async function save(id: string, question: HTMLElement): Promise<void> {
-    if (busy.has(id)) {
-      waiting.set(
-        id,
-        window.setTimeout(() => void save(id, question), 150),
-      );
-      return;
-    }
-    const fields = readFields(form as HTMLFormElement, id);
-    if (fields.choice === "notApplicable" && fields.reason.trim().length < 3) return say("wait", words.reason);
-    busy.add(id);
-    const slow = window.setTimeout(() => say("", words.saving), 500);
-    try {
-      const response = await fetch(address, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ capabilityId: id, ...fields }),
-      });
-      const reply = (await response.json()) as Reply;
-      clearTimeout(slow);
-      if (response.ok && reply.revision !== undefined) saved(id, reply);
-      else if (response.status === 409 && reply.theirs !== undefined) conflict(id, question, reply);
-      else say("bad", reply.sentence ?? words.failed, () => void save(id, question));
-    } catch {
-      clearTimeout(slow);
-      say("bad", words.failed, () => void save(id, question));
-    } finally {
-      busy.delete(id);
-    }
-  }
-
-  function saved(id: string, reply: Reply): void {
-    setHidden(id, "revision", String(reply.revision));
-    setHidden(id, "was", reply.was ?? "");
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(new Date());
-    say("", words.saved.replace("{{time}}", time));
-    mark(id, reply.mark ?? "");
-  }
-
-  function mark(id: string, text: string): void {
-    const place = document.querySelector(`[data-mark="${id}"]`);
-    if (place !== null) {
-      place.textContent = text === "" ? words.open : text;
-      place.className = text === "" ? "tag" : "n";
-    }
-  }
-
-  function conflict(id: string, question: HTMLElement, reply: Reply): void {
-    const template = document.getElementById("conflict");
-    if (!(template instanceof HTMLTemplateElement) || reply.theirs === undefined) return;
-    question.querySelector(".conflict")?.remove();
-    const box = template.content.cloneNode(true) as DocumentFragment;
-    const fill = (slot: string, text: string) => {
-      const place = box.querySelector(`[data-slot="${slot}"]`);
-      if (place !== null) place.textContent = text;
+    const acts = {
+      again: { label: words.again, run: () => void deliveries.retry() },
+      show: { label: words.show, run: () => conflictOf(conflict?.[0] ?? "")?.focus() },
+      choose: { label: words.choose, href: `${elsewhere?.page}#${elsewhere?.capability}` },
     };
-    fill("title", words.conflict.replace("{{name}}", reply.name ?? ""));
-    fill("yours", reply.yours ?? "");
-    fill("theirs", reply.theirs.text);
-    const theirs = reply.theirs;
-    box.querySelector("[data-keep]")?.addEventListener("click", () => {
-      setHidden(id, "revision", String(theirs.revision));
-      question.querySelector(".conflict")?.remove();
-      void save(id, question);
-    });
-    box.querySelector("[data-take]")?.addEventListener("click", () => {
-      window.location.hash = id;
-      window.location.reload();
-    });
-    question.querySelector(".levels")?.before(box);
-    question.querySelector<HTMLElement>(".conflict [data-keep]")?.focus();
-    say("bad", words.conflict.replace("{{name}}", reply.name ?? ""));
+    sayStatus(status, act === null ? { kind, text } : { kind, text, act: acts[act] });
   }
 
-  function say(kind: "" | "wait" | "bad", text: string, again?: () => void): void {
-    if (status === null) return;
-    status.className = kind === "" ? "status" : `status ${kind}`;
-    status.textContent = text;
-    if (again === undefined) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link";
-    button.textContent = words.again;
-    button.addEventListener("click", again);
-    status.append(" ", button);
+  function conflictOf(id: string): HTMLElement | null {
+    return questionOf(id)?.querySelector<HTMLElement>(".conflict") ?? null;
   }
 
-  function setHidden(id: string, field: string, value: string): void {
-    const input = (form as HTMLFormElement).elements.namedItem(`${field}:${id}`);
-    if (input instanceof HTMLInputElement) input.value = value;
+  function questionOf(id: string): HTMLElement | null {
+    return (form as HTMLFormElement).querySelector(`[data-capability="${CSS.escape(id)}"]`);
   }
 }
 
-type Words = Readonly<
-  Record<"pending" | "saving" | "saved" | "failed" | "again" | "reason" | "ready" | "open" | "conflict", string>
->;
-
-type Reply = {
-  revision?: number;
-  was?: string;
-  mark?: string;
-  sentence?: string;
-  name?: string;
-  yours?: string;
-  theirs?: { text: string; revision: number };
-};
-
-function readFields(form: HTMLFormElement, id: string) {
-  const data = new FormData(form);
-  const read = (field: string) => String(data.get(`${field}:${id}`) ?? "");
-  return {
-    baseRevision: Number(read("revision")),
-    choice: read("choice"),
-    reason: read("reason"),
-    note: read("note"),
-    evidenceUrl: read("evidenceUrl"),
-  };
-}
-
-function isText(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type !== "radio";
+function questionAround(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-capability]") : null;
 }

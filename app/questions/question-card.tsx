@@ -1,6 +1,7 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { fieldName } from "./question-fields.ts";
+import { ConflictChoice, type ConflictChoiceProps } from "./conflict-choice.tsx";
+import { fieldName, shownRevisionName } from "./question-fields.ts";
 
 export type QuestionCardProps = {
   readonly id: string;
@@ -15,7 +16,8 @@ export type QuestionCardProps = {
   readonly evidence: readonly string[];
   readonly filled: FilledQuestion;
   readonly faults: Readonly<Partial<Record<"choice" | "reason" | "note" | "evidenceUrl", string>>>;
-  readonly conflict: { readonly yours: string; readonly theirs: string } | null;
+  /** Set when somebody else saved another version meanwhile; `revision` is that version's. */
+  readonly conflict: (Pick<ConflictChoiceProps, "differences" | "savedAt"> & { readonly revision: number }) | null;
 };
 
 /** What the form shows for one question, and what it showed when the page was made. */
@@ -49,7 +51,12 @@ export function QuestionCard(props: QuestionCardProps) {
       <p className="purpose">{props.purpose}</p>
       <input type="hidden" name={field("revision")} value={filled.revision} />
       <input type="hidden" name={field("was")} value={filled.was} />
-      {props.conflict === null ? null : <Conflict name={name} {...props.conflict} />}
+      {props.conflict === null ? null : (
+        <>
+          <input type="hidden" name={shownRevisionName(id)} value={props.conflict.revision} />
+          <ConflictChoice id={id} name={name} {...props.conflict} />
+        </>
+      )}
       {faults.choice === undefined ? null : (
         <p className="fault" id={`${id}-choice-fault`}>
           {faults.choice}
@@ -112,28 +119,6 @@ export function QuestionCard(props: QuestionCardProps) {
       )}
       <Evidence {...props} />
     </fieldset>
-  );
-}
-
-function Conflict({ name, yours, theirs }: { name: string; yours: string; theirs: string }) {
-  const { t } = useTranslator();
-  return (
-    <section className="conflict" aria-label={t("questions:conflict.title", { name })}>
-      <p>
-        <b>{t("questions:conflict.title", { name })}</b>
-      </p>
-      <div className="two">
-        <div>
-          <p className="muted">{t("questions:conflict.yours")}</p>
-          <p>{yours}</p>
-        </div>
-        <div>
-          <p className="muted">{t("questions:conflict.theirs")}</p>
-          <p>{theirs}</p>
-        </div>
-      </div>
-      <p className="hint">{t("questions:conflict.hint")}</p>
-    </section>
   );
 }
 

@@ -24,6 +24,30 @@ export function readQuestionFields(form: URLSearchParams, capabilityId: string):
   };
 }
 
+/** Which of two versions of one question stays, and the revision of the other one that was shown. */
+export type Settlement = {
+  readonly capabilityId: string;
+  readonly side: "mine" | "theirs";
+  readonly revision: number | null;
+};
+
+/** The names a choice between two versions carries in the form: the button, and the revision it was made against. */
+export const settleName = "settle";
+export function settleValue(side: Settlement["side"], capabilityId: string): string {
+  return `${side}:${capabilityId}`;
+}
+export function shownRevisionName(capabilityId: string): string {
+  return `theirs:${capabilityId}`;
+}
+
+/** The choice between two versions that was made with this form, or null when it was sent by another button. */
+export function readSettlement(form: URLSearchParams): Settlement | null {
+  const [, side, capabilityId] = /^(mine|theirs):(.+)$/.exec(form.get(settleName) ?? "") ?? [];
+  if (capabilityId === undefined || (side !== "mine" && side !== "theirs")) return null;
+  const revision = form.get(shownRevisionName(capabilityId)) ?? "";
+  return { capabilityId, side, revision: /^\d{1,9}$/.test(revision) ? Number(revision) : null };
+}
+
 /** What a question shows, as one comparable text: equal texts mean the person changed nothing. */
 export function fingerprint(shown: Pick<PostedQuestion, "choice" | "reason" | "note" | "evidenceUrl">): string {
   return JSON.stringify([

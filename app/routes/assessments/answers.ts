@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { checkEntry } from "#app/assessments/check-entry.ts";
-import { entryMark, entryReading } from "#app/assessments/entry-reading.ts";
-import { memoryOf } from "#app/assessments/posted-question.ts";
+import { entryDifferences } from "#app/assessments/entry-differences.ts";
+import { entryMark } from "#app/assessments/entry-reading.ts";
+import { fieldsOf, memoryOf } from "#app/assessments/posted-question.ts";
 import { recordAnswer } from "#app/assessments/record-answer.server.ts";
 import { type ActionFunctionArgs, json } from "#app/platform/remix.ts";
 import { findCapability } from "#app/surveys/instrument.ts";
@@ -47,12 +48,19 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (saved.reason === "submitted")
     return json({ ok: false, sentence: t("assessments:section.submitted") }, { status: 409 });
+  const { yours, theirs } = saved;
   return json(
     {
       ok: false,
       name,
-      yours: entryReading(saved.yours, words, translator),
-      theirs: { text: entryReading(saved.theirs, words, translator), revision: saved.theirs.revision },
+      differences: entryDifferences(yours, theirs, words, translator),
+      theirs: {
+        fields: fieldsOf(theirs),
+        revision: theirs.revision,
+        savedAt: theirs.updatedAt,
+        was: memoryOf(theirs),
+        mark: entryMark(theirs, translator),
+      },
     },
     { status: 409 },
   );

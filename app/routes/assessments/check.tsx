@@ -80,7 +80,7 @@ export default function Check() {
         {page.sections.map((section) => (
           <AnswerTable key={section.id} name={section.name} rows={section.rows} changeable={!page.submitted} />
         ))}
-        <form method="post" className="section stack-s">
+        <form method="post" className="section stack-s" data-awaits-answers={page.submitted ? undefined : ""}>
           <input type="hidden" name="intent" value={page.submitted ? "reopen" : "submit"} />
           <p className="actions">
             {page.submitted ? (

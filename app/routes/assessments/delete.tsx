@@ -50,7 +50,7 @@ export default function Delete() {
             {t("assessments:delete.download")}
           </a>
         </p>
-        <form method="post" className="stack form">
+        <form method="post" className="stack form" data-deletes={institution}>
           <Field id="confirm" label={t("assessments:delete.confirm")} hint={institution} fault={refused?.fault}>
             {(control) => <input {...control} className="input" name="confirm" autoComplete="off" dir="auto" />}
           </Field>

@@ -1,4 +1,6 @@
+import type { UnsentNoteProps } from "#app/assessments/unsent-note.tsx";
 import { paths } from "#app/paths.ts";
+import { savingWords } from "#app/questions/saving-words.ts";
 import { originLine } from "#app/surveys/words-note.ts";
 import type { NavigationLink } from "#app/ui/page.tsx";
 import type { OpenAssessment } from "../access.server.ts";
@@ -12,6 +14,8 @@ export type AssessmentFrame = {
   readonly origin: string;
   /** What is invented here; null when nothing is. */
   readonly demonstration: string | null;
+  /** How answers that still wait in the browser find their way. */
+  readonly unsent: UnsentNoteProps;
 };
 
 export function frameOf(
@@ -33,6 +37,13 @@ export function frameOf(
       link("roadmap", paths.roadmap(id)),
       link("report", paths.report(id) + choice.query),
     ],
+    unsent: {
+      assessment: id,
+      home: paths.assessment(id),
+      address: paths.answers(id),
+      closed: assessment.submittedAt !== null,
+      words: JSON.stringify(savingWords(translator)),
+    },
     demonstration: assessment.demonstration
       ? t("benchmarks:demonstration.own", { institution: institution.name })
       : choice.peers?.release.demonstration

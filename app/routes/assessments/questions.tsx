@@ -6,7 +6,9 @@ import { type SectionPage, sectionPage } from "#app/assessments/section-page.ts"
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { ConflictChoice } from "#app/questions/conflict-choice.tsx";
 import { QuestionCard } from "#app/questions/question-card.tsx";
+import { readSettlement } from "#app/questions/question-fields.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { notFound, openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
@@ -25,7 +27,6 @@ export async function loader(args: LoaderFunctionArgs) {
     title: translator.t("common:pageTitle", { page: page.name }),
     frame: frameOf(opened, "home"),
     home: paths.assessment(assessment.id),
-    answers: paths.answers(assessment.id),
     page,
   });
 }
@@ -44,9 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.stale.length > 0) {
     return again({ questions: read.questions, faults: {}, stale: saved.stale, saved: saved.saved, closed: false }, 409);
   }
-  const cleared = form.get("clear");
-  if (cleared !== null)
-    return redirect(paths.question(assessment.id, dimension.id, cleared.replace(/[^\w-]/g, "")), 303);
+  const touched = form.get("clear") ?? readSettlement(form)?.capabilityId;
+  if (touched !== undefined)
+    return redirect(paths.question(assessment.id, dimension.id, touched.replace(/[^\w-]/g, "")), 303);
   const following = instrument.dimensions[instrument.dimensions.indexOf(dimension) + 1];
   return redirect(
     following === undefined ? paths.check(assessment.id) : paths.questions(assessment.id, following.id),
@@ -57,9 +58,14 @@ export async function action(args: ActionFunctionArgs) {
 export default function Questions() {
   const { t } = useTranslator();
   const loaded = useLoaderData<typeof loader>();
+  const { unsent } = loaded.frame;
   const page: SectionPage = useActionData<typeof action>()?.page ?? loaded.page;
   return (
-    <AssessmentPage frame={loaded.frame} after={page.closed ? null : <SaveBar form="section-form" />}>
+    <AssessmentPage
+      frame={loaded.frame}
+      savesItself={!page.closed}
+      after={page.closed ? null : <SaveBar form="section-form" />}
+    >
       <div className="wrap split">
         <div>
           <header className="head">
@@ -71,27 +77,40 @@ export default function Questions() {
             <p className="note mt5">{t("questions:rule")}</p>
           </header>
           {page.closed ? <p className="note warn">{t("assessments:section.submitted")}</p> : null}
-          {page.staleCount > 0 ? (
-            <p className="note warn" role="alert">
-              {t("assessments:section.stale", { count: page.staleCount })}
-            </p>
+          {page.stale.length > 0 ? (
+            <div className="note warn" role="alert">
+              <p>{t("assessments:section.stale", { count: page.stale.length })}</p>
+              <ul className="plain">
+                {page.stale.map(({ href, name }) => (
+                  <li key={href}>
+                    <a href={href}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
           ) : null}
           <ErrorSummary title={t("common:missingThings", { count: page.faults.length })} faults={page.faults} />
           <form
             id="section-form"
             method="post"
             data-enhance={page.closed ? undefined : "autosave"}
-            data-address={loaded.answers}
+            data-assessment={unsent.assessment}
+            data-home={unsent.home}
+            data-address={unsent.address}
             data-status="save-status"
-            data-words={page.savingWords}
+            data-words={unsent.words}
           >
+            {/* What Enter in a field presses: otherwise the first button of the first question. */}
+            <input type="submit" hidden />
             <fieldset disabled={page.closed} className="plain">
               {page.questions.map((question) => (
                 <QuestionCard key={question.id} {...question} />
               ))}
             </fieldset>
           </form>
-          <ConflictTemplate />
+          <template id="conflict">
+            <ConflictChoice id="" name="" differences={[]} savedAt={null} />
+          </template>
         </div>
         <aside className="side" aria-label={t("assessments:section.inThis")}>
           <div className="stick">
@@ -112,37 +131,5 @@ export default function Questions() {
         </aside>
       </div>
     </AssessmentPage>
-  );
-}
-
-/** What the autosave script shows when somebody else wrote first. */
-function ConflictTemplate() {
-  const { t } = useTranslator();
-  return (
-    <template id="conflict">
-      <div className="conflict" role="alert">
-        <p>
-          <b data-slot="title" />
-        </p>
-        <div className="two">
-          <div>
-            <p className="muted">{t("questions:conflict.yours")}</p>
-            <p data-slot="yours" />
-          </div>
-          <div>
-            <p className="muted">{t("questions:conflict.theirs")}</p>
-            <p data-slot="theirs" />
-          </div>
-        </div>
-        <div className="actions">
-          <button className="button small" type="button" data-keep="">
-            {t("questions:conflict.keepMine")}
-          </button>
-          <button className="button quiet small" type="button" data-take="">
-            {t("questions:conflict.takeTheirs")}
-          </button>
-        </div>
-      </div>
-    </template>
   );
 }

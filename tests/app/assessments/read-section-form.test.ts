@@ -12,6 +12,27 @@ const form = (fields: Readonly<Record<string, string>> = {}) =>
   new URLSearchParams([...untouched, ...Object.entries(fields)]);
 const read = (posted: URLSearchParams) => readSectionForm(posted, dimension, levels);
 
+describe("a posted section in which somebody chose between two versions", () => {
+  const typed = { "choice:REC-1": "4", "revision:REC-1": "2", "theirs:REC-1": "3" };
+
+  test("keeps what was typed on the revision that was shown, even where nothing else changed", () => {
+    const section = read(form({ ...typed, settle: "mine:REC-1" }));
+    if (!section.ok) throw new Error("The section was refused.");
+    expect(section.entries[0]).toMatchObject({ baseRevision: 3, shown: null, entry: { answer: { level: 4 } } });
+  });
+
+  test("leaves the question out when the saved version stays", () => {
+    const section = read(form({ ...typed, settle: "theirs:REC-1" }));
+    if (!section.ok) throw new Error("The section was refused.");
+    expect(section.entries.map(({ capabilityId }) => capabilityId)).toEqual(["REC-2", "REC-3", "REC-4", "REC-5"]);
+    expect(section.questions).not.toHaveProperty("REC-1");
+  });
+
+  test("without a choice, the question stays on the revision it was typed on", () => {
+    expect(read(new URLSearchParams(typed))).toMatchObject({ entries: [{ capabilityId: "REC-1", baseRevision: 2 }] });
+  });
+});
+
 describe("a posted section", () => {
   test("has one entry for each of its questions, in their order", () => {
     const section = read(form({ "choice:REC-2": "3", "note:REC-5": "to discuss" }));

@@ -69,15 +69,19 @@ describe("the page of one section", () => {
     expect(back.faults).toEqual([{ href: "#REC-4-reason", text: expect.stringContaining("does not apply") }]);
   });
 
-  test("shows both values of a question that somebody else changed, and lets the next save stand on theirs", () => {
+  test("shows where a question differs that somebody else changed, and stays on the old revision until one is chosen", () => {
     const read = postedBack({ "choice:REC-1": "4", "revision:REC-1": "2" });
     const theirs = { ...saved, answer: { level: 2 }, revision: 3 };
     const stale = [{ capabilityId: "REC-1", yours: { ...saved, answer: { level: 4 } }, theirs }];
     const back = page({ questions: read.questions, faults: {}, stale, closed: false });
-    expect(back.staleCount).toBe(1);
+    expect(back.stale.map(({ href }) => href)).toEqual(["#REC-1"]);
     expect(back.questions[0]).toMatchObject({
-      conflict: { yours: "4 Managed", theirs: "2 Emerging" },
-      filled: { choice: "4", revision: 3 },
+      conflict: {
+        differences: [{ label: "Answer", yours: "4 Managed", theirs: "2 Emerging" }],
+        savedAt: "21 November 2026 at 12:00 UTC",
+        revision: 3,
+      },
+      filled: { choice: "4", revision: 2 },
     });
   });
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fieldName, fingerprint, readQuestionFields } from "#app/questions/question-fields.ts";
+import {
+  fieldName,
+  fingerprint,
+  readQuestionFields,
+  readSettlement,
+  settleValue,
+} from "#app/questions/question-fields.ts";
 
 const empty = { choice: "", reason: "", note: "", evidenceUrl: "", revision: "", was: "" };
 
@@ -31,6 +37,25 @@ describe("the fields of one question in a form", () => {
         return Object.keys(read).length === 6 && Object.values(read).every((text) => !text.includes("\r"));
       }),
     );
+  });
+});
+
+describe("the choice between two versions", () => {
+  const settled = (fields: Record<string, string>) => readSettlement(new URLSearchParams(fields));
+
+  test("names the question, the side and the revision that was shown", () => {
+    const fields = { settle: settleValue("mine", "STD-1"), "theirs:STD-1": "7" };
+    expect(settled(fields)).toEqual({ capabilityId: "STD-1", side: "mine", revision: 7 });
+  });
+
+  test("is none when another button was pressed, or a side nobody knows was sent", () => {
+    expect(settled({})).toBeNull();
+    expect(settled({ settle: "ours:STD-1" })).toBeNull();
+    expect(settled({ settle: "mine:" })).toBeNull();
+  });
+
+  test("made against a mangled revision stands on none", () => {
+    expect(settled({ settle: "mine:STD-1", "theirs:STD-1": "-1" })).toMatchObject({ revision: null });
   });
 });
 

@@ -113,8 +113,14 @@ describe("an answer that somebody else changed in the meantime", () => {
     expect(json).toEqual({
       ok: false,
       name: expect.stringMatching(/\w/),
-      yours: "4 Managed",
-      theirs: { text: "2 Emerging", revision: 1 },
+      differences: [{ label: "Answer", yours: "4 Managed", theirs: "2 Emerging" }],
+      theirs: {
+        fields: { choice: "2", reason: "", note: "", evidenceUrl: "" },
+        revision: 1,
+        savedAt: "2026-11-21T12:00:00.000Z",
+        was: JSON.stringify(["2", "", "", ""]),
+        mark: "2",
+      },
     });
     expect(await entriesOf(site, held.id)).toMatchObject({ "STD-1": { answer: { level: 2 }, revision: 1 } });
     expect(await save(answered("STD-1", "4", 1))).toMatchObject({ status: 200, json: { revision: 2 } });

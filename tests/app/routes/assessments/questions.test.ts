@@ -201,12 +201,46 @@ describe("a section that somebody else changed in the meantime", () => {
     });
   });
 
-  test("sent again after both were seen, it is saved as chosen", async () => {
+  test("sent again without a choice, it asks again", async () => {
     const { site, held, reply } = await crossed();
     const again = readForm(reply.text);
     expect(again.get("choice:REC-1")).toBe("4");
-    expect((await held.visitor.post(held.at(section), again)).status).toBe(303);
-    expect(await entriesOf(site, held)).toMatchObject({ "REC-1": { answer: { level: 4 } }, "REC-2": { revision: 1 } });
+    expect((await held.visitor.post(held.at(section), again)).status).toBe(409);
+    expect(await entriesOf(site, held)).toMatchObject({ "REC-1": { answer: { level: 2 } } });
+  });
+
+  test.each([
+    ["mine", 4],
+    ["theirs", 2],
+  ])("settled with %s, that one stays, and the page leads back to the question", async (side, level) => {
+    const { site, held, reply } = await crossed();
+    const chosen = filled(readForm(reply.text), { settle: `${side}:REC-1` });
+    const { status, location } = await held.visitor.post(held.at(section), chosen);
+    expect([status, location]).toEqual([303, held.at("/questions/REC#REC-1")]);
+    expect(await entriesOf(site, held)).toMatchObject({ "REC-1": { answer: { level } }, "REC-2": { revision: 1 } });
+  });
+
+  test("settled while a third person wrote, it asks again with their version", async () => {
+    const { site, held, reply } = await crossed();
+    await held.visitor.postJson(held.at("/answers"), answered("REC-1", "5", 1));
+    const chosen = filled(readForm(reply.text), { settle: "mine:REC-1" });
+    const third = await held.visitor.post(held.at(section), chosen);
+    expect(third.status).toBe(409);
+    expect(readText(third.text)).toContain("5 Optimising");
+    expect(await entriesOf(site, held)).toMatchObject({ "REC-1": { answer: { level: 5 } } });
+  });
+
+  test("settling one question settles no other", async () => {
+    const { site, held, form } = await opened();
+    for (const id of ["REC-1", "REC-2"]) await held.visitor.postJson(held.at("/answers"), answered(id, "2"));
+    const both = filled(form, { "choice:REC-1": "4", "choice:REC-2": "4" });
+    const reply = await held.visitor.post(held.at(section), both);
+    const chosen = filled(readForm(reply.text), { settle: "mine:REC-1" });
+    expect((await held.visitor.post(held.at(section), chosen)).status).toBe(409);
+    expect(await entriesOf(site, held)).toMatchObject({
+      "REC-1": { answer: { level: 4 } },
+      "REC-2": { answer: { level: 2 } },
+    });
   });
 
   test("questions nobody touched are no matter, whoever changed them", async () => {

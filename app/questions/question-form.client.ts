@@ -1,0 +1,48 @@
+import { fieldName } from "./question-fields.ts";
+import type { TypedFields } from "./unsent-answer.ts";
+
+/** What the form shows about one question. */
+export function readTyped(form: HTMLFormElement, id: string): TypedFields & { readonly revision: number } {
+  const data = new FormData(form);
+  const read = (field: Parameters<typeof fieldName>[0]) => String(data.get(fieldName(field, id)) ?? "");
+  return {
+    choice: read("choice"),
+    reason: read("reason"),
+    note: read("note"),
+    evidenceUrl: read("evidenceUrl"),
+    revision: Number(read("revision")) || 0,
+  };
+}
+
+/** Shows other words about one question; what somebody would have to open to see is opened. */
+export function writeTyped(question: HTMLElement, id: string, fields: TypedFields): void {
+  for (const radio of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+    radio.checked = radio.value === fields.choice;
+  }
+  for (const field of ["reason", "note", "evidenceUrl"] as const) {
+    const control = controlOf(question, fieldName(field, id));
+    if (control !== null) control.value = fields[field];
+  }
+  const more = question.querySelector("details");
+  if (more !== null && (fields.note !== "" || fields.evidenceUrl !== "")) more.open = true;
+}
+
+/** What the form remembers about the version it stands on. */
+export function writeMemory(question: HTMLElement, id: string, revision: number, was?: string): void {
+  const base = controlOf(question, fieldName("revision", id));
+  if (base !== null) base.value = String(revision);
+  const memory = controlOf(question, fieldName("was", id));
+  if (memory !== null && was !== undefined) memory.value = was;
+}
+
+/** The list beside the form. */
+export function writeMark(id: string, text: string, open: string): void {
+  const place = document.querySelector(`[data-mark="${CSS.escape(id)}"]`);
+  if (place === null) return;
+  place.textContent = text === "" ? open : text;
+  place.className = text === "" ? "tag" : "n";
+}
+
+function controlOf(question: HTMLElement, name: string): HTMLInputElement | HTMLTextAreaElement | null {
+  return question.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${CSS.escape(name)}"]`);
+}
