@@ -18,13 +18,13 @@ export function priorityRows(action: PlannedAction, translator: Translator): Pri
   return {
     factors: [
       { label: t("assessments:roadmap.factors.gap"), text: wholeText(gap, translator) },
-      { label: t("assessments:roadmap.factors.weight"), text: `× ${preciseText(weight, translator)}` },
-      { label: t("assessments:roadmap.factors.salience"), text: `× ${shareText(salience, translator)}` },
+      { label: t("assessments:roadmap.factors.weight"), text: `×\u00a0${preciseText(weight, translator)}` },
+      { label: t("assessments:roadmap.factors.salience"), text: `×\u00a0${shareText(salience, translator)}` },
       {
         label: t("assessments:roadmap.factors.bottleneck", { count: unlocks }),
-        text: `× ${preciseText(bottleneck, translator)}`,
+        text: `×\u00a0${preciseText(bottleneck, translator)}`,
       },
-      { label: t("assessments:roadmap.factors.effort", { count: effort }), text: `÷ ${wholeText(effort, translator)}` },
+      { label: t("assessments:roadmap.factors.effort", { count: effort }), text: `÷\u00a0${wholeText(effort, translator)}` },
     ],
     priority: preciseText(action.priority, translator),
     note: inherited ? t("assessments:roadmap.factors.inherited") : null,

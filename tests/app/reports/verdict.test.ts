@@ -136,7 +136,7 @@ describe("the three sentences in Spanish", () => {
     expect(inSpanish(workedAnswers)).toEqual([
       "Eastmere University está en el nivel 2, Emergente: hay buenas prácticas en pilotos, pero pocas normas obligan a toda la institución.",
       "La dimensión Tecnología va por delante del resto; tres capacidades esenciales retienen al conjunto en el nivel 2: estándar de diseño, créditos y acumulación, recursos y estructura.",
-      "El siguiente paso más económico es hacer obligatoria una plantilla de diseño con los 11 elementos normalizados; lleva la dimensión Estandarización al nivel 3, y otras cuatro acciones dependen de él.",
+      "El siguiente paso más económico es exigir una plantilla de diseño con los 11 elementos normalizados; lleva la dimensión Estandarización al nivel 3, y otras cuatro acciones dependen de él.",
     ]);
   });
 
