@@ -1,4 +1,5 @@
 import { benchPage } from "./page.ts";
+import { benchPdf } from "./pdf.ts";
 import { benchScoring } from "./scoring.ts";
 
 /** Ratios of one run, each against a floor measured in the same minutes. `--json` prints one document. */
@@ -9,7 +10,7 @@ const scoring = benchScoring().map((bench) => ({
   goal: scoringGoal,
   pass: bench.ratio >= scoringGoal,
 }));
-const results = [...scoring, await benchPage()];
+const results = [...scoring, await benchPage(), await benchPdf()];
 
 if (process.argv.includes("--json")) {
   process.stdout.write(`${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
