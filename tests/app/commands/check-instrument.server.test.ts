@@ -23,7 +23,7 @@ async function check(...paths: string[]) {
 }
 
 test("a good instrument is confirmed in one line, however its place is named", async () => {
-  const line = `${flagship}: micro-credential-readiness 1.0.0 is in order: 4 dimensions, 20 capabilities, 44 actions; words in en.`;
+  const line = `${flagship}: micro-credential-readiness 1.0.0 is in order: 4 dimensions, 20 capabilities, 44 actions; words in en, es.`;
   for (const path of [flagship, "surveys", `${flagship}/survey.yaml`, `${flagship}/locales/en.json`])
     expect(await check(path)).toEqual({ code: 0, out: [line], err: [] });
   expect((await check(flagship, "surveys")).out).toEqual([line]);
