@@ -1,22 +1,23 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { signedInOf } from "./accounts/session.server.ts";
 import { chooseLanguage, languageToOffer } from "./i18n/choose-language.ts";
 import { languages } from "./i18n/languages.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { TranslatorProvider } from "./i18n/translator-context.tsx";
 import { reportFault } from "./platform/report-fault.server.ts";
-import { readCookie } from "./platform/session-cookie.ts";
+import { readCookie, sessionCookieName } from "./platform/session-cookie.ts";
 import { ResponseMarksProvider } from "./ui/response-marks.tsx";
 
 /** Renders a page into one string. Data is complete before rendering starts, so nothing is streamed; no script takes the markup over. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
-): Response {
+): Promise<Response> {
   const wishes = {
     asked: new URL(request.url).searchParams.get("lang"),
     remembered: readCookie(request.headers.get("Cookie"), "language"),
@@ -32,9 +33,15 @@ export default function handleRequest(
           nonce: context.nonce,
           script: remix.manifest.entry.module,
           path: new URL(request.url).pathname,
+          visitor: await visitorOf(request, headers, context),
           languageSwitch: languages
             .filter((entry) => entry.review !== "pseudo" || context.services.pseudoLocales)
-            .map((entry) => ({ tag: entry.tag, name: entry.name, current: entry.tag === language })),
+            .map((entry) => ({
+              tag: entry.tag,
+              name: entry.name,
+              source: entry.review === "source",
+              current: entry.tag === language,
+            })),
           languageOffer:
             offered === null ? null : { tag: offered, words: translatorFor(offered).t("common:translation.offer") },
         }}
@@ -45,6 +52,21 @@ export default function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** The name of whoever is signed in. A page that answers a sign-in knows it from the cookie it is about to set. */
+async function visitorOf(request: Request, headers: Headers, context: AppLoadContext): Promise<string | null> {
+  const name = sessionCookieName(context.https);
+  const set = headers.getSetCookie().map((cookie) => readCookie(cookie, name));
+  const sessionId = set.find((id) => id !== null) ?? readCookie(request.headers.get("Cookie"), name);
+  const { database, now } = context.services;
+  try {
+    return (await signedInOf(database, sessionId, now()))?.name ?? null;
+  } catch (error) {
+    // The page is complete without it, and may be the one that says why the database does not answer.
+    context.storage?.note(error);
+    return null;
+  }
 }
 
 /** The framework hides what was thrown from the page; the page may know that trying again will help. */

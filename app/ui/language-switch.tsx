@@ -16,6 +16,22 @@ export function LanguageOffer() {
   );
 }
 
+/** How far the words of this page can be trusted, and the same page in the words it was translated from. */
+export function TranslationNote() {
+  const { t, review } = useTranslator();
+  const { languageSwitch, path } = useResponseMarks();
+  const source = languageSwitch.find((language) => language.source)?.tag;
+  if (review !== "unreviewed") return null;
+  return (
+    <p className="translation">
+      {t("common:translation.page")}{" "}
+      <a href={`${path}?lang=${source}`} hrefLang={source}>
+        {t("common:translation.source")}
+      </a>
+    </p>
+  );
+}
+
 /** A plain form, so that the language can be changed without script. Hidden while there is only one. */
 export function LanguageSwitch() {
   const { t } = useTranslator();

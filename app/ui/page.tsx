@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { BrandMark } from "./brand-mark.tsx";
-import { LanguageOffer, LanguageSwitch } from "./language-switch.tsx";
+import { LanguageOffer, LanguageSwitch, TranslationNote } from "./language-switch.tsx";
 
 export type NavigationLink = { readonly label: string; readonly href: string; readonly current: boolean };
 
@@ -18,7 +18,7 @@ type PageProps = {
 
 /** The frame of every page: skip link, header, main, foot. */
 export function Page({ navigation = [], demonstration = null, origin, after, children }: PageProps) {
-  const { t, review } = useTranslator();
+  const { t } = useTranslator();
   return (
     <>
       <a className="skip" href="#main">
@@ -57,7 +57,7 @@ export function Page({ navigation = [], demonstration = null, origin, after, chi
           <a href={paths.method}>{t("common:method")}</a>
           <a href={paths.privacy}>{t("common:privacy")}</a>
           <a href={paths.accessibility}>{t("common:accessibility")}</a>
-          {review === "unreviewed" ? <p className="translation">{t("common:translation.page")}</p> : null}
+          <TranslationNote />
           <LanguageSwitch />
         </div>
       </footer>

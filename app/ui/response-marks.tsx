@@ -6,7 +6,15 @@ export type ResponseMarks = {
   readonly script: string | null;
   /** The address of the page without its query, to come back to. */
   readonly path: string;
-  readonly languageSwitch: readonly { readonly tag: string; readonly name: string; readonly current: boolean }[];
+  /** Who is signed in, or null. */
+  readonly visitor: string | null;
+  readonly languageSwitch: readonly {
+    readonly tag: string;
+    readonly name: string;
+    /** Whether the others are translated from it. */
+    readonly source: boolean;
+    readonly current: boolean;
+  }[];
   /** A language the visitor's browser prefers and did not get, with the words that offer it; null when there is none. */
   readonly languageOffer: { readonly tag: string; readonly words: string } | null;
 };

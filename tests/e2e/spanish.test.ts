@@ -43,6 +43,7 @@ describe("a reader of Spanish", () => {
     expect(await page.getAttribute("html", "lang")).toBe("es");
     expect(await page.textContent("h1")).toBe("Saber dónde se está y por dónde seguir.");
     expect(await page.textContent("footer")).toContain("Esta traducción aún no ha sido revisada.");
+    expect(await page.getAttribute('footer a[hreflang="en"]', "href")).toBe("/?lang=en");
     await page.click('main a[href="/start"]');
     await page.fill("#name", institution);
     await page.click('form.form button[type="submit"]');
