@@ -43,7 +43,7 @@ function tryAgain(request: Request, response: Response, fault: StorageFault): Re
     headers.set("Content-Type", "text/html; charset=utf-8");
     return new Response(response.body, { status: 503, headers });
   }
-  const { t } = translatorFor(languageOf(request));
+  const { t, language, direction } = translatorFor(languageOf(request));
   const kind = fault === "busy" ? "busy" : "stuck";
   if ((request.headers.get("Accept") ?? "").includes("application/json")) {
     headers.set("Content-Type", "application/json; charset=utf-8");
@@ -53,7 +53,12 @@ function tryAgain(request: Request, response: Response, fault: StorageFault): Re
     });
   }
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const page = plainPage(t(`errors:${kind}.title`), `${t(`errors:${kind}.meaning`)} ${t(`errors:${kind}.cure`)}`);
+  const sentences = `${t(`errors:${kind}.meaning`)} ${t(`errors:${kind}.cure`)}`;
+  const page = plainPage(t(`errors:${kind}.title`), sentences, {
+    language,
+    direction,
+    onward: t("errors:toFirstPage"),
+  });
   return new Response(page, { status: 503, headers });
 }
 

@@ -20,8 +20,9 @@ export async function orderPdf(opened: OpenAssessment, request: Request) {
   return { job, page: `${paths.reportFile(assessment.id, job.id)}${query === "" ? "?" : `${query}&`}start` };
 }
 
-function tooMany({ t }: Translator): Response {
-  return new Response(plainPage(t("jobs:busy.title"), t("jobs:busy.lead")), {
+function tooMany({ t, language, direction }: Translator): Response {
+  const speech = { language, direction, onward: t("errors:toFirstPage") };
+  return new Response(plainPage(t("jobs:busy.title"), t("jobs:busy.lead"), speech), {
     status: 503,
     headers: { "Content-Type": "text/html; charset=utf-8", "Retry-After": "60" },
   });

@@ -6,7 +6,14 @@ test("a plain page says what happened in its title and its heading, and leads on
   expect(page).toContain("<title>That was too much: Waymark</title>");
   expect(page).toContain("<h1>That was too much</h1><p>Shorten it &#38; try again.</p>");
   expect(page).toContain('<a href="/">');
-  expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+  expect(page).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+});
+
+test("a plain page says which language it speaks, and speaks it to the end", () => {
+  const speech = { language: "es", direction: "ltr", onward: "Ir a la primera página" } as const;
+  const page = plainPage("Se están elaborando muchos informes", "No se ha perdido nada.", speech);
+  expect(page).toContain('<html lang="es" dir="ltr">');
+  expect(page).toContain('<a href="/">Ir a la primera página</a>');
 });
 
 test("text cannot become markup, between tags or in an attribute", () => {
