@@ -10,6 +10,7 @@ const enhancements: Readonly<Record<string, () => Promise<{ enhance: (element: H
   "setup-link": () => import("./accounts/setup-link.client.ts"),
   chart: () => import("./charts/enliven-chart.client.ts"),
   institution: () => import("./institutions/pick-institution.client.ts"),
+  print: () => import("./ui/print-page.client.ts"),
   copy: () => import("./ui/copy-text.client.ts"),
   "watch-job": () => import("./jobs/watch-job.client.ts"),
   "what-if": () => import("./roadmaps/what-if.client.ts"),

@@ -9,6 +9,7 @@ export const paths = {
   policyCsv: (releaseId: string) => `/policy/${releaseId}/figures.csv`,
   policyPackage: (releaseId: string) => `/policy/${releaseId}/datapackage.json`,
   language: "/language",
+  questionnaire: "/questionnaire",
   method: "/method",
   privacy: "/privacy",
   accessibility: "/accessibility",

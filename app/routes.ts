@@ -8,6 +8,7 @@ export default [
   route("return", "routes/return.tsx"),
   route("demonstration", "routes/demonstration.tsx"),
   route("language", "routes/language.tsx"),
+  route("questionnaire", "routes/questionnaire.tsx"),
   route("method", "routes/method.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("accessibility", "routes/accessibility.tsx"),

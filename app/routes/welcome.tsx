@@ -101,6 +101,9 @@ export default function Welcome() {
           <div className="stack">
             <h3>{t("assessments:welcome.time")}</h3>
             <p>{t("assessments:welcome.timeText")}</p>
+            <p>
+              <a href={paths.questionnaire}>{t("questions:paper.link")}</a>
+            </p>
             <h3>{t("assessments:welcome.honest")}</h3>
             <p>{t("assessments:welcome.honestText")}</p>
           </div>

@@ -4,7 +4,7 @@ import { openSite } from "../support/site.server.ts";
 import { places } from "./routes/assessments/places.ts";
 import { answered, begin } from "./routes/begun.ts";
 
-const open = ["/", "/start", "/return", "/method", "/privacy", "/accessibility"];
+const open = ["/", "/start", "/return", "/questionnaire", "/method", "/privacy", "/accessibility"];
 const pages = places.filter((place) => !/\.|\/answers|\/files/.test(place));
 
 describe("every page", () => {

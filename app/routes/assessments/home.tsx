@@ -91,6 +91,9 @@ export default function Home() {
             <h2 id="sections">{t("assessments:home.sections")}</h2>
             <SectionList sections={page.sections} />
             <p className="meta mt4">{t("assessments:home.anyOrder")}</p>
+            <p className="meta mt2">
+              <a href={paths.questionnaire}>{t("questions:paper.link")}</a>
+            </p>
           </section>
         </div>
         <aside className="side" aria-label={t("assessments:home.aside")}>
