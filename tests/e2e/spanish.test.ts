@@ -65,6 +65,7 @@ describe("a reader of Spanish", () => {
     ["privacy", () => null, "/privacy", "Privacidad"],
     ["accessibility", () => null, "/accessibility", "Accesibilidad"],
     ["missing", () => null, "/nowhere", "No hay nada en esta dirección"],
+    ["link", () => begun, "/link", "Guarde su camino de regreso"],
     ["home-begun", () => begun, "", "Preparación para las microcredenciales"],
     ["result-begun", () => begun, "/result", `Situación de ${institution}`],
     ["delete", () => begun, "/delete", "Eliminar esta evaluación"],
@@ -91,6 +92,32 @@ describe("a reader of Spanish", () => {
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       if (width === 390) await photograph(page, `${name}-390`);
     }
+    await context.close();
+  });
+
+  test("sees the demonstration and the picture across institutions in Spanish", { timeout: 120_000 }, async () => {
+    const context = await spanishContext(null);
+    const page = await context.newPage();
+    await page.goto(product.origin);
+    await page.click('form[action="/demonstration"] button');
+    if (new URL(page.url()).pathname === "/demonstration") {
+      expectNoEnglish(await page.innerText("body"));
+      await page.click('form[action="/demonstration"] button', { timeout: 60_000 });
+    }
+    await page.waitForURL(/\/report$/);
+    expect(await page.textContent("aside.demo")).toContain("son inventadas");
+    await page.click('nav a[href$="/result"]');
+    await openEverything(page);
+    expectNoEnglish(await page.innerText("body"));
+    await expectAccessible(page);
+    await photograph(page, "demo-result-1280");
+    await page.goto(`${product.origin}/policy/demo-2`);
+    await openEverything(page);
+    expectNoEnglish(`${await page.title()}\n${await page.innerText("body")}`);
+    await expectAccessible(page);
+    await photograph(page, "policy-1280");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await photograph(page, "policy-390");
     await context.close();
   });
 
