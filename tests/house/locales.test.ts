@@ -14,9 +14,20 @@ describe("interface words", () => {
     expect(files.map((path) => path.replace(/^.*\/|\.json$/g, ""))).toEqual(Object.keys(english).sort());
   });
 
-  test("no English sentence is empty, doubled in spaces or stray at its ends", () => {
-    const odd = Object.entries(english).flatMap(([room, words]) => oddSentences(words, `${room}:`));
-    expect(odd).toEqual([]);
+  test.each([sourceLanguage, ...translated.map(({ tag }) => tag)])(
+    "no sentence of %s is empty, doubled in spaces or stray at its ends",
+    (tag) => {
+      const odd = projectFiles(new RegExp(`^${folder}/${tag}/.*\\.json$`)).flatMap((path) =>
+        oddSentences(JSON.parse(readProject(path)), `${path}: `),
+      );
+      expect(odd).toEqual([]);
+    },
+  );
+
+  test("Spanish quotes in one way throughout", () => {
+    const paths = projectFiles(/(^app\/i18n\/locales\/es\/.*|^surveys\/.*\/es)\.json$/);
+    const astray = paths.flatMap((path) => readProject(path).match(/.*(«|»|\\").*/g) ?? []);
+    expect(astray, "Write “ and ”.").toEqual([]);
   });
 
   test("every language in the list has its folder, every folder its language", () => {
