@@ -8,6 +8,17 @@ export const paths = {
   policy: (releaseId: string) => `/policy/${releaseId}`,
   policyCsv: (releaseId: string) => `/policy/${releaseId}/figures.csv`,
   policyPackage: (releaseId: string) => `/policy/${releaseId}/datapackage.json`,
+  signIn: "/sign-in",
+  signInTo: (path: string) => `/sign-in?to=${path}`,
+  recovery: "/sign-in/recovery",
+  signInLink: "/sign-in/link",
+  signOut: "/sign-out",
+  setUp: "/setup",
+  account: "/account",
+  password: "/account/password",
+  recoveryCodes: "/account/recovery-codes",
+  sessions: "/account/sessions",
+  eraseAccount: "/account/delete",
   language: "/language",
   questionnaire: "/questionnaire",
   method: "/method",
@@ -16,6 +27,7 @@ export const paths = {
   assessment: (id: string) => `/assessments/${id}`,
   profile: (id: string) => `/assessments/${id}/profile`,
   link: (id: string) => `/assessments/${id}/link`,
+  keep: (id: string) => `/assessments/${id}/keep`,
   questions: (id: string, dimension: string) => `/assessments/${id}/questions/${dimension}`,
   question: (id: string, dimension: string, capability: string) =>
     `/assessments/${id}/questions/${dimension}#${capability}`,
@@ -36,4 +48,13 @@ export const paths = {
 /** The personal link: the token stands in the fragment, so no server log and no referrer ever holds it. */
 export function personalLink(origin: string, token: string): string {
   return `${origin}${paths.return}#${token}`;
+}
+
+/** A one-time link of the operator: to the first administrator's set-up, or to signing in. */
+export function oneTimeLink(
+  origin: string,
+  place: typeof paths.setUp | typeof paths.signInLink,
+  token: string,
+): string {
+  return `${origin}${place}#${token}`;
 }

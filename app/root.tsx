@@ -3,6 +3,7 @@ import serifLatin from "@fontsource-variable/source-serif-4/files/source-serif-4
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { EndedPage } from "./accounts/sign-in-page.tsx";
 import { useTranslator } from "./i18n/translator-context.tsx";
 import { FaultPage } from "./ui/fault-page.tsx";
 import { useResponseMarks } from "./ui/response-marks.tsx";
@@ -42,5 +43,6 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <FaultPage status={500} />;
+  if (error.status === 401) return <EndedPage to={error.data.to} carried={error.data.carried} />;
   return <FaultPage status={error.status} soonOver={error.data === "busy"} />;
 }

@@ -68,5 +68,6 @@ export async function changePassword(
     personId: who.personId,
     sessionId: await renewSession(database, browser.sessionId, {}, now),
     deviceId: await rememberDeviceOf(database, null, who.personId, now),
+    language: null,
   };
 }

@@ -1,7 +1,7 @@
 import { hashOf } from "#app/platform/tokens.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { hasAdministrator } from "#db/queries/access-grants.server.ts";
-import { findSignIn, updatePasswordHash } from "#db/queries/people.server.ts";
+import { findPerson, findSignIn, updatePasswordHash } from "#db/queries/people.server.ts";
 import { accountRule, deviceRule, deviceTrust } from "./guess-rule.ts";
 import { hashPassword, isOutdated, isPassword, type PasswordCost, passwordCost } from "./password.server.ts";
 import { rememberDeviceOf } from "./remember-device.server.ts";
@@ -18,7 +18,13 @@ export type Browser = {
 };
 
 /** The new ids of a browser somebody has signed in from. */
-export type Entered = { readonly personId: string; readonly sessionId: string; readonly deviceId: string };
+export type Entered = {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly deviceId: string;
+  /** The language the person has chosen to read. */
+  readonly language: string | null;
+};
 
 export type SignIn =
   | ({ readonly ok: true } & Entered)
@@ -62,6 +68,7 @@ export async function enter(database: Database, personId: string, browser: Brows
     personId,
     sessionId: await renewSession(database, browser.sessionId, { person }, now),
     deviceId: await rememberDeviceOf(database, browser.deviceId, personId, now),
+    language: (await findPerson(database.read, personId))?.language ?? null,
   };
 }
 

@@ -1,11 +1,12 @@
-import type { Act } from "#app/accounts/may.ts";
+import { carriedForm } from "#app/accounts/carried-form.ts";
+import type { Act, Actor } from "#app/accounts/may.ts";
 import { may } from "#app/accounts/may.ts";
 import { actorOf } from "#app/accounts/session.server.ts";
 import type { Assessment } from "#app/assessments/assessment.ts";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
 import { chooseLanguage } from "#app/i18n/choose-language.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
-import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { readCookie, sessionCookieName } from "#app/platform/session-cookie.ts";
 import type { Services } from "#app/services.server.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
@@ -16,6 +17,7 @@ import { wordsFor } from "#app/surveys/words-for.ts";
 /** Everything a page of one assessment works with, after the visitor was found to hold it. */
 export type OpenAssessment = {
   readonly services: Services;
+  readonly actor: Actor;
   readonly assessment: Assessment;
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
@@ -27,7 +29,7 @@ export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promis
   const { services } = args.context;
   const assessmentId = args.params.assessmentId ?? "";
   const actor = await actorOf(services.database, sessionIdOf(args), services.now());
-  if (!may(actor, act, { assessmentId })) throw notFound();
+  if (!may(actor, act, { assessmentId })) throw await refusal(args, actor);
   const assessment = await readAssessment(services.database, assessmentId);
   if (assessment === null) throw notFound();
   const found = findInstrument(services.library, assessment.instrument.id, assessment.instrument.version);
@@ -35,11 +37,28 @@ export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promis
   const translator = translatorOf(args.request);
   return {
     services,
+    actor,
     assessment,
     instrument: found.instrument,
     words: wordsFor(found.words, translator.language),
     translator,
   };
+}
+
+/**
+ * What somebody gets who may not do this: nothing, as if there were nothing. Only a form that comes in without anybody
+ * signed in is kept, because its session may have ended while it was being filled in; that says nothing about what the
+ * address leads to.
+ */
+async function refusal({ request }: LoaderFunctionArgs, actor: Actor): Promise<Response> {
+  if (request.method !== "POST" || actor.kind === "person") return notFound();
+  const type = request.headers.get("Content-Type") ?? "";
+  if (/^application\/json\b/i.test(type)) {
+    return json({ ok: false, sentence: translatorOf(request).t("accounts:ended.autosave") }, { status: 401 });
+  }
+  const to = new URL(request.url).pathname;
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(type);
+  return json({ to, carried: carriedForm(to, isForm ? await request.text() : null) }, { status: 401 });
 }
 
 /** The session id in the visitor's cookie, or null. */

@@ -1,5 +1,7 @@
 import { findLanguage } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
+import { languageCookie } from "#app/platform/language-cookie.ts";
+import { ownPath } from "#app/platform/own-path.ts";
 import { type ActionFunctionArgs, redirect } from "#app/platform/remix.ts";
 
 /** Remembers the language and goes back to the page it was chosen on. */
@@ -8,18 +10,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const language = findLanguage(form.get("language") ?? "");
   const offered = language?.review !== "pseudo" || context.services.pseudoLocales;
   if (language === undefined || !offered) return redirect(paths.welcome, 303);
-  const flags = `Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${context.https ? "; Secure" : ""}`;
-  return redirect(ownPath(form.get("back")), {
+  return redirect(ownPath(form.get("back")) ?? paths.welcome, {
     status: 303,
-    headers: { "Set-Cookie": `language=${language.tag}; ${flags}` },
+    headers: { "Set-Cookie": languageCookie(context.https, language.tag) },
   });
 }
 
 export function loader() {
   return redirect(paths.welcome);
-}
-
-/** A path on this site as our own form sends it; for anything else the first page. */
-function ownPath(back: string | null): string {
-  return back !== null && /^(\/[\w.-]+)+$/.test(back) ? back : paths.welcome;
 }

@@ -1,6 +1,7 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { Page } from "./page.tsx";
+import { useResponseMarks } from "./response-marks.tsx";
 
 /**
  * The page for an address that leads nowhere, or for a fault of ours: what happened and what to do. Status 503 means that
@@ -8,6 +9,7 @@ import { Page } from "./page.tsx";
  */
 export function FaultPage({ status, soonOver = false }: { status: number; soonOver?: boolean }) {
   const { t } = useTranslator();
+  const { path, visitor } = useResponseMarks();
   const kind = kindOf(status, soonOver);
   return (
     <Page>
@@ -22,6 +24,11 @@ export function FaultPage({ status, soonOver = false }: { status: number; soonOv
           <a className="button quiet" href={paths.return}>
             {t("errors:toReturn")}
           </a>
+          {status === 404 && visitor === null ? (
+            <a className="button quiet" href={paths.signInTo(path)}>
+              {t("errors:toSignIn")}
+            </a>
+          ) : null}
         </p>
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { LanguageOffer, LanguageSwitch, TranslationNote } from "./language-switch.tsx";
+import { useResponseMarks } from "./response-marks.tsx";
 
 export type NavigationLink = { readonly label: string; readonly href: string; readonly current: boolean };
 
@@ -45,6 +46,7 @@ export function Page({ navigation = [], demonstration = null, origin, after, chi
               </ul>
             </nav>
           )}
+          <Visitor />
         </div>
       </header>
       <main id="main" tabIndex={-1}>
@@ -62,6 +64,23 @@ export function Page({ navigation = [], demonstration = null, origin, after, chi
         </div>
       </footer>
     </>
+  );
+}
+
+/** Who is signed in, leading to their account, or the way to sign in. */
+function Visitor() {
+  const { t } = useTranslator();
+  const { visitor } = useResponseMarks();
+  return (
+    <p className="who">
+      {visitor === null ? (
+        <a href={paths.signIn}>{t("common:signIn")}</a>
+      ) : (
+        <a href={paths.account} aria-label={t("common:accountOf", { name: visitor })}>
+          <bdi>{visitor}</bdi>
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -23,6 +23,7 @@ const MarksContext = createContext<ResponseMarks>({
   nonce: "",
   script: null,
   path: "/",
+  visitor: null,
   languageSwitch: [],
   languageOffer: null,
 });

@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { KeepAside } from "#app/accounts/keep-aside.tsx";
+import { isKept } from "#app/accounts/keep-assessment.server.ts";
 import { progressOf } from "#app/assessments/progress.ts";
 import { SectionList } from "#app/assessments/section-list.tsx";
 import { dateText } from "#app/i18n/date-text.ts";
@@ -59,7 +61,14 @@ export async function loader(args: LoaderFunctionArgs) {
       of,
       state,
     })),
-    links: { profile: paths.profile(id), link: paths.link(id), download: paths.download(id), delete: paths.delete(id) },
+    inAccount: await isKept(opened.services.database, opened.actor, id),
+    links: {
+      keep: paths.keep(id),
+      profile: paths.profile(id),
+      link: paths.link(id),
+      download: paths.download(id),
+      delete: paths.delete(id),
+    },
   });
 }
 
@@ -104,6 +113,7 @@ export default function Home() {
               <a href={page.links.link}>{t("assessments:home.keepLink")}</a>
             </p>
           </section>
+          <KeepAside keep={page.links.keep} kept={page.inAccount} />
           <section>
             <h2>{t("assessments:home.download")}</h2>
             <p className="meta mt2">{t("assessments:home.downloadText")}</p>

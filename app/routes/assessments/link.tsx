@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { endOtherKeepers, otherKeepers } from "#app/accounts/keep-assessment.server.ts";
+import { OtherKeepers } from "#app/accounts/other-keepers.tsx";
 import { renewLinks } from "#app/assessments/renew-links.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths, personalLink } from "#app/paths.ts";
@@ -20,12 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
     frame: frameOf(opened, null),
     fresh: fresh === null ? null : { link: personalLink(args.context.ownOrigin, fresh.token), code: fresh.code },
     home: paths.assessment(opened.assessment.id),
+    others: await otherKeepers(opened.services.database, opened.actor, opened.assessment.id),
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment } = await openAssessment(args, "assessment.link");
+  const { services, actor, assessment } = await openAssessment(args, "assessment.link");
+  const form = new URLSearchParams(await args.request.text());
   const renewed = await renewLinks(services.database, assessment.id, sessionIdOf(args));
+  if (form.get("keepers") === "end") await endOtherKeepers(services.database, actor, assessment.id);
   return redirect(paths.link(assessment.id), {
     status: 303,
     headers: { "Set-Cookie": linkCookie(args.context.https, assessment.id, renewed) },
@@ -34,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Link() {
   const { t } = useTranslator();
-  const { frame, fresh, home } = useLoaderData<typeof loader>();
+  const { frame, fresh, home, others } = useLoaderData<typeof loader>();
   return (
     <AssessmentPage frame={frame}>
       <div className="wrap narrow-page">
@@ -69,6 +74,7 @@ export default function Link() {
           </div>
         )}
         <form method="post" className="section stack-s">
+          <OtherKeepers names={others} />
           <p className="actions">
             <button className="button quiet" type="submit">
               {t("accounts:link.renew")}

@@ -34,8 +34,8 @@ describe("deleting an assessment", () => {
     expect([status, location]).toEqual([303, "/"]);
     for (const table of tables) expect(await site.database.read.selectFrom(table).selectAll().execute()).toEqual([]);
     for (const place of places) expect([place, (await visitor.get(at(place))).status]).toEqual([place, 404]);
-    expect((await visitor.post(at("/delete"), { confirm: "Harbour University" })).status).toBe(404);
-    expect((await visitor.postJson(at("/answers"), answered("STD-1", "3"))).status).toBe(404);
+    expect((await visitor.post(at("/delete"), { confirm: "Harbour University" })).status).toBe(401);
+    expect((await visitor.postJson(at("/answers"), answered("STD-1", "3"))).status).toBe(401);
   });
 
   test("another assessment of the same visitor stays", async () => {

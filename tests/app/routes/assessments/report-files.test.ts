@@ -186,7 +186,8 @@ describe("somebody else's file", { timeout: 60_000 }, () => {
         expect((await visitor.get(address)).status).toBe(404);
         expect((await visitor.get(`${address}?start`)).status).toBe(404);
         expect((await visitor.get(`${address}/download`)).status).toBe(404);
-        expect((await visitor.post(address, { intent: "stop" })).status).toBe(404);
+        const { status } = await visitor.post(address, { intent: "stop" });
+        expect(status).toBe(visitor === other.visitor ? 404 : 401);
       }
       expect((await other.visitor.get(page)).status).toBe(404);
     }
