@@ -12,6 +12,7 @@ import {
   type Row,
   UnsafeDatabaseError,
 } from "./dialect.ts";
+import { rememberStatements } from "./remembered-statements.ts";
 import { writingDialect } from "./sqlite-driver.server.ts";
 import { isSqliteBusy, sqliteCode, sqliteFault } from "./sqlite-faults.ts";
 import { stageSqlite } from "./sqlite-stage.server.ts";
@@ -80,8 +81,8 @@ export async function openSqlite(
     throw inPlainWords(error, path);
   }
   const [writer, reader] = opened as [Sqlite.Database, Sqlite.Database];
-  const write = new Kysely<Tables>({ dialect: writingDialect({ database: writer }) });
-  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
+  const write = new Kysely<Tables>({ dialect: writingDialect({ database: rememberStatements(writer) }) });
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberStatements(reader) }) });
   return {
     write,
     read,
