@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // A loaded machine may take its time; what hangs is still ended.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     globalSetup: ["tests/support/postgres-setup.ts"],
   },

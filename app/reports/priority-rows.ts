@@ -24,7 +24,10 @@ export function priorityRows(action: PlannedAction, translator: Translator): Pri
         label: t("assessments:roadmap.factors.bottleneck", { count: unlocks }),
         text: `×\u00a0${preciseText(bottleneck, translator)}`,
       },
-      { label: t("assessments:roadmap.factors.effort", { count: effort }), text: `÷\u00a0${wholeText(effort, translator)}` },
+      {
+        label: t("assessments:roadmap.factors.effort", { count: effort }),
+        text: `÷\u00a0${wholeText(effort, translator)}`,
+      },
     ],
     priority: preciseText(action.priority, translator),
     note: inherited ? t("assessments:roadmap.factors.inherited") : null,
