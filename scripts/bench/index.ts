@@ -1,3 +1,4 @@
+import { benchInteractive } from "./interactive.ts";
 import { benchPage } from "./page.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchScoring } from "./scoring.ts";
@@ -10,7 +11,7 @@ const scoring = benchScoring().map((bench) => ({
   goal: scoringGoal,
   pass: bench.ratio >= scoringGoal,
 }));
-const results = [...scoring, await benchPage(), await benchPdf()];
+const results = [...scoring, await benchPage(), ...(await benchInteractive()), await benchPdf()];
 
 if (process.argv.includes("--json")) {
   process.stdout.write(`${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
