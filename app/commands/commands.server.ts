@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import("./score.server.ts")).scoreCommand,
   plan: async () => (await import("./plan.server.ts")).planCommand,
   report: async () => (await import("./report.server.ts")).reportCommand,
+  "setup-link": async () => (await import("./setup-link.server.ts")).setupLinkCommand,
   doctor: async () => (await import("./doctor.server.ts")).doctorCommand,
   backup: async () => (await import("./backup.server.ts")).backupCommand,
   restore: async () => (await import("./restore.server.ts")).restoreCommand,

@@ -19,6 +19,7 @@ import { openCurrentDatabase } from "#db/migrate.server.ts";
 import { type Command, success, wrongInput } from "./command.ts";
 import { openSources, type Pages } from "./open-sources.server.ts";
 import { pageHandler } from "./page-handler.server.ts";
+import { offerSetUp } from "./setup-link.server.ts";
 
 export const serveCommand: Command = {
   summary: "Serves the built product. Installs, builds and migrates nothing.",
@@ -63,7 +64,9 @@ export const serveCommand: Command = {
       });
       await listen(server, environment.host, environment.port);
       if (!words.includes("--without-worker")) worker = startWorker(services);
-      out(`Waymark ${productVersion} is ready at ${environment.publicUrl ?? addressOf(server, environment.host)}`);
+      const origin = environment.publicUrl ?? addressOf(server, environment.host);
+      out(`Waymark ${productVersion} is ready at ${origin}`);
+      await offerSetUp(database, origin, { out, err });
       await stopSignal();
       stopping = true;
       await stopped(server, worker);
