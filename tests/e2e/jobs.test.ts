@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { openDatabase } from "#db/database.server.ts";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
@@ -36,12 +36,12 @@ async function opened(product: ServedProduct | undefined, { script }: { script: 
   await context.addCookies(held.cookies);
   const page = await context.newPage();
   await page.goto(`${product.origin}/assessments/${held.id}/report`);
-  return { product, context, page, id: held.id };
+  return { product, page };
 }
 
 const ask = (page: Page) => page.click('form[action$="/report/files"] button');
 
-async function isPdf(download: { path: () => Promise<string> }): Promise<boolean> {
+async function isPdf(download: Download): Promise<boolean> {
   return (
     readFileSync(await download.path())
       .subarray(0, 5)
@@ -49,17 +49,17 @@ async function isPdf(download: { path: () => Promise<string> }): Promise<boolean
   );
 }
 
-function finishedDownload(page: Page, context: BrowserContext) {
+function downloadOf(page: Page): Promise<Download> {
   const started = page.waitForEvent("download", { timeout: 60_000 });
   // A test that fails before the download would otherwise fail twice.
   started.catch(() => undefined);
-  return { started, cookies: () => context.cookies() };
+  return started;
 }
 
 describe.each([{ script: true }, { script: false }])("a report as PDF, script: $script", ({ script }) => {
   test("is asked for by one press, downloads by itself, and only once", { timeout: 120_000 }, async () => {
-    const { page, context } = await opened(whole, { script });
-    const { started } = finishedDownload(page, context);
+    const { page } = await opened(whole, { script });
+    const started = downloadOf(page);
     await ask(page);
     expect(await isPdf(await started)).toBe(true);
     expect(await page.textContent("h1")).toBe("The PDF is ready");
@@ -76,8 +76,8 @@ describe.each([{ script: true }, { script: false }])("a report as PDF, script: $
   test("shows that it waits, and downloads once a worker beside the site has made it", {
     timeout: 120_000,
   }, async () => {
-    const { product, page, context } = await opened(front, { script });
-    const { started } = finishedDownload(page, context);
+    const { product, page } = await opened(front, { script });
+    const started = downloadOf(page);
     await ask(page);
     await page.waitForSelector("progress");
     expect(await page.textContent("#job-text")).toContain("next in line");
@@ -103,23 +103,28 @@ describe.each([{ script: true }, { script: false }])("a report as PDF, script: $
 });
 
 test("a server killed while it prints finishes the job after it was started again", { timeout: 180_000 }, async () => {
-  const first = await serveProduct();
+  const first = await serveProduct({}, ["--without-worker"]);
   onTestFinished(() => first.stop());
-  const { page, context } = await opened(first, { script: true });
-  const { started } = finishedDownload(page, context);
+  const startAgain = async () => {
+    const next = await serveProduct({ DATABASE_URL: first.databaseUrl, PORT: new URL(first.origin).port });
+    onTestFinished(() => next.stop());
+    return next;
+  };
+  const { page } = await opened(first, { script: true });
   const database = await openDatabase(first.databaseUrl);
   onTestFinished(() => database.close());
+  const job = async () => await database.read.selectFrom("job").select(["state", "attempts"]).executeTakeFirst();
+  const started = downloadOf(page);
   await ask(page);
-  const state = async () => await database.read.selectFrom("job").select(["state", "attempts"]).executeTakeFirst();
-  await vi.waitUntil(async () => (await state())?.state === "running", { timeout: 20_000, interval: 5 });
+  await page.waitForURL(/watch/);
   await first.kill();
-  expect(await state()).toEqual({ state: "running", attempts: 1 });
-  const port = new URL(first.origin).port;
-  const second = await serveProduct({ DATABASE_URL: first.databaseUrl, PORT: port });
-  onTestFinished(() => second.stop());
-  expect(second.origin).toBe(first.origin);
+  const second = await startAgain();
+  await vi.waitUntil(async () => (await job())?.state === "running", { timeout: 20_000, interval: 5 });
+  await second.kill();
+  expect(await job()).toEqual({ state: "running", attempts: 1 });
+  await startAgain();
   expect(await isPdf(await started)).toBe(true);
-  expect(await state()).toEqual({ state: "done", attempts: 2 });
+  expect(await job()).toEqual({ state: "done", attempts: 2 });
 });
 
 test("pages stay quick while five reports are printed", { timeout: 180_000 }, async () => {
@@ -137,23 +142,20 @@ test("pages stay quick while five reports are printed", { timeout: 180_000 }, as
   const page = `${origin}/assessments/${reader.id}/questions/STD`;
   const look = () => milliseconds(page, reader.cookie);
   await lookTimes(look, 20);
-  const ratios: number[] = [];
-  for (const capability of ["STD-2", "STD-3", "STD-4", "STD-5"]) {
-    const quiet = await lookTimes(look, 60);
+  const [quiet, busy]: [number[], number[]] = [[], []];
+  for (const capability of ["STD-2", "STD-3", "STD-4", "STD-5", "REC-1", "REC-2", "REC-3", "REC-4"]) {
+    quiet.push(...(await lookTimes(look, 60)));
     const files: string[] = [];
     for (const { answer, id, cookie } of holders) {
       await answer(capability, { choice: "2" });
       files.push(await order(`${origin}/assessments/${id}/report/files`, origin, cookie));
     }
-    const busy: number[] = [];
     do busy.push(...(await lookTimes(look, 5)));
     while (!(await allMade(files, holders)));
-    ratios.push(p95(busy) / p95(quiet));
-    if ((ratios.at(-1) ?? 9) <= 3) break;
+    // A machine that is busy with other things gets more rounds to show what is due to the printing.
+    if (p95(busy) <= 3 * p95(quiet)) break;
   }
-  expect(Math.min(...ratios), `p95 busy / quiet, in turn: ${ratios.map((one) => one.toFixed(2))}`).toBeLessThanOrEqual(
-    3,
-  );
+  expect(p95(busy), "milliseconds, of which 95 in 100 pages need less").toBeLessThanOrEqual(3 * p95(quiet));
 });
 
 async function milliseconds(page: string, cookie: string): Promise<number> {
