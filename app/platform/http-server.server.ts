@@ -44,6 +44,7 @@ export function createHttpServer(options: ServerOptions): Server {
   const server = createServer((incoming, outgoing) => {
     void answer(incoming, outgoing, options);
   });
+  server.on("connection", () => options.gate?.connected());
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   return server;
@@ -68,8 +69,10 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, optio
     if (options.middleware !== undefined && (await options.middleware(incoming, outgoing))) return;
     const body = await readBody(incoming);
     if (!body.ok) return sendPlain(outgoing, body.status, body.title, body.sentence);
-    leave = options.gate === undefined ? null : options.gate.enter(errandOf(method, path));
-    if (options.gate !== undefined && leave === null) return sendOverloaded(incoming, outgoing);
+    const place = options.gate?.enter(errandOf(method, path));
+    if (place === null) return sendOverloaded(incoming, outgoing);
+    leave = (await place) ?? null;
+    if (outgoing.destroyed) return;
     const ownOrigin = transport.ownOrigin ?? "";
     const request = toRequest(incoming, outgoing, ownOrigin, body.bytes);
     if (request === null) return sendPlain(outgoing, 400, notUnderstood.title, notUnderstood.sentence);

@@ -1,6 +1,8 @@
 import { benchInteractive } from "./interactive.ts";
+import { benchOverload } from "./overload.ts";
 import { benchPage } from "./page.ts";
 import { benchPdf } from "./pdf.ts";
+import { benchSaves } from "./saves.ts";
 import { benchScoring } from "./scoring.ts";
 
 /** Ratios of one run, each against a floor measured in the same minutes. `--json` prints one document. */

@@ -11,7 +11,7 @@ let stopping = false;
 
 beforeEach(async () => {
   ready = async () => true;
-  gate = { enter: () => () => undefined };
+  gate = { enter: async () => () => undefined, connected: () => undefined };
   stopping = false;
   server = createHttpServer({
     staticFolders: [],
@@ -20,7 +20,7 @@ beforeEach(async () => {
     handle: async () => new Response("a page"),
     isReady: () => ready(),
     isStopping: () => stopping,
-    gate: { enter: (errand) => gate.enter(errand) },
+    gate: { enter: (errand) => gate.enter(errand), connected: () => undefined },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -56,7 +56,7 @@ describe.each(["/healthz", "/readyz"])("%s", (path) => {
   });
 
   test("answers while everybody else is turned away", async () => {
-    gate = { enter: () => null };
+    gate = { ...gate, enter: () => null };
     expect((await ask(path)).status).toBe(200);
   });
 
@@ -78,7 +78,7 @@ describe("who is turned away", () => {
   const visitor = { Host: "waymark.example.edu" };
 
   test("learns at once, in words, that nothing was saved and when to try again", async () => {
-    gate = { enter: () => null };
+    gate = { ...gate, enter: () => null };
     const { status, headers, text } = await ask("/", visitor);
     expect([status, headers["retry-after"]]).toEqual([503, "2"]);
     expect(text).toMatch(/Nothing of this request was saved/);
@@ -90,7 +90,8 @@ describe("who is turned away", () => {
   test("takes no place, and who is answered gives it back", async () => {
     let places = 0;
     gate = {
-      enter: () => {
+      ...gate,
+      enter: async () => {
         places += 1;
         return () => {
           places -= 1;

@@ -1,73 +1,175 @@
 import { describe, expect, test } from "vitest";
-import { createLoadGate, type Errand, errandOf, limits } from "#app/platform/load-shedding.server.ts";
+import {
+  createLoadGate,
+  type Errand,
+  errandOf,
+  limits,
+  longestWait,
+  mostPapers,
+  mostUnderWay,
+} from "#app/platform/load-shedding.server.ts";
 
-/** An event loop whose time stands still until it is told to pass. */
-function aLoop() {
-  const loop = { time: 0, ends: [] as (() => void)[] };
-  const gate = createLoadGate({ now: () => loop.time, onTurnEnd: (call) => void loop.ends.push(call) });
+/** A gate on an event loop that turns when told to, with time that passes only while requests are served. */
+function aGate(milliseconds = 10) {
+  const loop = { time: 0, next: [] as (() => void)[], turns: 0 };
+  const gate = createLoadGate({ now: () => loop.time, nextTurn: (call) => void loop.next.push(call) });
+  const served: string[] = [];
+  const turn = async () => {
+    loop.turns += 1;
+    for (const call of loop.next.splice(0)) call();
+    // What was let in works to its end before the loop turns again.
+    for (let step = 0; step < 10; step++) await Promise.resolve();
+  };
   return {
     gate,
-    pass: (milliseconds: number) => {
-      loop.time += milliseconds;
+    served,
+    turn,
+    turns: () => loop.turns,
+    wait: (more: number) => {
+      loop.time += more;
     },
-    endTurn: () => {
-      for (const call of loop.ends.splice(0)) call();
+    /** Sends a request in; false when it is turned away. It takes its time and is done. */
+    ask: (errand: Errand, name: string = errand) => {
+      const place = gate.enter(errand);
+      void place?.then((leave) => {
+        loop.time += milliseconds;
+        served.push(name);
+        leave();
+      });
+      return place !== null;
+    },
+    async settle() {
+      while (loop.next.length > 0) await turn();
     },
   };
 }
 
-const errands: readonly Errand[] = ["save", "page", "paper"];
+/** A gate that has learned how long its requests take. */
+async function aBusyGate(milliseconds: number) {
+  const busy = aGate(milliseconds);
+  for (let round = 0; round < 10; round++) {
+    for (let one = 0; one < 10; one++) busy.ask("page");
+    await busy.settle();
+  }
+  busy.served.length = 0;
+  return busy;
+}
 
-describe("a request is turned away", () => {
-  test.each(errands)("when the turn of the loop has lasted too long for a %s, until the next turn", (errand) => {
-    const { gate, pass, endTurn } = aLoop();
-    expect(gate.enter(errand)).not.toBeNull();
-    pass(limits[errand].turn);
-    expect(gate.enter(errand)).not.toBeNull();
-    pass(1);
-    expect(gate.enter(errand)).toBeNull();
-    endTurn();
-    expect(gate.enter(errand)).not.toBeNull();
+describe("a line", () => {
+  test("serves one request a turn, so that there is time to look who has come", async () => {
+    const { ask, served, turn } = aGate();
+    for (const name of ["a", "b", "c"]) ask("page", name);
+    await turn();
+    expect(served).toEqual(["a"]);
+    await turn();
+    expect(served).toEqual(["a", "b"]);
   });
 
-  test.each(errands)("when as many are under way as a %s may find, until one is done", (errand) => {
-    const { gate, endTurn } = aLoop();
-    const leave = Array.from({ length: limits[errand].inFlight }, () => {
-      endTurn();
-      return gate.enter(errand);
-    });
-    expect(leave).not.toContain(null);
-    expect(gate.enter(errand)).toBeNull();
-    leave[0]?.();
-    expect(gate.enter(errand)).not.toBeNull();
+  test("serves saves before pages, and pages before paper", async () => {
+    const { ask, served, settle } = aGate();
+    for (const errand of ["paper", "page", "save", "page", "save"] as const) ask(errand);
+    await settle();
+    expect(served).toEqual(["save", "save", "page", "page", "paper"]);
   });
 
-  test("paper first, then pages, saves last", () => {
-    const { gate, pass } = aLoop();
-    gate.enter("save");
-    const admitted = () => errands.filter((errand) => gate.enter(errand) !== null);
-    pass(limits.paper.turn + 1);
-    expect(admitted()).toEqual(["save", "page"]);
-    pass(limits.page.turn);
-    expect(admitted()).toEqual(["save"]);
-    pass(limits.save.turn);
-    expect(admitted()).toEqual([]);
+  test("forgets nobody: whoever has waited long enough comes next", async () => {
+    const { ask, served, turn, wait } = aGate();
+    ask("page");
+    for (let round = 0; round < 20 && !served.includes("page"); round++) {
+      ask("save");
+      ask("save");
+      await turn();
+      wait(longestWait / 10);
+    }
+    expect(served).toContain("page");
   });
 
-  test("a crowd of pages leaves room for saves", () => {
-    const { gate } = aLoop();
-    while (gate.enter("page") !== null);
-    expect(gate.enter("save")).not.toBeNull();
+  test("lets those who knock in before it goes on serving", async () => {
+    const { gate, ask, served, turn } = aGate();
+    ask("page");
+    for (let knocks = 0; knocks < 5; knocks++) {
+      gate.connected();
+      await turn();
+      expect(served).toEqual([]);
+    }
+    await turn();
+    expect(served).toEqual(["page"]);
+  });
+
+  test("is served even while somebody knocks all the time", async () => {
+    const { gate, ask, served, turn } = aGate();
+    ask("page");
+    for (let knocks = 0; knocks < 40; knocks++) {
+      gate.connected();
+      await turn();
+    }
+    expect(served).toEqual(["page"]);
   });
 });
 
-test("a request that was turned away takes no place", () => {
-  const { gate, pass, endTurn } = aLoop();
-  gate.enter("page");
-  pass(limits.page.turn + 1);
-  for (let times = 0; times < 1000; times++) expect(gate.enter("page")).toBeNull();
-  endTurn();
-  expect(gate.enter("page")).not.toBeNull();
+describe("who would wait too long", () => {
+  test.each(["save", "page"] as const)(
+    "for a %s is turned away at once, and let in when the line is short",
+    async (errand) => {
+      const { ask, settle } = await aBusyGate(20);
+      let taken = 0;
+      while (ask(errand)) taken += 1;
+      // About as many as can be served in that time.
+      expect(taken).toBeGreaterThanOrEqual(Math.max(limits[errand].atLeast, limits[errand].wait / 20) - 1);
+      expect(taken).toBeLessThanOrEqual(Math.max(limits[errand].atLeast, limits[errand].wait / 20) + 5);
+      await settle();
+      expect(ask(errand)).toBe(true);
+    },
+  );
+
+  test("a crowd for pages leaves room for saves, and a crowd for saves none for pages", async () => {
+    const { ask } = await aBusyGate(20);
+    while (ask("page"));
+    expect(ask("save")).toBe(true);
+    while (ask("save"));
+    expect(ask("page")).toBe(false);
+  });
+
+  test("a few requests on a machine that stalls are no crowd", async () => {
+    const { ask } = await aBusyGate(10_000);
+    for (let taken = 0; taken < limits.page.atLeast; taken++) expect(ask("page")).toBe(true);
+    expect(ask("page")).toBe(false);
+  });
+
+  test("a pause between visitors is not taken for slowness", async () => {
+    const { ask, settle, wait } = aGate(1);
+    for (let visitor = 0; visitor < 50; visitor++) {
+      ask("page");
+      await settle();
+      wait(60_000);
+    }
+    for (let visitor = 0; visitor < 100; visitor++) expect(ask("page")).toBe(true);
+  });
+});
+
+describe("work that pauses", () => {
+  test("is under way for so many at once, and the next begins when one is done", async () => {
+    const { gate, turn } = aGate();
+    const leaves: (() => void)[] = [];
+    for (let one = 0; one < mostUnderWay + 1; one++) void gate.enter("save")?.then((leave) => leaves.push(leave));
+    for (let round = 0; round < mostUnderWay + 5; round++) await turn();
+    expect(leaves).toHaveLength(mostUnderWay);
+    leaves[0]?.();
+    await turn();
+    expect(leaves).toHaveLength(mostUnderWay + 1);
+  });
+
+  test("paper is made for a few at a time, and does not hold up a page", async () => {
+    const { gate, ask, served, turn } = aGate();
+    for (let papers = 0; papers < mostPapers; papers++) {
+      expect(gate.enter("paper")).not.toBeNull();
+      await turn();
+    }
+    expect(gate.enter("paper")).toBeNull();
+    ask("page");
+    await turn();
+    expect(served).toEqual(["page"]);
+  });
 });
 
 test("what a request wants is told by its method and its path", () => {
