@@ -63,11 +63,11 @@ export async function pendingMigrations(database: Database, list = migrations): 
 
 /** Names of migrations the database has been through. */
 export async function executedMigrations(database: Database): Promise<readonly string[]> {
-  const tables = await database.write.introspection.getTables({ withInternalKyselyTables: true });
-  const schema = await database.dialect.schemaName(database.write);
+  const tables = await database.read.introspection.getTables({ withInternalKyselyTables: true });
+  const schema = await database.dialect.schemaName(database.read);
   const isOurs = (table: { schema?: string }) => schema === null || table.schema === schema;
   if (!tables.some((table) => table.name === "kysely_migration" && isOurs(table))) return [];
-  const rows = await database.write
+  const rows = await database.read
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom("kysely_migration")
     .select("name")

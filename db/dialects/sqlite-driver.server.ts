@@ -64,21 +64,23 @@ class PatientDriver extends SqliteDriver {
 
 /**
  * Repeats a statement refused with SQLITE_BUSY. The wait is counted from the first refusal of the lock, not per
- * statement, so writers queued behind a stuck one are turned away together instead of one after the other.
+ * statement, so writers queued behind a stuck one are turned away together instead of one after the other. Refusals a
+ * second apart belong to different locks. That reading works in between says nothing about the lock.
  */
 class Patience {
-  #busySince: number | null = null;
+  #busySince = 0;
+  #lastRefusal = Number.NEGATIVE_INFINITY;
 
   async attempt<Result>(run: () => Promise<Result>): Promise<Result> {
     for (;;) {
       try {
-        const result = await run();
-        this.#busySince = null;
-        return result;
+        return await run();
       } catch (error) {
         if (!isSqliteBusy(error)) throw error;
-        this.#busySince ??= performance.now();
-        if (performance.now() - this.#busySince > lockPatience) throw error;
+        const now = performance.now();
+        if (now - this.#lastRefusal > 1000) this.#busySince = now;
+        this.#lastRefusal = now;
+        if (now - this.#busySince > lockPatience) throw error;
         await sleep(10);
       }
     }

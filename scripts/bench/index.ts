@@ -13,7 +13,14 @@ const scoring = benchScoring().map((bench) => ({
   goal: scoringGoal,
   pass: bench.ratio >= scoringGoal,
 }));
-const results = [...scoring, await benchPage(), ...(await benchInteractive()), await benchPdf()];
+const results = [
+  ...scoring,
+  await benchPage(),
+  ...(await benchInteractive()),
+  await benchPdf(),
+  await benchSaves(),
+  ...(await benchOverload()),
+];
 
 if (process.argv.includes("--json")) {
   process.stdout.write(`${JSON.stringify({ node: process.version, results }, null, 2)}\n`);

@@ -122,6 +122,10 @@ describe("a lock held by another process", () => {
     expect(performance.now() - started).toBeLessThan(1000);
     expect(await Promise.all(writes)).toEqual(["busy", "busy", "busy"]);
     expect(performance.now() - started).toBeLessThan(4000);
+    const reading = sql`select * from t`.execute(connections.write);
+    const last = sql`insert into t values (4)`.execute(connections.write).catch(sqlite.storageFault);
+    expect([(await reading).rows, await last]).toEqual([[], "busy"]);
+    expect(performance.now() - started).toBeLessThan(4000);
     other.exec("commit");
     await sql`insert into t values (4)`.execute(connections.write);
     other.close();
