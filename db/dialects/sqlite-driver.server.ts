@@ -54,6 +54,7 @@ class PatientDriver extends SqliteDriver {
   /** Takes the write lock at once: a transaction that reads first and then writes could otherwise fail halfway. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+    this.#patience.gotLock();
   }
 
   /** A full disk or a failing one makes SQLite roll back by itself; a second rollback would hide the first error. */
@@ -64,25 +65,32 @@ class PatientDriver extends SqliteDriver {
 
 /**
  * Repeats a statement refused with SQLITE_BUSY. The wait is counted from the first refusal of the lock, not per
- * statement, so writers queued behind a stuck one are turned away together instead of one after the other. Refusals a
- * second apart belong to different locks. That reading works in between says nothing about the lock.
+ * statement, so writers queued behind a stuck one are turned away together instead of one after the other. It ends when
+ * somebody gets the lock (that reading works in between says nothing), and refusals a second apart are two waits.
  */
 class Patience {
-  #busySince = 0;
-  #lastRefusal = Number.NEGATIVE_INFINITY;
+  #busySince: number | null = null;
+  #lastRefusal = 0;
 
   async attempt<Result>(run: () => Promise<Result>): Promise<Result> {
-    for (;;) {
+    for (let refused = false; ; refused = true) {
       try {
-        return await run();
+        const result = await run();
+        if (refused) this.gotLock();
+        return result;
       } catch (error) {
         if (!isSqliteBusy(error)) throw error;
         const now = performance.now();
-        if (now - this.#lastRefusal > 1000) this.#busySince = now;
+        if (now - this.#lastRefusal > 1000) this.#busySince = null;
         this.#lastRefusal = now;
+        this.#busySince ??= now;
         if (now - this.#busySince > lockPatience) throw error;
         await sleep(10);
       }
     }
+  }
+
+  gotLock(): void {
+    this.#busySince = null;
   }
 }
