@@ -91,7 +91,7 @@ function AssessmentRows({ rows, toKeep = false }: { rows: readonly AssessmentRow
               <bdi>{institution}</bdi>
             </a>
             <p className="meta">
-              {instrument}, {t(`accounts:account.${state}`, { date: dateText(updatedAt, translator) })}
+              {t(`accounts:account.${state}`, { instrument, date: dateText(updatedAt, translator) })}
             </p>
           </div>
           {toKeep ? (

@@ -1,4 +1,5 @@
-import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
+// As a whole: a Node before 24.7 has no Argon2 and would refuse to load a module that names it.
+import * as crypto from "node:crypto";
 import { takeTurns } from "#app/platform/take-turns.server.ts";
 import { spelledAlike } from "./password-rule.ts";
 
@@ -13,7 +14,7 @@ const inTurn = takeTurns(3);
 
 /** The hash to keep of a password: algorithm, cost, salt and tag in one text. */
 export async function hashPassword(password: string, cost: PasswordCost = passwordCost): Promise<string> {
-  const salt = randomBytes(16);
+  const salt = crypto.randomBytes(16);
   return textOf({ cost, salt, tag: await tagOf(password, salt, cost) });
 }
 
@@ -27,7 +28,7 @@ export async function isPassword(
   cost: PasswordCost = passwordCost,
 ): Promise<boolean> {
   const kept = hash === null ? { cost, salt: nobodysSalt, tag: Buffer.alloc(tagLength) } : read(hash);
-  const same = timingSafeEqual(await tagOf(password, kept.salt, kept.cost), kept.tag);
+  const same = crypto.timingSafeEqual(await tagOf(password, kept.salt, kept.cost), kept.tag);
   return same && hash !== null;
 }
 
@@ -43,11 +44,12 @@ const nobodysSalt = Buffer.alloc(16, 0x5a);
 type KeptHash = { readonly cost: PasswordCost; readonly salt: Buffer; readonly tag: Buffer };
 
 function tagOf(password: string, salt: Buffer, { memory, passes }: PasswordCost): Promise<Buffer> {
+  if (!("argon2" in crypto)) throw new Error("Accounts need Node 24.7 or newer, which brings Argon2.");
   const parameters = { message: spelledAlike(password), nonce: salt, parallelism: 1, tagLength, memory, passes };
   return inTurn(
     () =>
       new Promise((resolve, reject) => {
-        argon2("argon2id", parameters, (error, tag) => (error === null ? resolve(tag) : reject(error)));
+        crypto.argon2("argon2id", parameters, (error, tag) => (error === null ? resolve(tag) : reject(error)));
       }),
   );
 }

@@ -26,7 +26,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
                 <form method="post" action={paths.sessions}>
                   <input type="hidden" name="id" value={id} />
                   <button
-                    className="button quiet small"
+                    className="button quiet small nowrap"
                     type="submit"
                     aria-label={t("accounts:sessions.endNamed", { name, time: seen })}
                   >

@@ -4,10 +4,12 @@ import { changeAccount, changePassword, confirmPassword } from "#app/accounts/ch
 import { eraseAccount } from "#app/accounts/erase-account.server.ts";
 import { keepAssessment, leaveAssessment } from "#app/accounts/keep-assessment.server.ts";
 import { makeAccount } from "#app/accounts/make-account.server.ts";
+import { readAccount } from "#app/accounts/read-account.server.ts";
 import { makeRecoveryCodes } from "#app/accounts/recovery.server.ts";
 import { actorOf, grantSession, signedInOf } from "#app/accounts/session.server.ts";
 import { makeSetupLink } from "#app/accounts/setup-link.server.ts";
 import { signIn } from "#app/accounts/sign-in.server.ts";
+import { listHeld } from "#app/assessments/list-held.server.ts";
 import { openDemonstration } from "#app/demonstration/open-demonstration.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { listAssessments, listKeepers } from "#db/queries/person-assessments.server.ts";
@@ -76,6 +78,17 @@ describeEachDatabase("an account", (fresh) => {
     expect(await confirmPassword(database, late, password, after(16))).toEqual({ ok: true });
   });
 
+  test("is read with what its page shows, and without its password", async () => {
+    const database = await fresh.open();
+    await somebody(database, { administrator: true });
+    const { who } = await entered(database);
+    await makeRecoveryCodes(database, who.personId);
+    const account = await readAccount(database, who, noon);
+    expect(account).toMatchObject({ name: "Mona Hartmann", email: mona.email, hasPassword: true, unusedCodes: 10 });
+    expect(account).toMatchObject({ administrator: true, fresh: true, language: "en", sessions: [{ current: true }] });
+    expect(JSON.stringify(account)).not.toContain("argon2");
+  });
+
   test("lists its sessions, this one first, and closes one or all others, never a stranger's", async () => {
     const database = await fresh.open();
     await somebody(database);
@@ -111,6 +124,10 @@ describeEachDatabase("an account", (fresh) => {
     expect(await listAssessments(database.read, [assessmentId])).toMatchObject([
       { id: assessmentId, institution: "Harbour University", state: "draft" },
     ]);
+    const other = await anAssessment(database);
+    const lists = await listHeld(database, [assessmentId], [assessmentId, other.assessmentId, "gone"]);
+    expect(lists.kept.map(({ id }) => id)).toEqual([assessmentId]);
+    expect(lists.byLink.map(({ id }) => id)).toEqual([other.assessmentId]);
     const left = await leaveAssessment(database, personId, assessmentId, kept, noon);
     expect(await actorOf(database, left, noon)).toMatchObject({ assessments: [assessmentId] });
     expect(await actorOf(database, elsewhere.sessionId, noon)).toMatchObject({ assessments: [] });
