@@ -106,7 +106,8 @@ function addressOf(server: Server, host: string): string {
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
+    // A supervisor may tell the launcher and this process both; the second word must not cut the first one short.
+    process.on("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());
   });
 }

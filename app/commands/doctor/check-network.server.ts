@@ -11,8 +11,8 @@ function checkAddress({ publicUrl, host }: Environment): Finding {
   const name = "address";
   const here = /^(127\.|localhost$|::1$)/.test(host);
   if (publicUrl?.startsWith("https://")) {
-    const proxy = "The proxy must end TLS, pass Host and Origin on unchanged, and add no address of its own";
-    return good(name, `${publicUrl}. ${proxy}; forwarded headers are not read.`);
+    const proxy = "The proxy must end TLS, pass Host and Origin on unchanged, and append to X-Forwarded-For";
+    return good(name, `${publicUrl}. ${proxy}.`);
   }
   if (publicUrl !== null || here) return good(name, "This computer only. Others need https and WAYMARK_PUBLIC_URL.");
   return bad(
