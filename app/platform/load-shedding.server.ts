@@ -4,20 +4,16 @@ export type Errand = "save" | "page" | "paper";
 /**
  * `wait`: whoever would have to wait longer than so many milliseconds is turned away at once instead.
  * `atLeast`: behind so few others nobody is turned away, however slow the machine is at the moment.
+ * `underWay`: how many may be worked on at once, for work that pauses: PostgreSQL, a lock, paper. What works on without a
+ * pause is one at a time anyway. Each errand has its own, so that saves that wait for a lock hold up no page.
  */
-type Limit = { readonly wait: number; readonly atLeast: number };
+type Limit = { readonly wait: number; readonly atLeast: number; readonly underWay: number };
 
 export const limits: Readonly<Record<Errand, Limit>> = {
-  save: { wait: 1000, atLeast: 32 },
-  page: { wait: 250, atLeast: 12 },
-  paper: { wait: 150, atLeast: 2 },
+  save: { wait: 1000, atLeast: 32, underWay: 64 },
+  page: { wait: 250, atLeast: 12, underWay: 64 },
+  paper: { wait: 150, atLeast: 2, underWay: 4 },
 };
-
-/** Requests under way at once, for work that pauses: PostgreSQL. What works on without a pause is one at a time anyway. */
-export const mostUnderWay = 64;
-
-/** Papers under way or waiting at once: each takes a good part of a second of its own. */
-export const mostPapers = 6;
 
 /** After so many milliseconds whoever has waited longest is served next, whatever they want. */
 export const longestWait = 1500;
@@ -42,8 +38,7 @@ type Waiting = { readonly since: number; readonly begin: () => void };
  */
 export function createLoadGate(loop: Loop = ownLoop): LoadGate {
   const line: Readonly<Record<Errand, Waiting[]>> = { save: [], page: [], paper: [] };
-  let underWay = 0;
-  let papersUnderWay = 0;
+  const underWay: Record<Errand, number> = { save: 0, page: 0, paper: 0 };
   let moving = false;
   let someoneCame = false;
   let looks = 0;
@@ -52,8 +47,7 @@ export function createLoadGate(loop: Loop = ownLoop): LoadGate {
   let lastDone: number | null = null;
 
   function ahead(errand: Errand): number {
-    const before = line.save.length + (errand === "save" ? 0 : line.page.length);
-    return errand === "paper" ? before + line.paper.length : before;
+    return errands.slice(0, errands.indexOf(errand) + 1).reduce((sum, before) => sum + line[before].length, 0);
   }
 
   function move(): void {
@@ -68,30 +62,30 @@ export function createLoadGate(loop: Loop = ownLoop): LoadGate {
         return move();
       }
       looks = 0;
-      if (underWay - papersUnderWay >= mostUnderWay) return;
-      const next = takeNext();
-      next?.begin();
-      if (ahead("paper") > 0) move();
+      const next = nextInLine();
+      if (next === null) return;
+      line[next].shift()?.begin();
+      move();
     });
   }
 
-  function takeNext(): Waiting | undefined {
-    const queues = [line.save, line.page, line.paper].filter((queue) => queue.length > 0);
-    const patient = queues.find((queue) => loop.now() - (queue[0]?.since ?? 0) > longestWait);
-    return (patient ?? queues[0])?.shift();
+  /** Null when nobody waits who could begin now. */
+  function nextInLine(): Errand | null {
+    const able = errands.filter((errand) => line[errand].length > 0 && underWay[errand] < limits[errand].underWay);
+    const patient = able.find((errand) => loop.now() - (line[errand][0]?.since ?? 0) > longestWait);
+    return patient ?? able[0] ?? null;
   }
 
-  function done(paper: number): void {
+  function done(errand: Errand): void {
+    underWay[errand] -= 1;
     const now = loop.now();
-    underWay -= 1;
-    papersUnderWay -= paper;
     // A paper is made elsewhere: when it is done says nothing about this thread.
-    if (paper === 0) {
+    if (errand !== "paper") {
       if (lastDone !== null) pace += 0.1 * (Math.min(now - lastDone, 100) - pace);
       lastDone = now;
     }
-    if (underWay === 0 && ahead("paper") === 0) lastDone = null;
-    else move();
+    if (ahead("paper") > 0) move();
+    else if (underWay.save + underWay.page === 0) lastDone = null;
   }
 
   return {
@@ -99,14 +93,12 @@ export function createLoadGate(loop: Loop = ownLoop): LoadGate {
       const { wait, atLeast } = limits[errand];
       const others = ahead(errand);
       if (others >= atLeast && others * pace > wait) return null;
-      if (errand === "paper" && line.paper.length + papersUnderWay >= mostPapers) return null;
+      if (errand === "paper" && line.paper.length >= atLeast) return null;
       return new Promise((resolve) => {
-        const paper = errand === "paper" ? 1 : 0;
         const begin = () => {
-          underWay += 1;
-          papersUnderWay += paper;
+          underWay[errand] += 1;
           lastDone ??= loop.now();
-          resolve(() => done(paper));
+          resolve(() => done(errand));
         };
         line[errand].push({ since: loop.now(), begin });
         move();
@@ -117,6 +109,8 @@ export function createLoadGate(loop: Loop = ownLoop): LoadGate {
     },
   };
 }
+
+const errands: readonly Errand[] = ["save", "page", "paper"];
 
 /** Everything that may change something is a save; files made for printing are paper; the rest are pages. */
 export function errandOf(method: string, path: string): Errand {

@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  createLoadGate,
-  type Errand,
-  errandOf,
-  limits,
-  longestWait,
-  mostPapers,
-  mostUnderWay,
-} from "#app/platform/load-shedding.server.ts";
+import { createLoadGate, type Errand, errandOf, limits, longestWait } from "#app/platform/load-shedding.server.ts";
 
 /** A gate on an event loop that turns when told to, with time that passes only while requests are served. */
 function aGate(milliseconds = 10) {
@@ -148,27 +140,41 @@ describe("who would wait too long", () => {
 });
 
 describe("work that pauses", () => {
-  test("is under way for so many at once, and the next begins when one is done", async () => {
-    const { gate, turn } = aGate();
-    const leaves: (() => void)[] = [];
-    for (let one = 0; one < mostUnderWay + 1; one++) void gate.enter("save")?.then((leave) => leaves.push(leave));
-    for (let round = 0; round < mostUnderWay + 5; round++) await turn();
-    expect(leaves).toHaveLength(mostUnderWay);
-    leaves[0]?.();
+  test.each(["save", "page"] as const)(
+    "a %s is under way with so many others, and the next begins when one is done",
+    async (errand) => {
+      const { gate, turn } = aGate();
+      const leaves: (() => void)[] = [];
+      for (let one = 0; one <= limits[errand].underWay; one++) {
+        void gate.enter(errand)?.then((leave) => leaves.push(leave));
+      }
+      for (let round = 0; round < limits[errand].underWay + 5; round++) await turn();
+      expect(leaves).toHaveLength(limits[errand].underWay);
+      leaves[0]?.();
+      await turn();
+      expect(leaves).toHaveLength(limits[errand].underWay + 1);
+    },
+  );
+
+  test.each(["save", "paper"] as const)("a crowd with a %s under way holds up no page", async (errand) => {
+    const { gate, ask, served, turn } = aGate();
+    for (let one = 0; one < limits[errand].underWay; one++) {
+      expect(gate.enter(errand)).not.toBeNull();
+      await turn();
+    }
+    ask("page");
     await turn();
-    expect(leaves).toHaveLength(mostUnderWay + 1);
+    expect(served).toEqual(["page"]);
   });
 
-  test("paper is made for a few at a time, and does not hold up a page", async () => {
-    const { gate, ask, served, turn } = aGate();
-    for (let papers = 0; papers < mostPapers; papers++) {
+  test("paper is made for a few at a time; behind a few who wait for it, others are turned away", async () => {
+    const { gate, turn } = aGate();
+    const { underWay, atLeast } = limits.paper;
+    for (let one = 0; one < underWay + atLeast; one++) {
       expect(gate.enter("paper")).not.toBeNull();
       await turn();
     }
     expect(gate.enter("paper")).toBeNull();
-    ask("page");
-    await turn();
-    expect(served).toEqual(["page"]);
   });
 });
 
