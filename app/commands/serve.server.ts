@@ -62,12 +62,13 @@ export const serveCommand: Command = {
         ...(environment.logRequests ? { nameRoute: pathPatterns(routesOf(pages)) } : {}),
         ...(pages.middleware === undefined ? {} : { middleware: pages.middleware }),
       });
+      const stop = stopSignal();
       await listen(server, environment.host, environment.port);
       if (!words.includes("--without-worker")) worker = startWorker(services);
       const origin = environment.publicUrl ?? addressOf(server, environment.host);
       out(`Waymark ${productVersion} is ready at ${origin}`);
       await offerSetUp(database, origin, { out, err });
-      await stopSignal();
+      await stop;
       stopping = true;
       await stopped(server, worker);
       await database.close();

@@ -5,7 +5,8 @@ import Sqlite from "better-sqlite3";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DatabaseUnavailableError, UnsafeDatabaseError } from "#db/dialects/dialect.ts";
-import { openSqlite, sqlite, sqliteRisk } from "#db/dialects/sqlite.server.ts";
+import { openSqlite, sqlite } from "#db/dialects/sqlite.server.ts";
+import { sqliteRisk } from "#db/dialects/sqlite-risk.ts";
 
 let folder = "";
 const url = () => `file:${join(folder, "waymark.sqlite")}`;
