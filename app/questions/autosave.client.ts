@@ -121,13 +121,17 @@ export function enhance(form: HTMLElement): void {
     question.querySelector<HTMLElement>('input[type="radio"]')?.focus();
   }
 
-  /** The page is left only when everything on it is safe, or when the server has to name what is wrong with it. */
+  /**
+   * The page is left only when everything on it is safe, or when the server has to answer itself: it names what is wrong
+   * with a field, and keeps what was typed while somebody signs in again.
+   */
   async function leave(filled: HTMLFormElement): Promise<void> {
     clearTimeout(pause);
     await deliveries.run();
     const here = outbox.all().filter(({ capability }) => questionOf(capability) !== null);
     const wrong = here.every(({ capability, fields }) => refusals.has(capability) || !isComplete(fields));
-    if (obstacle === null && wrong) filled.submit();
+    const signIn = obstacle?.kind === "gone" && obstacle.sentence !== null;
+    if (signIn || (obstacle === null && wrong)) filled.submit();
     else document.querySelector<HTMLElement>(".conflict")?.focus();
   }
 
@@ -147,7 +151,7 @@ export function enhance(form: HTMLElement): void {
         elsewhere: elsewhere !== undefined,
         incomplete,
         sending,
-        savedAt: savedAt === null ? null : new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(savedAt),
+        savedAt: savedAt === null ? null : new Intl.DateTimeFormat(words.dates, { timeStyle: "short" }).format(savedAt),
       },
       words,
       language,

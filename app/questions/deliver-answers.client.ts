@@ -3,7 +3,7 @@ import { retryDelay } from "./retry-delay.ts";
 import { type Delivery, sendAnswer } from "./send-answer.client.ts";
 import { isComplete, saysTheSame, type UnsentAnswer } from "./unsent-answer.ts";
 
-export type Obstacle = Extract<Delivery, { kind: "later" | "gone" }>["kind"];
+export type Obstacle = Extract<Delivery, { kind: "later" | "gone" }>;
 
 export type DeliveryReports = {
   readonly onSaved: (answer: UnsentAnswer, delivery: Extract<Delivery, { kind: "saved" }>) => void;
@@ -51,11 +51,11 @@ export function deliverAnswers(outbox: Outbox, address: string, reports: Deliver
   async function deliverOne(answer: UnsentAnswer): Promise<Obstacle | null> {
     outbox.remember(answer);
     const delivery = await sendAnswer(address, answer);
-    if (delivery.kind === "gone") return "gone";
+    if (delivery.kind === "gone") return delivery;
     if (delivery.kind === "later") {
       failures += 1;
       timer = window.setTimeout(() => void run(), retryDelay(failures, delivery.afterSeconds, Math.random()));
-      return "later";
+      return delivery;
     }
     failures = 0;
     if (delivery.kind === "saved") {

@@ -3,7 +3,7 @@ import { type SavingWords, waitingSentence } from "./saving-words.ts";
 /** How the saving of one page stands. */
 export type SaveFacts = {
   /** What stood in the way at the last attempt. */
-  readonly obstacle: "later" | "gone" | null;
+  readonly obstacle: { readonly kind: "later" } | { readonly kind: "gone"; readonly sentence: string | null } | null;
   /** The name of a question on this page that somebody else changed. */
   readonly conflict: string | null;
   /** Why the server did not take an answer. */
@@ -31,10 +31,10 @@ export type SaveStanding = {
  */
 export function saveStanding(facts: SaveFacts, words: SavingWords, language: string): SaveStanding {
   const { obstacle, conflict, refusal, waiting, savedAt } = facts;
-  if (obstacle === "gone") return { kind: "bad", text: words.gone, act: "again" };
+  if (obstacle?.kind === "gone") return { kind: "bad", text: obstacle.sentence ?? words.gone, act: "again" };
   if (conflict !== null) return { kind: "bad", text: words.conflict.replace("{{name}}", conflict), act: "show" };
   if (refusal !== null) return { kind: "bad", text: refusal, act: "again" };
-  if (obstacle === "later" && waiting > 0) {
+  if (obstacle?.kind === "later" && waiting > 0) {
     return { kind: "wait", text: waitingSentence(waiting, words, language), act: "again" };
   }
   if (facts.elsewhere) return { kind: "wait", text: words.elsewhere, act: "choose" };

@@ -3,6 +3,8 @@ import type { Translator } from "#app/i18n/translator.ts";
 
 /** What the scripts that save say. `{{time}}`, `{{name}}` and `{{number}}` are filled in by them. */
 export type SavingWords = Readonly<Record<Sentence, string>> & {
+  /** The tag to write clock times with. */
+  readonly dates: string;
   /** One sentence per plural form. */
   readonly waiting: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 };
@@ -27,12 +29,13 @@ type Sentence =
   | "toQuestion";
 
 /** The sentences in the page's language, for a script that has no words of its own. */
-export function savingWords({ t, language }: Translator): SavingWords {
+export function savingWords({ t, language, dates }: Translator): SavingWords {
   const waiting = Object.entries(pluralForms(language)).map(([form, count]) => [
     form,
     t("assessments:saving.waiting", { count, number: "{{number}}" }),
   ]);
   return {
+    dates,
     ready: t("assessments:saving.ready"),
     pending: t("assessments:saving.pending"),
     saving: t("assessments:saving.saving"),

@@ -21,7 +21,7 @@ export type Delivery =
   /** The server will not take it as it is; a sentence says why, if there is one. */
   | { readonly kind: "refused"; readonly sentence: string | null }
   /** This browser no longer holds the assessment, or it was deleted. */
-  | { readonly kind: "gone" }
+  | { readonly kind: "gone"; readonly sentence: string | null }
   /** Nobody answered, or not now: try again, not sooner than asked. */
   | { readonly kind: "later"; readonly afterSeconds: number | null };
 
@@ -38,11 +38,13 @@ export async function sendAnswer(address: string, { capability, base, fields }: 
       keepalive: true,
       signal: AbortSignal.timeout(longestWait),
     });
-    if (response.status === 404) return { kind: "gone" };
+    if (response.status === 404) return { kind: "gone", sentence: null };
     if (response.status >= 500 || response.status === 429 || response.status === 408) {
       return { kind: "later", afterSeconds: readRetryAfter(response.headers.get("Retry-After"), new Date()) };
     }
-    return readReply(response.ok, await response.json());
+    const reply = (await response.json()) as Reply;
+    if (response.status === 401) return { kind: "gone", sentence: reply.sentence ?? null };
+    return readReply(response.ok, reply);
   } catch {
     return { kind: "later", afterSeconds: null };
   }

@@ -19,7 +19,8 @@ export function showConflict(
   box.setAttribute("aria-label", title);
   fill(box, '[data-slot="title"]', title);
   const { savedAt } = stale.theirs;
-  if (savedAt !== null) fill(box, '[data-slot="savedAt"]', words.savedMeanwhile.replace("{{time}}", momentOf(savedAt)));
+  if (savedAt !== null)
+    fill(box, '[data-slot="savedAt"]', words.savedMeanwhile.replace("{{time}}", momentOf(savedAt, words.dates)));
   list(box, "yours", stale);
   list(box, "theirs", stale);
   const back = document.activeElement;
@@ -71,9 +72,9 @@ function fill(box: HTMLElement, place: string, text: string): void {
 }
 
 /** In the reader's own time; the day only when it is another one. */
-function momentOf(iso: string): string {
+function momentOf(iso: string, dates: string): string {
   const moment = new Date(iso);
   const today = moment.toDateString() === new Date().toDateString();
   const parts = today ? ({ timeStyle: "short" } as const) : ({ dateStyle: "medium", timeStyle: "short" } as const);
-  return new Intl.DateTimeFormat(document.documentElement.lang, parts).format(moment);
+  return new Intl.DateTimeFormat(dates, parts).format(moment);
 }

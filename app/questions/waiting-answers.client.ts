@@ -50,7 +50,7 @@ export function enhance(element: HTMLElement): void {
     const stale = waiting.find(({ capability }) => conflicts.has(capability));
     const refused = waiting.find(({ capability }) => refusals.has(capability));
     const place = element.querySelector<HTMLElement>(".status");
-    if (obstacle === "gone") sayStatus(place, { kind: "bad", text: words.gone, act: again });
+    if (obstacle?.kind === "gone") sayStatus(place, { kind: "bad", text: words.gone, act: again });
     else if (refused !== undefined) sayRefused(place, refused.capability, `${refused.page}#${refused.capability}`);
     else if (stale !== undefined) {
       const href = `${stale.page}#${stale.capability}`;

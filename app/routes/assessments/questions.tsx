@@ -78,7 +78,7 @@ export default function Questions() {
           </header>
           {page.closed ? <p className="note warn">{t("assessments:section.submitted")}</p> : null}
           {page.stale.length > 0 ? (
-            <div className="note warn" role="alert">
+            <div className="note warn mb5" role="alert">
               <p>{t("assessments:section.stale", { count: page.stale.length })}</p>
               <ul className="plain">
                 {page.stale.map(({ href, name }) => (

@@ -26,16 +26,18 @@ test("'saved' is said only when nothing waits", () => {
 });
 
 test("without a connection it counts what waits on this device, and offers to try again", () => {
-  expect(standing({ obstacle: "later", waiting: 1 })).toEqual({
+  expect(standing({ obstacle: { kind: "later" }, waiting: 1 })).toEqual({
     kind: "wait",
     text: "One answer waits on this device",
     act: "again",
   });
-  expect(standing({ obstacle: "later", waiting: 3 }).text).toBe("3 answers wait on this device");
+  expect(standing({ obstacle: { kind: "later" }, waiting: 3 }).text).toBe("3 answers wait on this device");
 });
 
 test("what needs a person comes first: the lost key, then the other version, then the refusal", () => {
-  const all = { obstacle: "gone", conflict: "Credit", refusal: "Shorten the note.", waiting: 2 } as const;
+  const gone = { kind: "gone", sentence: null } as const;
+  const all = { obstacle: gone, conflict: "Credit", refusal: "Shorten the note.", waiting: 2 };
+  expect(standing({ obstacle: { ...gone, sentence: "Sign in." } }).text).toBe("Sign in.");
   expect(standing(all)).toMatchObject({ kind: "bad", text: expect.stringContaining("no longer holds the key") });
   expect(standing({ ...all, obstacle: null })).toMatchObject({
     text: "Credit was changed while you were writing",
