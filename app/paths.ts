@@ -9,7 +9,6 @@ export const paths = {
   policyCsv: (releaseId: string) => `/policy/${releaseId}/figures.csv`,
   policyPackage: (releaseId: string) => `/policy/${releaseId}/datapackage.json`,
   signIn: "/sign-in",
-  signInTo: (path: string) => `/sign-in?to=${path}`,
   recovery: "/sign-in/recovery",
   signInLink: "/sign-in/link",
   signOut: "/sign-out",
@@ -48,6 +47,11 @@ export const paths = {
 /** The personal link: the token stands in the fragment, so no server log and no referrer ever holds it. */
 export function personalLink(origin: string, token: string): string {
   return `${origin}${paths.return}#${token}`;
+}
+
+/** Signing in, to come back to a page of ours afterwards. */
+export function signInTo(path: string): string {
+  return `${paths.signIn}?to=${path}`;
 }
 
 /** A one-time link of the operator: to the first administrator's set-up, or to signing in. */

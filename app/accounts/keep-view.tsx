@@ -1,5 +1,5 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
-import { paths } from "#app/paths.ts";
+import { paths, signInTo } from "#app/paths.ts";
 import { AccountFields, type FieldFaults, NewPasswordField } from "./account-fields.tsx";
 
 type KeepViewProps = {
@@ -71,7 +71,7 @@ function MakeAccount({ id, typed, faults }: Pick<KeepViewProps, "id" | "typed" |
       <section className="section stack-s">
         <h2>{t("accounts:keep.haveOne")}</h2>
         <p>
-          <a href={paths.signInTo(paths.keep(id))}>{t("accounts:keep.signIn")}</a>
+          <a href={signInTo(paths.keep(id))}>{t("accounts:keep.signIn")}</a>
         </p>
       </section>
     </>

@@ -4,7 +4,7 @@ import { deviceDays } from "#app/accounts/remember-device.server.ts";
 import { personCookieSeconds, type SignedIn, signedInOf } from "#app/accounts/session.server.ts";
 import type { Browser, Entered } from "#app/accounts/sign-in.server.ts";
 import type { Translator } from "#app/i18n/translator.ts";
-import { paths } from "#app/paths.ts";
+import { signInTo } from "#app/paths.ts";
 import { deviceCookie, deviceCookieName } from "#app/platform/device-cookie.ts";
 import { languageCookie } from "#app/platform/language-cookie.ts";
 import { type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
@@ -47,7 +47,7 @@ export async function openAccount(args: LoaderFunctionArgs): Promise<Visit> {
   const { services } = args.context;
   const who = await signedInOf(services.database, sessionIdOf(args), services.now());
   if (who === null || !may(who, "account.change", { personId: who.personId })) {
-    throw redirect(paths.signInTo(new URL(args.request.url).pathname), 303);
+    throw redirect(signInTo(new URL(args.request.url).pathname), 303);
   }
   return { services, who, translator: translatorOf(args.request) };
 }

@@ -1,5 +1,5 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
-import { paths } from "#app/paths.ts";
+import { paths, signInTo } from "#app/paths.ts";
 import { Page } from "./page.tsx";
 import { useResponseMarks } from "./response-marks.tsx";
 
@@ -25,7 +25,7 @@ export function FaultPage({ status, soonOver = false }: { status: number; soonOv
             {t("errors:toReturn")}
           </a>
           {status === 404 && visitor === null ? (
-            <a className="button quiet" href={paths.signInTo(path)}>
+            <a className="button quiet" href={signInTo(path)}>
               {t("errors:toSignIn")}
             </a>
           ) : null}
