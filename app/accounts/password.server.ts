@@ -1,5 +1,6 @@
 // As a whole: a Node before 24.7 has no Argon2 and would refuse to load a module that names it.
 import * as crypto from "node:crypto";
+import { availableParallelism } from "node:os";
 import { takeTurns } from "#app/platform/take-turns.server.ts";
 import { spelledAlike } from "./password-rule.ts";
 
@@ -9,8 +10,11 @@ export type PasswordCost = { readonly memory: number; readonly passes: number };
 /** Above the recommended least of 19 MiB and 2 passes; between an eighth and a quarter of a second on common servers. */
 export const passwordCost: PasswordCost = { memory: 64 * 1024, passes: 2 };
 
-/** One of the runtime's four helping threads stays free for files, and 192 MiB are the most that hashing takes. */
-const inTurn = takeTurns(3);
+/**
+ * One processor stays free for pages, one of the runtime's four helping threads for files, and 192 MiB are the most that
+ * hashing takes.
+ */
+const inTurn = takeTurns(Math.min(3, Math.max(1, availableParallelism() - 1)));
 
 /** The hash to keep of a password: algorithm, cost, salt and tag in one text. */
 export async function hashPassword(password: string, cost: PasswordCost = passwordCost): Promise<string> {
