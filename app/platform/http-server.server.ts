@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { clientAddress } from "./client-address.ts";
-import { answerHealth } from "./health.server.ts";
+import { answerHealth, isHealth } from "./health.server.ts";
 import { errandOf, type LoadGate } from "./load-shedding.server.ts";
 import { newNonce } from "./nonce.server.ts";
 import { comesFromUs } from "./origin-guard.ts";
@@ -10,7 +10,7 @@ import { logRequest } from "./request-log.server.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendOverloaded } from "./send-overloaded.server.ts";
 import { sendBytes, sendResponse } from "./send-response.server.ts";
-import { serveStaticFile } from "./static-files.server.ts";
+import { isFilePath, serveStaticFile } from "./static-files.server.ts";
 import { toRequest } from "./to-request.server.ts";
 import { type Transport, transportOf } from "./transport-rule.ts";
 
@@ -51,27 +51,30 @@ export function createHttpServer(options: ServerOptions): Server {
 }
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse, options: ServerOptions): Promise<void> {
+  const method = incoming.method ?? "GET";
+  const path = (incoming.url ?? "/").split("?")[0] ?? "/";
+  if (options.isStopping?.()) outgoing.setHeader("Connection", "close");
+  if (options.nameRoute !== undefined && !isHealth(path)) logRequest(incoming, outgoing, options.nameRoute(path));
+  const errand = errandOf(method, path);
+  // Before any other work: under load this is what most requests come to.
+  if (options.gate?.isFull(errand) && !isHealth(path) && !isFilePath(path)) {
+    return sendOverloaded(incoming, outgoing, options.publicUrl?.startsWith("https:") ?? false);
+  }
   const transport = transportOf(options.publicUrl, incoming.headers.host ?? null);
   const nonce = newNonce();
   for (const [name, value] of Object.entries(securityHeaders({ nonce, https: transport.https }))) {
     outgoing.setHeader(name, value);
   }
-  const method = incoming.method ?? "GET";
-  const path = (incoming.url ?? "/").split("?")[0] ?? "/";
   let leave: (() => void) | null = null;
-  if (options.isStopping?.()) outgoing.setHeader("Connection", "close");
   try {
-    if (await answerHealth(incoming, outgoing, path, options.isReady ?? always)) return;
-    if (options.nameRoute !== undefined) logRequest(incoming, outgoing, options.nameRoute(path));
+    if (isHealth(path)) return await answerHealth(incoming, outgoing, path, options.isReady ?? always);
     const refusal = refuse(incoming, method, transport);
     if (refusal !== null) return sendPlain(outgoing, refusal.status, refusal.title, refusal.sentence);
     if (await serveStaticFile(incoming, outgoing, path, options.staticFolders)) return;
     if (options.middleware !== undefined && (await options.middleware(incoming, outgoing))) return;
     const body = await readBody(incoming);
     if (!body.ok) return sendPlain(outgoing, body.status, body.title, body.sentence);
-    const place = options.gate?.enter(errandOf(method, path));
-    if (place === null) return sendOverloaded(incoming, outgoing);
-    leave = (await place) ?? null;
+    leave = (await options.gate?.enter(errand)) ?? null;
     if (outgoing.destroyed) return;
     const ownOrigin = transport.ownOrigin ?? "";
     const request = toRequest(incoming, outgoing, ownOrigin, body.bytes);

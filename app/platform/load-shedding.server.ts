@@ -19,8 +19,10 @@ export const limits: Readonly<Record<Errand, Limit>> = {
 export const longestWait = 1500;
 
 export type LoadGate = {
-  /** Null: better turned away at once. Else resolves when it is this request's turn, to what to call when it is done. */
-  readonly enter: (errand: Errand) => Promise<() => void> | null;
+  /** True: whoever comes now with this errand is better turned away at once. */
+  readonly isFull: (errand: Errand) => boolean;
+  /** Resolves when it is this request's turn, to what to call when it is done. */
+  readonly enter: (errand: Errand) => Promise<() => void>;
   /** Tell it of each new connection. */
   readonly connected: () => void;
 };
@@ -89,11 +91,12 @@ export function createLoadGate(loop: Loop = ownLoop): LoadGate {
   }
 
   return {
-    enter(errand) {
+    isFull(errand) {
       const { wait, atLeast } = limits[errand];
       const others = ahead(errand);
-      if (others >= atLeast && others * pace > wait) return null;
-      if (errand === "paper" && line.paper.length >= atLeast) return null;
+      return (others >= atLeast && others * pace > wait) || (errand === "paper" && line.paper.length >= atLeast);
+    },
+    enter(errand) {
       return new Promise((resolve) => {
         const begin = () => {
           underWay[errand] += 1;

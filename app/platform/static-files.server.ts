@@ -18,6 +18,11 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** True for the address of what may be a shipped file. */
+export function isFilePath(path: string): boolean {
+  return types[extname(path)] !== undefined;
+}
+
 /** Files never change while the process runs, so each is read and packed once. */
 const kept = new Map<string, KeptFile>();
 

@@ -1,4 +1,4 @@
-import { request, type Server } from "node:http";
+import { Agent, request, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createHttpServer } from "#app/platform/http-server.server.ts";
 import type { LoadGate } from "#app/platform/load-shedding.server.ts";
@@ -11,7 +11,7 @@ let stopping = false;
 
 beforeEach(async () => {
   ready = async () => true;
-  gate = { enter: async () => () => undefined, connected: () => undefined };
+  gate = { isFull: () => false, enter: async () => () => undefined, connected: () => undefined };
   stopping = false;
   server = createHttpServer({
     staticFolders: [],
@@ -20,7 +20,11 @@ beforeEach(async () => {
     handle: async () => new Response("a page"),
     isReady: () => ready(),
     isStopping: () => stopping,
-    gate: { enter: (errand) => gate.enter(errand), connected: () => undefined },
+    gate: {
+      isFull: (errand) => gate.isFull(errand),
+      enter: (errand) => gate.enter(errand),
+      connected: () => undefined,
+    },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -56,7 +60,7 @@ describe.each(["/healthz", "/readyz"])("%s", (path) => {
   });
 
   test("answers while everybody else is turned away", async () => {
-    gate = { ...gate, enter: () => null };
+    gate = { ...gate, isFull: () => true };
     expect((await ask(path)).status).toBe(200);
   });
 
@@ -78,13 +82,31 @@ describe("who is turned away", () => {
   const visitor = { Host: "waymark.example.edu" };
 
   test("learns at once, in words, that nothing was saved and when to try again", async () => {
-    gate = { ...gate, enter: () => null };
+    gate = { ...gate, isFull: () => true };
     const { status, headers, text } = await ask("/", visitor);
     expect([status, headers["retry-after"]]).toEqual([503, "2"]);
     expect(text).toMatch(/Nothing of this request was saved/);
-    expect(headers["content-security-policy"]).toBeDefined();
+    expect(headers["content-security-policy"]).toContain("script-src 'none'; style-src 'self'");
+    expect(headers["strict-transport-security"]).toBeDefined();
+    expect(headers["x-content-type-options"]).toBe("nosniff");
     const json = await ask("/", { ...visitor, Accept: "application/json" });
     expect(JSON.parse(json.text)).toMatchObject({ ok: false, sentence: expect.stringContaining("Not saved") });
+  });
+
+  test("may have sent a long text: the connection is good for the next request", async () => {
+    gate = { ...gate, isFull: () => true };
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = () =>
+      new Promise<number>((resolve, reject) => {
+        const asked = request({ host: "127.0.0.1", port, method: "POST", agent, headers: visitor }, (answer) => {
+          answer.resume();
+          answer.on("end", () => resolve(answer.statusCode ?? 0));
+        });
+        asked.on("error", reject);
+        asked.end("x".repeat(300_000));
+      });
+    expect([await send(), await send()]).toEqual([503, 503]);
+    agent.destroy();
   });
 
   test("takes no place, and who is answered gives it back", async () => {

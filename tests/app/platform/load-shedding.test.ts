@@ -22,13 +22,13 @@ function aGate(milliseconds = 10) {
     },
     /** Sends a request in; false when it is turned away. It takes its time and is done. */
     ask: (errand: Errand, name: string = errand) => {
-      const place = gate.enter(errand);
-      void place?.then((leave) => {
+      if (gate.isFull(errand)) return false;
+      void gate.enter(errand).then((leave) => {
         loop.time += milliseconds;
         served.push(name);
         leave();
       });
-      return place !== null;
+      return true;
     },
     async settle() {
       while (loop.next.length > 0) await turn();
@@ -146,7 +146,7 @@ describe("work that pauses", () => {
       const { gate, turn } = aGate();
       const leaves: (() => void)[] = [];
       for (let one = 0; one <= limits[errand].underWay; one++) {
-        void gate.enter(errand)?.then((leave) => leaves.push(leave));
+        void gate.enter(errand).then((leave) => leaves.push(leave));
       }
       for (let round = 0; round < limits[errand].underWay + 5; round++) await turn();
       expect(leaves).toHaveLength(limits[errand].underWay);
@@ -159,7 +159,8 @@ describe("work that pauses", () => {
   test.each(["save", "paper"] as const)("a crowd with a %s under way holds up no page", async (errand) => {
     const { gate, ask, served, turn } = aGate();
     for (let one = 0; one < limits[errand].underWay; one++) {
-      expect(gate.enter(errand)).not.toBeNull();
+      expect(gate.isFull(errand)).toBe(false);
+      void gate.enter(errand);
       await turn();
     }
     ask("page");
@@ -171,10 +172,11 @@ describe("work that pauses", () => {
     const { gate, turn } = aGate();
     const { underWay, atLeast } = limits.paper;
     for (let one = 0; one < underWay + atLeast; one++) {
-      expect(gate.enter("paper")).not.toBeNull();
+      expect(gate.isFull("paper")).toBe(false);
+      void gate.enter("paper");
       await turn();
     }
-    expect(gate.enter("paper")).toBeNull();
+    expect(gate.isFull("paper")).toBe(true);
   });
 });
 
