@@ -120,7 +120,7 @@ module.exports = {
       comment:
         "questions, surveys, institutions and accounts stand on the first floor: they may not know scoring, benchmarks, roadmaps, assessments or reports.",
       from: { path: room("questions|surveys|institutions|accounts") },
-      to: { path: room("scoring|benchmarks|roadmaps|assessments|reports") },
+      to: { path: room("scoring|benchmarks|roadmaps|assessments|reports|rounds|programmes|administration") },
     },
     {
       name: "questions-know-no-survey",
@@ -136,7 +136,9 @@ module.exports = {
       comment:
         "scoring sees questions and surveys only. Benchmarks, roadmaps and reports call scoring, not the other way round.",
       from: { path: room("scoring") },
-      to: { path: room("institutions|accounts|benchmarks|roadmaps|assessments|reports") },
+      to: {
+        path: room("institutions|accounts|benchmarks|roadmaps|assessments|reports|rounds|programmes|administration"),
+      },
     },
     {
       name: "benchmarks-look-down",
@@ -144,7 +146,7 @@ module.exports = {
       comment:
         "benchmarks may use scoring, surveys and institutions. A roadmap or a report reads a benchmark, not the other way round.",
       from: { path: room("benchmarks") },
-      to: { path: room("accounts|roadmaps|assessments|reports") },
+      to: { path: room("accounts|roadmaps|assessments|reports|rounds|programmes|administration") },
     },
     {
       name: "roadmaps-look-down",
@@ -152,7 +154,7 @@ module.exports = {
       comment:
         "roadmaps may use scoring, surveys and institutions. Take what a report or an assessment knows as an argument.",
       from: { path: room("roadmaps") },
-      to: { path: room("accounts|benchmarks|assessments|reports") },
+      to: { path: room("accounts|benchmarks|assessments|reports|rounds|programmes|administration") },
     },
     {
       name: "assessments-look-down",
@@ -160,7 +162,22 @@ module.exports = {
       comment:
         "assessments may use every lower room except benchmarks: answering must not depend on what others answered.",
       from: { path: room("assessments") },
-      to: { path: room("benchmarks|reports") },
+      to: { path: room("benchmarks|reports|rounds|programmes|administration") },
+    },
+    {
+      name: "rounds-look-down",
+      severity: "error",
+      comment:
+        "rounds may use assessments and every room below; programmes and administration read rounds, not the other way round.",
+      from: { path: room("rounds") },
+      to: { path: room("benchmarks|programmes|administration") },
+    },
+    {
+      name: "programmes-look-down",
+      severity: "error",
+      comment: "programmes may use rounds and benchmarks and every room below, but nothing of administration.",
+      from: { path: room("programmes") },
+      to: { path: room("administration") },
     },
     {
       name: "demonstration-can-go",

@@ -7,6 +7,9 @@ export { DatabaseInUseError, DatabaseUnavailableError, type StorageFault } from 
 
 export type Database = Connections & { readonly dialect: Dialect };
 
+/** An open transaction, for acts that do their part of somebody else's. */
+export type Work = Transaction<Tables>;
+
 /** Opens the database of a URL without looking at its schema. To serve from it, use `openCurrentDatabase`. */
 export async function openDatabase(url: string): Promise<Database> {
   const dialect = dialectFor(url);
@@ -14,10 +17,7 @@ export async function openDatabase(url: string): Promise<Database> {
 }
 
 /** All of `work` or nothing of it. Await only the database inside: on SQLite every other write is waiting. */
-export function transaction<Result>(
-  database: Database,
-  work: (transaction: Transaction<Tables>) => Promise<Result>,
-): Promise<Result> {
+export function transaction<Result>(database: Database, work: (transaction: Work) => Promise<Result>): Promise<Result> {
   return database.write.transaction().execute(work);
 }
 

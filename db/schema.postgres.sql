@@ -65,6 +65,68 @@ create table assessment (
 
 CREATE INDEX assessment_by_institution ON public.assessment USING btree (institution_id);
 
+create table audit_detail (
+  institution_id text not null,
+  number integer not null,
+  person_id text,
+  salt text not null,
+  detail text not null,
+  constraint audit_detail_key PRIMARY KEY (institution_id, number),
+  constraint audit_detail_entry FOREIGN KEY (institution_id, number) REFERENCES audit_entry(institution_id, number) ON DELETE CASCADE
+);
+
+CREATE INDEX audit_detail_by_person ON public.audit_detail USING btree (person_id);
+
+create table audit_entry (
+  institution_id text not null,
+  number integer not null,
+  at text not null,
+  actor_kind text not null,
+  actor_id text,
+  act text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  detail_digest text,
+  previous_hash text not null,
+  hash text not null,
+  constraint audit_entry_key PRIMARY KEY (institution_id, number),
+  constraint audit_entry_institution FOREIGN KEY (institution_id) REFERENCES institution(id) ON DELETE CASCADE,
+  constraint audit_entry_number CHECK ((number >= 1))
+);
+
+CREATE INDEX audit_entry_by_actor ON public.audit_entry USING btree (actor_id);
+
+create table consent (
+  assessment_id text not null,
+  audience text not null,
+  granted integer not null,
+  decided_by text,
+  decided_at text not null,
+  constraint consent_key PRIMARY KEY (assessment_id, audience),
+  constraint consent_assessment FOREIGN KEY (assessment_id) REFERENCES round(assessment_id) ON DELETE CASCADE,
+  constraint consent_person FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE SET NULL,
+  constraint consent_audience CHECK ((audience = ANY (ARRAY['benchmark'::text, 'programme'::text]))),
+  constraint consent_granted CHECK ((granted = ANY (ARRAY[0, 1])))
+);
+
+create table contribution (
+  assessment_id text not null,
+  person_id text not null,
+  role_group text not null,
+  sections text,
+  state text not null,
+  comment text,
+  joined_at text not null,
+  updated_at text not null,
+  submitted_at text,
+  constraint contribution_key PRIMARY KEY (assessment_id, person_id),
+  constraint contribution_assessment FOREIGN KEY (assessment_id) REFERENCES round(assessment_id) ON DELETE CASCADE,
+  constraint contribution_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint contribution_state CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'withdrawn'::text])))
+);
+
+CREATE INDEX contribution_by_person ON public.contribution USING btree (person_id);
+
 create table demonstration (
   id text not null,
   claim text not null,
@@ -74,6 +136,14 @@ create table demonstration (
   hero_id text,
   constraint demonstration_pkey PRIMARY KEY (id),
   constraint demonstration_done CHECK ((done >= 0))
+);
+
+create table erasure (
+  kind text not null,
+  subject_id text not null,
+  at text not null,
+  constraint erasure_key PRIMARY KEY (kind, subject_id),
+  constraint erasure_kind CHECK ((kind = ANY (ARRAY['person'::text, 'assessment'::text, 'institution'::text])))
 );
 
 create table institution (
@@ -88,6 +158,45 @@ create table institution (
   constraint institution_pkey PRIMARY KEY (id),
   constraint institution_demonstration_check CHECK ((demonstration = ANY (ARRAY[0, 1])))
 );
+
+create table invitation (
+  id text not null,
+  token_hash text not null,
+  code_hash text not null,
+  institution_id text,
+  programme_id text,
+  assessment_id text,
+  role text not null,
+  role_group text,
+  sections text,
+  person_id text,
+  label text not null,
+  email text,
+  grant_ends_at text,
+  created_by text,
+  created_at text not null,
+  expires_at text not null,
+  used_at text,
+  used_by text,
+  revoked_at text,
+  constraint invitation_code UNIQUE (code_hash),
+  constraint invitation_token UNIQUE (token_hash),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_institution FOREIGN KEY (institution_id) REFERENCES institution(id) ON DELETE CASCADE,
+  constraint invitation_maker FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE SET NULL,
+  constraint invitation_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint invitation_programme FOREIGN KEY (programme_id) REFERENCES programme(id) ON DELETE CASCADE,
+  constraint invitation_round FOREIGN KEY (assessment_id) REFERENCES round(assessment_id) ON DELETE CASCADE,
+  constraint invitation_user FOREIGN KEY (used_by) REFERENCES person(id) ON DELETE SET NULL,
+  constraint invitation_place CHECK (((institution_id IS NOT NULL) OR (programme_id IS NOT NULL))),
+  constraint invitation_use CHECK (((used_by IS NULL) OR (used_at IS NOT NULL)))
+);
+
+CREATE INDEX invitation_by_institution ON public.invitation USING btree (institution_id);
+
+CREATE INDEX invitation_by_programme ON public.invitation USING btree (programme_id);
+
+CREATE INDEX invitation_by_round ON public.invitation USING btree (assessment_id);
 
 create table job (
   id text not null,
@@ -171,6 +280,43 @@ create table known_list (
   constraint known_list_state CHECK ((state = ANY (ARRAY['arriving'::text, 'current'::text, 'replaced'::text])))
 );
 
+create table mail (
+  id text not null,
+  invitation_id text not null,
+  language text not null,
+  state text not null,
+  attempts integer not null,
+  run_after text not null,
+  fault text,
+  created_at text not null,
+  sent_at text,
+  constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_invitation FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE,
+  constraint mail_sent CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint mail_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+);
+
+CREATE INDEX mail_by_turn ON public.mail USING btree (state, run_after);
+
+create table perception (
+  assessment_id text not null,
+  person_id text not null,
+  capability_id text not null,
+  revision integer not null,
+  kind text not null,
+  level integer,
+  reason text,
+  note text,
+  evidence_url text,
+  updated_at text not null,
+  constraint perception_key PRIMARY KEY (assessment_id, person_id, capability_id),
+  constraint perception_contribution FOREIGN KEY (assessment_id, person_id) REFERENCES contribution(assessment_id, person_id) ON DELETE CASCADE,
+  constraint perception_kind CHECK ((kind = ANY (ARRAY['level'::text, 'notApplicable'::text, 'dontKnow'::text, 'cleared'::text]))),
+  constraint perception_level CHECK (((kind = 'level'::text) = (level IS NOT NULL))),
+  constraint perception_reason CHECK (((kind = 'notApplicable'::text) = (reason IS NOT NULL))),
+  constraint perception_revision CHECK ((revision >= 1))
+);
+
 create table person (
   id text not null,
   name text not null,
@@ -209,6 +355,30 @@ create table person_session (
 CREATE INDEX person_session_by_expiry ON public.person_session USING btree (expires_at);
 
 CREATE INDEX person_session_by_person ON public.person_session USING btree (person_id);
+
+create table programme (
+  id text not null,
+  name text not null,
+  description text not null,
+  instrument_id text not null,
+  instrument_version text not null,
+  deadline text,
+  created_at text not null,
+  closed_at text,
+  constraint programme_pkey PRIMARY KEY (id)
+);
+
+create table programme_membership (
+  programme_id text not null,
+  institution_id text not null,
+  joined_at text not null,
+  left_at text,
+  constraint programme_membership_key PRIMARY KEY (programme_id, institution_id),
+  constraint programme_membership_institution FOREIGN KEY (institution_id) REFERENCES institution(id) ON DELETE CASCADE,
+  constraint programme_membership_programme FOREIGN KEY (programme_id) REFERENCES programme(id) ON DELETE CASCADE
+);
+
+CREATE INDEX programme_membership_by_institution ON public.programme_membership USING btree (institution_id);
 
 create table recovery_code (
   code_hash text not null,
@@ -270,6 +440,53 @@ create table release_member (
   constraint release_member_release FOREIGN KEY (release_id) REFERENCES release(id) ON DELETE CASCADE,
   constraint release_member_revised CHECK ((revised = ANY (ARRAY[0, 1])))
 );
+
+create table round (
+  assessment_id text not null,
+  institution_id text not null,
+  programme_id text,
+  name text not null,
+  state text not null,
+  revision integer not null,
+  deadline text,
+  previous_id text,
+  created_at text not null,
+  opened_at text,
+  consensus_at text,
+  locked_at text,
+  archived_at text,
+  constraint round_pkey PRIMARY KEY (assessment_id),
+  constraint round_assessment FOREIGN KEY (assessment_id) REFERENCES assessment(id) ON DELETE CASCADE,
+  constraint round_institution FOREIGN KEY (institution_id) REFERENCES institution(id),
+  constraint round_previous FOREIGN KEY (previous_id) REFERENCES assessment(id) ON DELETE SET NULL,
+  constraint round_programme FOREIGN KEY (programme_id) REFERENCES programme(id) ON DELETE SET NULL,
+  constraint round_revision CHECK ((revision >= 1)),
+  constraint round_state CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'consensus'::text, 'locked'::text, 'archived'::text])))
+);
+
+CREATE INDEX round_by_institution ON public.round USING btree (institution_id);
+
+CREATE INDEX round_by_programme ON public.round USING btree (programme_id);
+
+create table service_token (
+  id text not null,
+  token_hash text not null,
+  name text not null,
+  act text not null,
+  scope_kind text not null,
+  scope_id text not null,
+  created_by text,
+  created_at text not null,
+  expires_at text not null,
+  used_at text,
+  revoked_at text,
+  constraint service_token_hash UNIQUE (token_hash),
+  constraint service_token_pkey PRIMARY KEY (id),
+  constraint service_token_maker FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE CASCADE,
+  constraint service_token_scope CHECK ((scope_kind = ANY (ARRAY['institution'::text, 'programme'::text])))
+);
+
+CREATE INDEX service_token_by_scope ON public.service_token USING btree (scope_kind, scope_id);
 
 create table session (
   id_hash text not null,

@@ -62,6 +62,68 @@ CREATE TABLE "assessment" (
 
 CREATE INDEX "assessment_by_institution" on "assessment" ("institution_id");
 
+CREATE TABLE "audit_detail" (
+  "institution_id" text not null,
+  "number" integer not null,
+  "person_id" text,
+  "salt" text not null,
+  "detail" text not null,
+  constraint "audit_detail_key" primary key ("institution_id", "number"),
+  constraint "audit_detail_entry" foreign key ("institution_id", "number") references "audit_entry" ("institution_id", "number") on delete cascade
+) strict;
+
+CREATE INDEX "audit_detail_by_person" on "audit_detail" ("person_id");
+
+CREATE TABLE "audit_entry" (
+  "institution_id" text not null,
+  "number" integer not null,
+  "at" text not null,
+  "actor_kind" text not null,
+  "actor_id" text,
+  "act" text not null,
+  "subject_kind" text not null,
+  "subject_id" text not null,
+  "detail_digest" text,
+  "previous_hash" text not null,
+  "hash" text not null,
+  constraint "audit_entry_key" primary key ("institution_id", "number"),
+  constraint "audit_entry_institution" foreign key ("institution_id") references "institution" ("id") on delete cascade,
+  constraint "audit_entry_number" check (number >= 1)
+) strict;
+
+CREATE INDEX "audit_entry_by_actor" on "audit_entry" ("actor_id");
+
+CREATE TABLE "consent" (
+  "assessment_id" text not null,
+  "audience" text not null,
+  "granted" integer not null,
+  "decided_by" text,
+  "decided_at" text not null,
+  constraint "consent_key" primary key ("assessment_id", "audience"),
+  constraint "consent_assessment" foreign key ("assessment_id") references "round" ("assessment_id") on delete cascade,
+  constraint "consent_person" foreign key ("decided_by") references "person" ("id") on delete set null,
+  constraint "consent_audience" check (audience in ('benchmark', 'programme')),
+  constraint "consent_granted" check (granted in (0, 1))
+) strict;
+
+CREATE TABLE "contribution" (
+  "assessment_id" text not null,
+  "person_id" text not null,
+  "role_group" text not null,
+  "sections" text,
+  "state" text not null,
+  "comment" text,
+  "joined_at" text not null,
+  "updated_at" text not null,
+  "submitted_at" text,
+  constraint "contribution_key" primary key ("assessment_id", "person_id"),
+  constraint "contribution_assessment" foreign key ("assessment_id") references "round" ("assessment_id") on delete cascade,
+  constraint "contribution_person" foreign key ("person_id") references "person" ("id") on delete cascade,
+  constraint "contribution_state" check (state in ('open', 'submitted', 'returned', 'accepted', 'withdrawn'))
+) strict;
+
+CREATE INDEX "contribution_by_person" on "contribution" ("person_id");
+
 CREATE TABLE "demonstration" (
   "id" text not null primary key,
   "claim" text not null,
@@ -70,6 +132,14 @@ CREATE TABLE "demonstration" (
   "total" integer not null,
   "hero_id" text,
   constraint "demonstration_done" check (done >= 0)
+) strict;
+
+CREATE TABLE "erasure" (
+  "kind" text not null,
+  "subject_id" text not null,
+  "at" text not null,
+  constraint "erasure_key" primary key ("kind", "subject_id"),
+  constraint "erasure_kind" check (kind in ('person', 'assessment', 'institution'))
 ) strict;
 
 CREATE TABLE "institution" (
@@ -82,6 +152,44 @@ CREATE TABLE "institution" (
   "created_at" text not null,
   "demonstration" integer default 0 not null check (demonstration in (0, 1))
 ) strict;
+
+CREATE TABLE "invitation" (
+  "id" text not null primary key,
+  "token_hash" text not null,
+  "code_hash" text not null,
+  "institution_id" text,
+  "programme_id" text,
+  "assessment_id" text,
+  "role" text not null,
+  "role_group" text,
+  "sections" text,
+  "person_id" text,
+  "label" text not null,
+  "email" text,
+  "grant_ends_at" text,
+  "created_by" text,
+  "created_at" text not null,
+  "expires_at" text not null,
+  "used_at" text,
+  "used_by" text,
+  "revoked_at" text,
+  constraint "invitation_token" unique ("token_hash"),
+  constraint "invitation_code" unique ("code_hash"),
+  constraint "invitation_institution" foreign key ("institution_id") references "institution" ("id") on delete cascade,
+  constraint "invitation_programme" foreign key ("programme_id") references "programme" ("id") on delete cascade,
+  constraint "invitation_round" foreign key ("assessment_id") references "round" ("assessment_id") on delete cascade,
+  constraint "invitation_person" foreign key ("person_id") references "person" ("id") on delete cascade,
+  constraint "invitation_maker" foreign key ("created_by") references "person" ("id") on delete set null,
+  constraint "invitation_user" foreign key ("used_by") references "person" ("id") on delete set null,
+  constraint "invitation_place" check (institution_id is not null or programme_id is not null),
+  constraint "invitation_use" check (used_by is null or used_at is not null)
+) strict;
+
+CREATE INDEX "invitation_by_institution" on "invitation" ("institution_id");
+
+CREATE INDEX "invitation_by_programme" on "invitation" ("programme_id");
+
+CREATE INDEX "invitation_by_round" on "invitation" ("assessment_id");
 
 CREATE TABLE "job" (
   "id" text not null primary key,
@@ -162,6 +270,42 @@ CREATE TABLE "known_list" (
   constraint "known_list_state" check (state in ('arriving', 'current', 'replaced'))
 ) strict;
 
+CREATE TABLE "mail" (
+  "id" text not null primary key,
+  "invitation_id" text not null,
+  "language" text not null,
+  "state" text not null,
+  "attempts" integer not null,
+  "run_after" text not null,
+  "fault" text,
+  "created_at" text not null,
+  "sent_at" text,
+  constraint "mail_invitation" foreign key ("invitation_id") references "invitation" ("id") on delete cascade,
+  constraint "mail_state" check (state in ('waiting', 'sent', 'failed')),
+  constraint "mail_sent" check ((state = 'sent') = (sent_at is not null))
+) strict;
+
+CREATE INDEX "mail_by_turn" on "mail" ("state", "run_after");
+
+CREATE TABLE "perception" (
+  "assessment_id" text not null,
+  "person_id" text not null,
+  "capability_id" text not null,
+  "revision" integer not null,
+  "kind" text not null,
+  "level" integer,
+  "reason" text,
+  "note" text,
+  "evidence_url" text,
+  "updated_at" text not null,
+  constraint "perception_key" primary key ("assessment_id", "person_id", "capability_id"),
+  constraint "perception_contribution" foreign key ("assessment_id", "person_id") references "contribution" ("assessment_id", "person_id") on delete cascade,
+  constraint "perception_revision" check (revision >= 1),
+  constraint "perception_kind" check (kind in ('level', 'notApplicable', 'dontKnow', 'cleared')),
+  constraint "perception_level" check ((kind = 'level') = (level is not null)),
+  constraint "perception_reason" check ((kind = 'notApplicable') = (reason is not null))
+) strict;
+
 CREATE TABLE "person" (
   "id" text not null primary key,
   "name" text not null,
@@ -198,6 +342,29 @@ CREATE TABLE "person_session" (
 CREATE INDEX "person_session_by_expiry" on "person_session" ("expires_at");
 
 CREATE INDEX "person_session_by_person" on "person_session" ("person_id");
+
+CREATE TABLE "programme" (
+  "id" text not null primary key,
+  "name" text not null,
+  "description" text not null,
+  "instrument_id" text not null,
+  "instrument_version" text not null,
+  "deadline" text,
+  "created_at" text not null,
+  "closed_at" text
+) strict;
+
+CREATE TABLE "programme_membership" (
+  "programme_id" text not null,
+  "institution_id" text not null,
+  "joined_at" text not null,
+  "left_at" text,
+  constraint "programme_membership_key" primary key ("programme_id", "institution_id"),
+  constraint "programme_membership_programme" foreign key ("programme_id") references "programme" ("id") on delete cascade,
+  constraint "programme_membership_institution" foreign key ("institution_id") references "institution" ("id") on delete cascade
+) strict;
+
+CREATE INDEX "programme_membership_by_institution" on "programme_membership" ("institution_id");
 
 CREATE TABLE "recovery_code" (
   "code_hash" text not null primary key,
@@ -257,6 +424,51 @@ CREATE TABLE "release_member" (
   constraint "release_member_release" foreign key ("release_id") references "release" ("id") on delete cascade,
   constraint "release_member_revised" check (revised in (0, 1))
 ) strict;
+
+CREATE TABLE "round" (
+  "assessment_id" text not null primary key,
+  "institution_id" text not null,
+  "programme_id" text,
+  "name" text not null,
+  "state" text not null,
+  "revision" integer not null,
+  "deadline" text,
+  "previous_id" text,
+  "created_at" text not null,
+  "opened_at" text,
+  "consensus_at" text,
+  "locked_at" text,
+  "archived_at" text,
+  constraint "round_assessment" foreign key ("assessment_id") references "assessment" ("id") on delete cascade,
+  constraint "round_institution" foreign key ("institution_id") references "institution" ("id"),
+  constraint "round_programme" foreign key ("programme_id") references "programme" ("id") on delete set null,
+  constraint "round_previous" foreign key ("previous_id") references "assessment" ("id") on delete set null,
+  constraint "round_state" check (state in ('draft', 'open', 'consensus', 'locked', 'archived')),
+  constraint "round_revision" check (revision >= 1)
+) strict;
+
+CREATE INDEX "round_by_institution" on "round" ("institution_id");
+
+CREATE INDEX "round_by_programme" on "round" ("programme_id");
+
+CREATE TABLE "service_token" (
+  "id" text not null primary key,
+  "token_hash" text not null,
+  "name" text not null,
+  "act" text not null,
+  "scope_kind" text not null,
+  "scope_id" text not null,
+  "created_by" text,
+  "created_at" text not null,
+  "expires_at" text not null,
+  "used_at" text,
+  "revoked_at" text,
+  constraint "service_token_hash" unique ("token_hash"),
+  constraint "service_token_maker" foreign key ("created_by") references "person" ("id") on delete cascade,
+  constraint "service_token_scope" check (scope_kind in ('institution', 'programme'))
+) strict;
+
+CREATE INDEX "service_token_by_scope" on "service_token" ("scope_kind", "scope_id");
 
 CREATE TABLE "session" (
   "id_hash" text not null,

@@ -4,6 +4,7 @@ import {
   deleteSessionOfPerson,
   listPersonSessions,
 } from "#db/queries/person-sessions.server.ts";
+import { isAdministrator } from "./grant.ts";
 import type { SignedIn } from "./session.server.ts";
 import { isAlive } from "./session-lifetime.ts";
 
@@ -19,7 +20,7 @@ export type OpenSession = {
 export async function listOpenSessions(database: Database, who: SignedIn, now: Date): Promise<readonly OpenSession[]> {
   const sessions = await listPersonSessions(database.read, who.personId);
   return sessions
-    .filter((session) => isAlive(session, who.administrator, now))
+    .filter((session) => isAlive(session, isAdministrator(who.grants), now))
     .map(({ idHash, agent, seenAt }) => ({ id: idHash, agent, seenAt, current: idHash === who.sessionHash }))
     .sort((one, other) => Number(other.current) - Number(one.current));
 }

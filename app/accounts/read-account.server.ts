@@ -2,6 +2,7 @@ import type { Database } from "#db/database.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
 import { countUnusedRecoveryCodes } from "#db/queries/recovery-codes.server.ts";
 import { listOpenSessions, type OpenSession } from "./account-sessions.server.ts";
+import { isAdministrator } from "./grant.ts";
 import type { SignedIn } from "./session.server.ts";
 
 /** What the page of an account shows. */
@@ -22,7 +23,7 @@ export async function readAccount(database: Database, who: SignedIn, now: Date):
     name: who.name,
     email: person?.email ?? null,
     language: person?.language ?? "en",
-    administrator: who.administrator,
+    administrator: isAdministrator(who.grants),
     hasPassword: person?.passwordHash != null,
     fresh: who.fresh,
     unusedCodes: await countUnusedRecoveryCodes(database.read, who.personId),

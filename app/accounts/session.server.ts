@@ -1,6 +1,6 @@
 import { hashOf, newToken } from "#app/platform/tokens.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
-import { hasAdministrator } from "#db/queries/access-grants.server.ts";
+import { grantsOfPerson } from "#db/queries/access-grants.server.ts";
 import { assessmentsOfPerson } from "#db/queries/person-assessments.server.ts";
 import {
   deletePersonSession,
@@ -16,6 +16,7 @@ import {
   deleteSession,
   insertSession,
 } from "#db/queries/sessions.server.ts";
+import { isAdministrator } from "./grant.ts";
 import type { Actor } from "./may.ts";
 import { isAlive, isFresh, isSeenLongAgo, lifetimeOf } from "./session-lifetime.ts";
 
@@ -95,7 +96,7 @@ export async function actorOf(database: Database, sessionId: string | null, now:
   const person = await signedInOf(database, sessionId, now);
   if (person !== null) {
     const assessments = [...new Set([...person.assessments, ...byLink])];
-    return { kind: "person", personId: person.personId, assessments, administrator: person.administrator };
+    return { kind: "person", personId: person.personId, assessments, grants: person.grants };
   }
   return byLink.length === 0 ? { kind: "anonymous" } : { kind: "holder", assessments: byLink };
 }
@@ -106,14 +107,14 @@ export async function signedInOf(database: Database, sessionId: string | null, n
   const session = await findPersonSession(database.read, hashOf(sessionId));
   if (session === null) return null;
   const { personId, name } = session;
-  const administrator = await hasAdministrator(database.read, now, personId);
-  if (!isAlive(session, administrator, now)) return null;
+  const grants = await grantsOfPerson(database.read, personId, now);
+  if (!isAlive(session, isAdministrator(grants), now)) return null;
   if (isSeenLongAgo(session, now)) await touchPersonSession(database.write, session.idHash, now);
   return {
     kind: "person",
     personId,
     name,
-    administrator,
+    grants,
     assessments: await assessmentsOfPerson(database.read, personId),
     fresh: isFresh(session, now),
     sessionHash: session.idHash,

@@ -1,3 +1,4 @@
+import type { RoundState } from "#app/accounts/subject.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { SavedEntries } from "./entry.ts";
 
@@ -6,7 +7,10 @@ export type AssessmentState = "draft" | "submitted";
 /** One institution answering one version of one instrument. Times are ISO 8601 in UTC. */
 export type Assessment = {
   readonly id: string;
+  readonly institutionId: string;
   readonly institution: Institution;
+  /** Where its round stands; null for an assessment that goes by its link. */
+  readonly round: RoundState | null;
   readonly instrument: { readonly id: string; readonly version: string };
   readonly language: string;
   readonly state: AssessmentState;

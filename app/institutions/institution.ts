@@ -12,5 +12,13 @@ export type Institution = {
   readonly ror: string | null;
 };
 
+/** An institution as it is kept. */
+export type KeptInstitution = Institution & {
+  readonly id: string;
+  /** Invented, for showing the product. */
+  readonly demonstration: boolean;
+  readonly createdAt: string;
+};
+
 export const institutionTypes: readonly InstitutionType[] = ["research", "teaching", "applied", "open"];
 export const institutionSizes: readonly InstitutionSize[] = ["small", "medium", "large"];

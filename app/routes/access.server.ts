@@ -2,6 +2,7 @@ import { carriedForm } from "#app/accounts/carried-form.ts";
 import type { Act, Actor } from "#app/accounts/may.ts";
 import { may } from "#app/accounts/may.ts";
 import { actorOf } from "#app/accounts/session.server.ts";
+import type { AssessmentSubject } from "#app/accounts/subject.ts";
 import type { Assessment } from "#app/assessments/assessment.ts";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
 import { chooseLanguage } from "#app/i18n/choose-language.ts";
@@ -19,6 +20,8 @@ export type OpenAssessment = {
   readonly services: Services;
   readonly actor: Actor;
   readonly assessment: Assessment;
+  /** Whether whoever asks may change the answers now; in a round that depends on where it stands. */
+  readonly mayAnswer: boolean;
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
   readonly translator: Translator;
@@ -29,9 +32,8 @@ export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promis
   const { services } = args.context;
   const assessmentId = args.params.assessmentId ?? "";
   const actor = await actorOf(services.database, sessionIdOf(args), services.now());
-  if (!may(actor, act, { assessmentId })) throw await refusal(args, actor);
   const assessment = await readAssessment(services.database, assessmentId);
-  if (assessment === null) throw notFound();
+  if (assessment === null || !may(actor, act, subjectOf(assessment))) throw await refusal(args, actor);
   const found = findInstrument(services.library, assessment.instrument.id, assessment.instrument.version);
   if (found === undefined) throw notFound();
   const translator = translatorOf(args.request);
@@ -39,10 +41,15 @@ export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promis
     services,
     actor,
     assessment,
+    mayAnswer: assessment.state === "draft" && may(actor, "assessment.answer", subjectOf(assessment)),
     instrument: found.instrument,
     words: wordsFor(found.words, translator.language),
     translator,
   };
+}
+
+export function subjectOf({ id, institutionId, round }: Assessment): AssessmentSubject {
+  return { assessmentId: id, institutionId, round };
 }
 
 /**
@@ -50,7 +57,7 @@ export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promis
  * signed in is kept, because its session may have ended while it was being filled in; that says nothing about what the
  * address leads to.
  */
-async function refusal({ request }: LoaderFunctionArgs, actor: Actor): Promise<Response> {
+export async function refusal({ request }: LoaderFunctionArgs, actor: Actor): Promise<Response> {
   if (request.method !== "POST" || actor.kind === "person") return notFound();
   const type = request.headers.get("Content-Type") ?? "";
   if (/^application\/json\b/i.test(type)) {

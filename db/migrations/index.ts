@@ -3,6 +3,9 @@ import * as releases from "./20261121T1000-releases.ts";
 import * as knownInstitutions from "./20261121T1100-known-institutions.ts";
 import * as jobs from "./20261121T1200-jobs.ts";
 import * as people from "./20261121T1500-people.ts";
+import * as rounds from "./20261125T2300-rounds.ts";
+import * as invitations from "./20261125T2310-invitations.ts";
+import * as audit from "./20261125T2320-audit.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -15,4 +18,7 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261121T1100-known-institutions": knownInstitutions,
   "20261121T1200-jobs": jobs,
   "20261121T1500-people": people,
+  "20261125T2300-rounds": rounds,
+  "20261125T2310-invitations": invitations,
+  "20261125T2320-audit": audit,
 };

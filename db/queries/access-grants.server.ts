@@ -1,26 +1,51 @@
 import type { Kysely } from "kysely";
+import { type Grant, type Role, roles, type Scope, scopesOfRole } from "#app/accounts/grant.ts";
 import type { Tables } from "../tables/index.ts";
 
-/** Makes somebody an administrator of the whole installation. */
-export async function insertAdministrator(
-  database: Kysely<Tables>,
-  grant: { readonly id: string; readonly personId: string; readonly grantedBy: string | null },
-  now: Date,
-): Promise<void> {
+export type NewGrant = {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly scope: Scope;
+  readonly grantedBy: string | null;
+  readonly endsAt?: string | null;
+};
+
+export async function insertGrant(database: Kysely<Tables>, grant: NewGrant, now: Date): Promise<void> {
   await database
     .insertInto("access_grant")
     .values({
       id: grant.id,
       person_id: grant.personId,
-      role: "administrator",
-      scope_kind: "platform",
-      scope_id: null,
+      role: grant.role,
+      scope_kind: grant.scope.kind,
+      scope_id: grant.scope.kind === "platform" ? null : grant.scope.id,
       starts_at: now.toISOString(),
-      ends_at: null,
+      ends_at: grant.endsAt ?? null,
       granted_by: grant.grantedBy,
       revoked_at: null,
     })
     .execute();
+}
+
+/** Makes somebody an administrator of the whole installation. */
+export function insertAdministrator(
+  database: Kysely<Tables>,
+  grant: { readonly id: string; readonly personId: string; readonly grantedBy: string | null },
+  now: Date,
+): Promise<void> {
+  return insertGrant(database, { ...grant, role: "administrator", scope: { kind: "platform" } }, now);
+}
+
+/** The roles a person holds at this moment. A row that makes no sense to this version is no grant. */
+export async function grantsOfPerson(database: Kysely<Tables>, personId: string, now: Date): Promise<readonly Grant[]> {
+  const rows = await activeGrants(database, now)
+    .select(["role", "scope_kind", "scope_id"])
+    .where("person_id", "=", personId)
+    .orderBy("starts_at")
+    .orderBy("id")
+    .execute();
+  return rows.flatMap((row) => grantOf(row) ?? []);
 }
 
 /** Whether there is an administrator now, or whether this person is one. */
@@ -29,17 +54,90 @@ export async function hasAdministrator(
   now: Date,
   personId: string | null = null,
 ): Promise<boolean> {
-  const moment = now.toISOString();
-  const row = await database
-    .selectFrom("access_grant")
+  const row = await activeGrants(database, now)
     .select("id")
     .where("role", "=", "administrator")
     .where("scope_kind", "=", "platform")
-    .where("starts_at", "<=", moment)
-    .where("revoked_at", "is", null)
-    .where((where) => where.or([where("ends_at", "is", null), where("ends_at", ">", moment)]))
     .$if(personId !== null, (query) => query.where("person_id", "=", personId))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+export type GrantHolder = {
+  readonly grantId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: Scope;
+  readonly since: string;
+  readonly endsAt: string | null;
+};
+
+/** Who holds a role at exactly these scopes of one kind now, in the order in which they came. */
+export async function listHolders(
+  database: Kysely<Tables>,
+  kind: Exclude<Scope["kind"], "platform">,
+  scopeIds: readonly string[],
+  now: Date,
+): Promise<readonly GrantHolder[]> {
+  if (scopeIds.length === 0) return [];
+  const rows = await activeGrants(database, now)
+    .innerJoin("person", "person.id", "access_grant.person_id")
+    .select(["access_grant.id", "person_id", "person.name", "role", "scope_kind", "scope_id", "starts_at", "ends_at"])
+    .where("scope_kind", "=", kind)
+    .where("scope_id", "in", scopeIds)
+    .orderBy("starts_at")
+    .orderBy("access_grant.id")
+    .execute();
+  return rows.flatMap((row) => {
+    const grant = grantOf(row);
+    return grant === null
+      ? []
+      : [
+          {
+            ...grant,
+            grantId: row.id,
+            personId: row.person_id,
+            name: row.name,
+            since: row.starts_at,
+            endsAt: row.ends_at,
+          },
+        ];
+  });
+}
+
+/** Ends a grant of one scope now; false when there is none by this id in that scope, or it has ended. */
+export async function revokeGrant(
+  database: Kysely<Tables>,
+  grantId: string,
+  scope: Scope,
+  now: Date,
+): Promise<{ readonly personId: string; readonly role: string } | null> {
+  const row = await database
+    .updateTable("access_grant")
+    .set({ revoked_at: now.toISOString() })
+    .where("id", "=", grantId)
+    .where("scope_kind", "=", scope.kind)
+    .where("scope_id", scope.kind === "platform" ? "is" : "=", scope.kind === "platform" ? null : scope.id)
+    .where("revoked_at", "is", null)
+    .returning(["person_id", "role"])
+    .executeTakeFirst();
+  return row === undefined ? null : { personId: row.person_id, role: row.role };
+}
+
+function activeGrants(database: Kysely<Tables>, now: Date) {
+  const moment = now.toISOString();
+  return database
+    .selectFrom("access_grant")
+    .where("starts_at", "<=", moment)
+    .where("revoked_at", "is", null)
+    .where((where) => where.or([where("ends_at", "is", null), where("ends_at", ">", moment)]));
+}
+
+function grantOf(row: { role: string; scope_kind: string; scope_id: string | null }): Grant | null {
+  const role = roles.find((known) => known === row.role);
+  if (role === undefined || !(scopesOfRole[role] as readonly string[]).includes(row.scope_kind)) return null;
+  if (row.scope_kind === "platform") return { role, scope: { kind: "platform" } };
+  return row.scope_id === null ? null : { role, scope: { kind: row.scope_kind, id: row.scope_id } as Scope };
 }

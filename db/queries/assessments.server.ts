@@ -45,13 +45,16 @@ export async function findAssessment(
   const row = await database
     .selectFrom("assessment")
     .innerJoin("institution", "institution.id", "assessment.institution_id")
+    .leftJoin("round", "round.assessment_id", "assessment.id")
     .selectAll("assessment")
-    .select(["name", "country", "type", "size", "ror"])
+    .select(["institution.name", "country", "type", "size", "ror", "round.state as round"])
     .where("assessment.id", "=", assessmentId)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
     id: row.id,
+    institutionId: row.institution_id,
+    round: row.round,
     institution: {
       name: row.name,
       country: row.country,

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Institution } from "#app/institutions/institution.ts";
+import type { Institution, KeptInstitution } from "#app/institutions/institution.ts";
 import type { Tables } from "../tables/index.ts";
 
 export async function insertInstitution(
@@ -23,6 +23,22 @@ export async function insertInstitution(
     .execute();
 }
 
+export async function findInstitution(
+  database: Kysely<Tables>,
+  institutionId: string,
+): Promise<KeptInstitution | null> {
+  const row = await database.selectFrom("institution").selectAll().where("id", "=", institutionId).executeTakeFirst();
+  if (row === undefined) return null;
+  const { id, name, country, ror } = row;
+  return {
+    ...{ id, name, country, ror },
+    type: row.type as Institution["type"],
+    size: row.size as Institution["size"],
+    demonstration: row.demonstration === 1,
+    createdAt: row.created_at,
+  };
+}
+
 /** Changes the profile of the institution that the assessment is about. */
 export async function updateInstitutionOf(
   database: Kysely<Tables>,
@@ -38,7 +54,7 @@ export async function updateInstitutionOf(
   return result.numUpdatedRows > 0n;
 }
 
-/** Removes an institution that no assessment is about any more. */
+/** Removes an institution that no assessment is about any more and nobody looks after. */
 export async function deleteInstitutionIfUnused(database: Kysely<Tables>, id: string): Promise<void> {
   await database
     .deleteFrom("institution")
@@ -47,6 +63,18 @@ export async function deleteInstitutionIfUnused(database: Kysely<Tables>, id: st
       where.not(
         where.exists(
           where.selectFrom("assessment").select("assessment.id").whereRef("institution_id", "=", "institution.id"),
+        ),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("access_grant")
+            .select("access_grant.id")
+            .where("scope_kind", "=", "institution")
+            .whereRef("scope_id", "=", "institution.id")
+            .where("revoked_at", "is", null),
         ),
       ),
     )

@@ -1,8 +1,10 @@
 import type { AccessGrantTable } from "./access-grant.ts";
 import type { AnswerTable } from "./answer.ts";
 import type { AssessmentTable } from "./assessment.ts";
+import type { AuditDetailTable, AuditEntryTable, ErasureTable } from "./audit.ts";
 import type { DemonstrationTable } from "./demonstration.ts";
 import type { InstitutionTable } from "./institution.ts";
+import type { InvitationTable, MailTable, ServiceTokenTable } from "./invitation.ts";
 import type { JobFileTable, JobTable } from "./job.ts";
 import type { KnownInstitutionTable, KnownListTable } from "./known-institution.ts";
 import type {
@@ -12,7 +14,9 @@ import type {
   PersonTable,
   RecoveryCodeTable,
 } from "./person.ts";
+import type { ProgrammeMembershipTable, ProgrammeTable } from "./programme.ts";
 import type { ReleaseFigureTable, ReleaseGroupTable, ReleaseMemberTable, ReleaseTable } from "./release.ts";
+import type { ConsentTable, ContributionTable, PerceptionTable, RoundTable } from "./round.ts";
 import type { SessionTable } from "./session.ts";
 import type { SetupLinkTable, SignInAttemptTable } from "./sign-in.ts";
 
@@ -20,21 +24,33 @@ export type Tables = {
   access_grant: AccessGrantTable;
   answer: AnswerTable;
   assessment: AssessmentTable;
+  audit_detail: AuditDetailTable;
+  audit_entry: AuditEntryTable;
+  consent: ConsentTable;
+  contribution: ContributionTable;
   demonstration: DemonstrationTable;
+  erasure: ErasureTable;
   institution: InstitutionTable;
+  invitation: InvitationTable;
   job: JobTable;
   job_file: JobFileTable;
   known_device: KnownDeviceTable;
   known_institution: KnownInstitutionTable;
   known_list: KnownListTable;
+  mail: MailTable;
+  perception: PerceptionTable;
   person: PersonTable;
   person_assessment: PersonAssessmentTable;
   person_session: PersonSessionTable;
+  programme: ProgrammeTable;
+  programme_membership: ProgrammeMembershipTable;
   recovery_code: RecoveryCodeTable;
   release: ReleaseTable;
   release_figure: ReleaseFigureTable;
   release_group: ReleaseGroupTable;
   release_member: ReleaseMemberTable;
+  round: RoundTable;
+  service_token: ServiceTokenTable;
   session: SessionTable;
   setup_link: SetupLinkTable;
   sign_in_attempt: SignInAttemptTable;

@@ -24,10 +24,12 @@ describeEachDatabase("the life of an assessment", (fresh) => {
   }
 
   test("it starts as an empty draft of one version of an instrument", async () => {
-    const { database, assessmentId } = await started();
+    const { database, assessmentId, institutionId } = await started();
     expect(await readAssessment(database, assessmentId)).toEqual({
       id: assessmentId,
+      institutionId,
       institution: harbour,
+      round: null,
       instrument: { id: "micro-credential-readiness", version: "1.0.0" },
       language: "en",
       state: "draft",

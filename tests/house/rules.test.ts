@@ -32,6 +32,8 @@ const offenders: readonly (readonly [rule: string, path: string, source: string]
   ["benchmarks-look-down", "app/benchmarks/offence.ts", 'import type { X } from "#app/reports/plain.ts";'],
   ["roadmaps-look-down", "app/roadmaps/offence.ts", 'import type { X } from "#app/reports/plain.ts";'],
   ["assessments-look-down", "app/assessments/offence-up.ts", 'import type { X } from "#app/reports/plain.ts";'],
+  ["rounds-look-down", "app/rounds/offence.ts", 'import type { X } from "#app/programmes/plain.ts";'],
+  ["programmes-look-down", "app/programmes/offence.ts", 'import type { X } from "#app/administration/plain.ts";'],
   [
     "demonstration-can-go",
     "app/reports/offence-demonstration.ts",
@@ -57,6 +59,8 @@ const bystanders: Readonly<Record<string, string>> = {
     'import { z } from "zod"; import type { ReactNode } from "react"; export type X = ReactNode; export { z };',
   "app/surveys/plain.ts": 'import type { X as Y } from "#app/questions/plain.ts"; export type X = Y;',
   "app/questions/plain.ts": "export type X = 1;",
+  "app/programmes/plain.ts": 'import type { X as Y } from "#app/scoring/plain.ts"; export type X = Y;',
+  "app/administration/plain.ts": 'import type { X as Y } from "#app/scoring/plain.ts"; export type X = Y;',
   "app/reports/plain.ts": 'import type { X as Y } from "#app/scoring/plain.ts"; export type X = Y;',
   "app/commands/plain.ts": "export type X = 1;",
   "app/demonstration/plain.ts": "export type X = 1;",

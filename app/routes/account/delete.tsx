@@ -3,6 +3,7 @@ import { confirmationFault } from "#app/accounts/account-faults.ts";
 import { CurrentPasswordField } from "#app/accounts/account-fields.tsx";
 import { confirmPassword } from "#app/accounts/change-account.server.ts";
 import { eraseAccount } from "#app/accounts/erase-account.server.ts";
+import { isAdministrator } from "#app/accounts/grant.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
@@ -15,11 +16,11 @@ export const meta = titleOf;
 export async function loader(args: LoaderFunctionArgs) {
   const { who, translator } = await openAccount(args);
   const { t } = translator;
-  const { fresh, administrator, assessments } = who;
+  const { fresh, grants, assessments } = who;
   return json({
     title: t("common:pageTitle", { page: t("accounts:erase.title") }),
     fresh,
-    administrator,
+    administrator: isAdministrator(grants),
     kept: assessments.length,
   });
 }

@@ -5,7 +5,7 @@ import { sendFile } from "./send-file.ts";
 
 /** The file a job made, while it is kept. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { services, assessment } = await openAssessment(args, "assessment.read");
+  const { services, assessment } = await openAssessment(args, "assessment.result");
   const file = await readJobFile(services, assessment.id, args.params.jobId ?? "");
   if (file === null) throw notFound();
   return sendFile(file);

@@ -18,7 +18,7 @@ export const meta = titleOf;
 const patience = 1000;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.read");
+  const opened = await openAssessment(args, "assessment.result");
   const { services, assessment, translator } = opened;
   const { t } = translator;
   const asked = new URL(args.request.url).searchParams;
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment } = await openAssessment(args, "assessment.read");
+  const { services, assessment } = await openAssessment(args, "assessment.result");
   const jobId = args.params.jobId ?? "";
   if (!(await stopJob(services, assessment.id, jobId))) throw notFound();
   return redirect(

@@ -10,7 +10,7 @@ const patience = 10_000;
 
 /** The board report on paper under one address: for links, and for programs that follow no form. */
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.read");
+  const opened = await openAssessment(args, "assessment.result");
   const { services, assessment } = opened;
   const { job, page } = await orderPdf(opened, args.request);
   await awaitJob(services.database, assessment.id, job.id, { patience, signal: args.request.signal });

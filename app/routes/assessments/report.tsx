@@ -19,7 +19,7 @@ import { choosePeers } from "./peer-choice.ts";
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.read");
+  const opened = await openAssessment(args, "assessment.result");
   const { assessment, translator } = opened;
   const { t } = translator;
   const choice = await choosePeers(opened, args.request);

@@ -10,7 +10,7 @@ import { choosePeers } from "./peer-choice.ts";
 
 /** The numbers behind the profile, for a spreadsheet. */
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.export");
+  const opened = await openAssessment(args, "assessment.result");
   const { peers } = await choosePeers(opened, args.request);
   const facts = factsOf(opened, peers);
   const { table } = profileChart(facts, opened.translator);

@@ -23,7 +23,7 @@ import { originLine } from "./origin-line.ts";
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.read");
+  const opened = await openAssessment(args, "assessment.result");
   const { assessment, instrument, words, translator } = opened;
   const { t } = translator;
   const facts = factsOf(opened);
@@ -63,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment, instrument, translator } = await openAssessment(args, "assessment.answer");
+  const { services, assessment, instrument, translator } = await openAssessment(args, "assessment.plan");
   const form = new URLSearchParams(await args.request.text());
   const read = readPlanForm(
     form,

@@ -10,7 +10,7 @@ import { notFound, translatorOf } from "../access.server.ts";
 export async function openRelease({ request, context, params }: LoaderFunctionArgs): Promise<Picture> {
   const { database, library } = context.services;
   const release = await readRelease(database, params.releaseId ?? "");
-  if (release === null || !may({ kind: "anonymous" }, "release.read", { release })) throw notFound();
+  if (release === null || !may({ kind: "anonymous" }, "release.read", subjectOf(release))) throw notFound();
   const found = findInstrument(library, release.instrument.id, release.instrument.version);
   if (found === undefined) throw notFound();
   const translator = translatorOf(request);
@@ -21,4 +21,9 @@ export async function openRelease({ request, context, params }: LoaderFunctionAr
     words: wordsFor(found.words, translator.language),
     translator,
   };
+}
+
+/** Releases of the demonstration belong to no programme. */
+function subjectOf({ demonstration }: { readonly demonstration: boolean }) {
+  return { release: { demonstration, programmeId: null } };
 }

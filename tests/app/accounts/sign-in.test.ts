@@ -25,7 +25,7 @@ describeEachDatabase("signing in", (fresh) => {
     const outcome = await signIn(database, typed, freshBrowser, noon, cheap);
     expect(outcome).toMatchObject({ ok: true, personId });
     if (outcome.ok) {
-      const actor = { kind: "person", personId, assessments: [], administrator: false };
+      const actor = { kind: "person", personId, assessments: [], grants: [] };
       expect(await actorOf(database, outcome.sessionId, noon)).toEqual(actor);
     }
   });
@@ -72,7 +72,7 @@ describeEachDatabase("signing in", (fresh) => {
 
   test("lasts an administrator one hour unused and ten in all", async () => {
     const { database, sessionId } = await entered({ administrator: true });
-    expect(await actorOf(database, sessionId, noon)).toMatchObject({ administrator: true });
+    expect(await actorOf(database, sessionId, noon)).toMatchObject({ grants: [{ role: "administrator", scope: { kind: "platform" } }] });
     for (let minutes = 59; minutes < 600; minutes += 59) {
       expect((await actorOf(database, sessionId, after(minutes * minute))).kind).toBe("person");
     }

@@ -12,6 +12,8 @@ test("every field of the document may stand in an answers file, and the answers 
   const file = assessmentFile(
     {
       id: "a",
+      institutionId: "i",
+      round: null,
       institution: harbour,
       instrument: { id: instrument.id, version: instrument.version },
       language: "en",

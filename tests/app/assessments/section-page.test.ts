@@ -13,7 +13,9 @@ const saved = { note: null, evidenceUrl: null, updatedAt: noon.toISOString() };
 
 const draft: Assessment = {
   id: "a",
+  institutionId: "harbour",
   institution: harbour,
+  round: null,
   instrument: { id: instrument.id, version: instrument.version },
   language: "en",
   state: "draft",

@@ -1,0 +1,63 @@
+import type { Act } from "./accounts/may.ts";
+
+/**
+ * What a method of a route asks for: an act on what its address names; "open", for everybody; "self", the visitor's own
+ * account; "secret", a link or code in the form; or null, where the method answers nobody.
+ */
+export type MethodPolicy = Act | "open" | "self" | "secret" | null;
+
+export type RoutePolicy = { readonly get: MethodPolicy; readonly post: MethodPolicy };
+
+const open: RoutePolicy = { get: "open", post: null };
+const self: RoutePolicy = { get: "self", post: "self" };
+const secret: RoutePolicy = { get: "open", post: "secret" };
+const read = (act: Act): RoutePolicy => ({ get: act, post: null });
+const both = (act: Act): RoutePolicy => ({ get: act, post: act });
+
+/**
+ * Who may come to each address, by its path in `routes.ts`. A route without a row here fails the build, and a row that
+ * its page does not keep is found by the authorization proof.
+ */
+export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
+  "": open,
+  start: { get: "open", post: "open" },
+  institutions: open,
+  return: secret,
+  demonstration: { get: "open", post: "open" },
+  "sign-in": secret,
+  "sign-in/recovery": secret,
+  "sign-in/link": secret,
+  "sign-out": { get: null, post: "open" },
+  setup: secret,
+  account: self,
+  "account/password": self,
+  "account/recovery-codes": self,
+  "account/sessions": { get: null, post: "self" },
+  "account/delete": self,
+  language: { get: null, post: "open" },
+  questionnaire: open,
+  method: open,
+  privacy: open,
+  accessibility: open,
+  "assessments/:assessmentId": read("assessment.read"),
+  "assessments/:assessmentId/profile": both("assessment.answer"),
+  "assessments/:assessmentId/link": both("assessment.link"),
+  "assessments/:assessmentId/keep": both("assessment.keep"),
+  "assessments/:assessmentId/questions/:dimensionId": { get: "assessment.read", post: "assessment.answer" },
+  "assessments/:assessmentId/answers": { get: null, post: "assessment.answer" },
+  "assessments/:assessmentId/check": { get: "assessment.read", post: "assessment.submit" },
+  "assessments/:assessmentId/result": read("assessment.result"),
+  "assessments/:assessmentId/result.csv": read("assessment.result"),
+  "assessments/:assessmentId/roadmap": { get: "assessment.result", post: "assessment.plan" },
+  "assessments/:assessmentId/report": read("assessment.result"),
+  "assessments/:assessmentId/report/files": { get: null, post: "assessment.result" },
+  "assessments/:assessmentId/report/files/:jobId": both("assessment.result"),
+  "assessments/:assessmentId/report/files/:jobId/download": read("assessment.result"),
+  "assessments/:assessmentId/report.pdf": read("assessment.result"),
+  "assessments/:assessmentId/assessment.json": read("assessment.export"),
+  "assessments/:assessmentId/delete": both("assessment.delete"),
+  "policy/:releaseId": read("release.read"),
+  "policy/:releaseId/figures.csv": read("release.read"),
+  "policy/:releaseId/datapackage.json": read("release.read"),
+  "*": open,
+};
