@@ -14,13 +14,16 @@ export function serverBuild(): Promise<ServerBuild> {
 
 let made: Promise<ServerBuild> | undefined;
 
-async function makeBuild(): Promise<ServerBuild> {
+/** The same with modules of one's own choice: `load` gets a file of `app/`. */
+export async function makeBuild(
+  load: (file: string) => Promise<object> = (file) => import(join(app, file)),
+): Promise<ServerBuild> {
   const listed = await Promise.all(
     (await routes).map(async ({ id, index, path, file }) => ({
       id: id ?? file,
       index,
       path,
-      module: await import(join(app, file)),
+      module: await load(file),
     })),
   );
   const rootRoute = { id: "root", path: "", module: await import(join(app, "root.tsx")) };

@@ -1,0 +1,86 @@
+import { type Act, may } from "#app/accounts/may.ts";
+import { type Reply, Visitor } from "../../tests/support/visitor.server.ts";
+import type { Cast } from "./actors.ts";
+import type { Asked } from "./requests.ts";
+
+export type Door = { readonly origin: string; readonly port: number };
+
+/** What came out otherwise than the rules say. */
+export type Breach = { readonly who: string; readonly method: string; readonly path: string; readonly what: string };
+
+/** What a form could hold to gain something: every act's words, and fields no form of ours has. */
+const greedy = new URLSearchParams({
+  ...{ intent: "submit", confirm: "yes", name: "Taken over", deadline: "2027-01-01", revision: "1", state: "locked" },
+  ...{ role: "administrator", administrator: "1", personId: "me", institutionId: "mine", scope: "platform", id: "x" },
+  ...{ "choice:STD-1": "5", "revision:STD-1": "1", capabilityId: "STD-1", granted: "1", audience: "benchmark" },
+}).toString();
+
+/** Words that some roles must not meet even where they may be. */
+const kept: Readonly<Record<string, readonly string[]>> = {
+  respondent: ["note", "perception", "reason"],
+  administrator: ["note", "perception", "reason", "comment"],
+  viewer: ["perception"],
+  publisher: ["note", "perception", "reason", "comment"],
+  analyst: ["note", "perception", "reason", "comment"],
+};
+
+export function isAllowed({ actor }: Cast, { mixed, policy, subject }: Asked): boolean {
+  return !mixed && may(actor, policy as Act, subject);
+}
+
+/** Sends one request as somebody and compares what comes back with what the rules say. */
+export async function ask(
+  door: Door,
+  who: Cast,
+  asked: Asked,
+): Promise<{ readonly sent: boolean; readonly breaches: readonly Breach[] }> {
+  const allowed = isAllowed(who, asked);
+  // What is allowed would be done: only reading is tried.
+  if (allowed && asked.method === "POST") return { sent: false, breaches: [] };
+  const reply = await send(door, who, asked);
+  const breach = (what: string): Breach => ({ who: who.name, method: asked.method, path: asked.path, what });
+  const breaches = [...canariesIn(reply, who, allowed && who.at.includes(asked.tenant.canary))].map(breach);
+  if (allowed && reply.status >= 400 && reply.status !== 409)
+    breaches.push(breach(`allowed, but answered ${reply.status}`));
+  if (!allowed && !isRefusal(reply)) breaches.push(breach(`refused by the rules, but answered ${reply.status}`));
+  return { sent: true, breaches };
+}
+
+function send(door: Door, who: Cast, { method, path, route }: Asked): Promise<Reply> {
+  const visitor = new Visitor(door.origin, door.port);
+  const cookie: Record<string, string> = who.cookie === null ? {} : { Cookie: `waymark=${who.cookie}` };
+  if (method === "GET") return visitor.get(path, cookie);
+  if (!route.endsWith("/answers")) return visitor.post(path, new URLSearchParams(greedy), cookie);
+  return visitor.postJson(
+    path,
+    { capabilityId: "STD-1", baseRevision: 1, choice: "5", reason: "", note: "", evidenceUrl: "" },
+    cookie,
+  );
+}
+
+/** Nothing is there, or: sign in first. */
+function isRefusal({ status, location }: Reply): boolean {
+  return status === 404 || status === 401 || (status === 303 && (location?.startsWith("/sign-in") ?? false));
+}
+
+function* canariesIn({ text, headers }: Reply, who: Cast, mayRead: boolean): Iterable<string> {
+  const all = `${text}\n${JSON.stringify(headers)}`;
+  for (const found of new Set(all.match(/canary-\w+-tenant[ -]\w+/g) ?? [])) {
+    const [, name = "", field = ""] = /canary-(\w+)-tenant[ -](\w+)/.exec(found) ?? [];
+    const theirs = who.at.includes(`canary-${name}-tenant`);
+    if (!theirs || !mayRead || kept[who.name]?.includes(field) === true) yield `shows "${found}"`;
+  }
+}
+
+/** An address of the other tenant answers like one that never existed, to the byte. */
+export async function tellsApart(door: Door, who: Cast, asked: Asked, invented: string): Promise<Breach | null> {
+  const [foreign, missing] = [await send(door, who, asked), await send(door, who, { ...asked, path: invented })];
+  const same = foreign.status === missing.status && plain(foreign.text, asked.path) === plain(missing.text, invented);
+  return same
+    ? null
+    : { who: who.name, method: asked.method, path: asked.path, what: "tells a foreign id from a missing one" };
+}
+
+function plain(text: string, path: string): string {
+  return text.replaceAll(path, "").replace(/nonce="[^"]*"/g, "");
+}
