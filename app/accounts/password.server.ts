@@ -31,8 +31,9 @@ export async function isPassword(
   hash: string | null,
   cost: PasswordCost = passwordCost,
 ): Promise<boolean> {
-  const kept = hash === null ? { cost, salt: nobodysSalt, tag: Buffer.alloc(tagLength) } : read(hash);
-  const same = crypto.timingSafeEqual(await tagOf(password, kept.salt, kept.cost), kept.tag);
+  const kept = read(hash ?? nobodysHash);
+  const tag = await tagOf(password, kept.salt, hash === null ? cost : kept.cost);
+  const same = crypto.timingSafeEqual(tag, kept.tag);
   return same && hash !== null;
 }
 
@@ -43,7 +44,8 @@ export function isOutdated(hash: string, cost: PasswordCost = passwordCost): boo
 }
 
 const tagLength = 32;
-const nobodysSalt = Buffer.alloc(16, 0x5a);
+/** Read and compared like any other where there is none. */
+const nobodysHash = textOf({ cost: passwordCost, salt: Buffer.alloc(16, 0x5a), tag: Buffer.alloc(tagLength) });
 
 type KeptHash = { readonly cost: PasswordCost; readonly salt: Buffer; readonly tag: Buffer };
 

@@ -1,12 +1,12 @@
 import { deliverAnswers, type Obstacle } from "./deliver-answers.client.ts";
 import { forgetForeignAnswers } from "./forget-foreign-answers.client.ts";
 import { openOutbox } from "./outbox.client.ts";
-import { readTyped, writeMark, writeMemory, writeTyped } from "./question-form.client.ts";
+import { readChanged, readTyped, writeMark, writeMemory, writeTyped } from "./question-form.client.ts";
 import { saveStanding } from "./save-standing.ts";
 import { sayStatus } from "./save-status.client.ts";
 import type { SavingWords } from "./saving-words.ts";
 import { showConflict } from "./show-conflict.client.ts";
-import { isComplete, type UnsentAnswer } from "./unsent-answer.ts";
+import { isComplete, type TypedFields, type UnsentAnswer } from "./unsent-answer.ts";
 
 /**
  * Saves each question a moment after it changes, and says so. Whatever is typed is first kept in this browser and let go
@@ -57,7 +57,12 @@ export function enhance(form: HTMLElement): void {
     },
   });
 
+  const early = [...form.querySelectorAll<HTMLElement>("[data-capability]")].flatMap((question) => {
+    const changes = readChanged(question, question.dataset.capability ?? "");
+    return Object.keys(changes).length > 0 ? [{ question, changes }] : [];
+  });
   for (const answer of outbox.all()) restore(answer);
+  for (const { question, changes } of early) keepEarly(question, changes);
   // What the server sent back because somebody else had saved is asked again, so that there is one way to choose.
   for (const box of form.querySelectorAll(".conflict")) {
     const question = box.closest<HTMLElement>("[data-capability]");
@@ -100,6 +105,13 @@ export function enhance(form: HTMLElement): void {
     const { revision, ...fields } = readTyped(form as HTMLFormElement, id);
     outbox.keep({ capability: id, fields, base: revision, page: window.location.pathname });
     return id;
+  }
+
+  /** What was done before this script came is newer than what waited from an earlier visit, and stands beside the rest of it. */
+  function keepEarly(question: HTMLElement, changes: Partial<TypedFields>): void {
+    const waiting = outbox.get(question.dataset.capability ?? "");
+    if (waiting !== null) restore({ ...waiting, fields: { ...waiting.fields, ...changes } });
+    keep(question);
   }
 
   function restore({ capability, fields, base }: UnsentAnswer): void {

@@ -1,6 +1,8 @@
 import { fieldName } from "./question-fields.ts";
 import type { TypedFields } from "./unsent-answer.ts";
 
+const writtenFields = ["reason", "note", "evidenceUrl"] as const;
+
 /** What the form shows about one question. */
 export function readTyped(form: HTMLFormElement, id: string): TypedFields & { readonly revision: number } {
   const data = new FormData(form);
@@ -14,12 +16,30 @@ export function readTyped(form: HTMLFormElement, id: string): TypedFields & { re
   };
 }
 
+/**
+ * What differs from the page as it was sent: chosen or typed before a script was there to notice. The form keeps browsers
+ * from bringing back older words (`autocomplete="off"`), so a difference is always somebody's doing.
+ */
+export function readChanged(question: HTMLElement, id: string): Partial<TypedFields> {
+  const radios = [...question.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  const chosen = radios.some(({ checked, defaultChecked }) => checked !== defaultChecked);
+  const typed = writtenFields.flatMap((field) => {
+    const control = controlOf(question, fieldName(field, id));
+    const differs = control !== null && control.value.trim() !== control.defaultValue.trim();
+    return differs ? [[field, control.value]] : [];
+  });
+  return {
+    ...(chosen && { choice: radios.find(({ checked }) => checked)?.value ?? "" }),
+    ...Object.fromEntries(typed),
+  };
+}
+
 /** Shows other words about one question; what somebody would have to open to see is opened. */
 export function writeTyped(question: HTMLElement, id: string, fields: TypedFields): void {
   for (const radio of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
     radio.checked = radio.value === fields.choice;
   }
-  for (const field of ["reason", "note", "evidenceUrl"] as const) {
+  for (const field of writtenFields) {
     const control = controlOf(question, fieldName(field, id));
     if (control !== null) control.value = fields[field];
   }

@@ -2,8 +2,7 @@
 export function enhance(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return;
   let latest = 0;
-  form.querySelector<HTMLElement>("[data-without-script]")?.setAttribute("hidden", "");
-  form.addEventListener("change", async () => {
+  const recompute = async () => {
     const asked = ++latest;
     const query = new URLSearchParams();
     for (const value of new FormData(form).getAll("if")) query.append("if", String(value));
@@ -16,5 +15,11 @@ export function enhance(form: HTMLElement): void {
       if (fresh !== null) document.getElementById(id)?.replaceChildren(...fresh.childNodes);
     }
     window.history.replaceState(null, "", address);
-  });
+  };
+
+  form.querySelector<HTMLElement>("[data-without-script]")?.setAttribute("hidden", "");
+  form.addEventListener("change", () => void recompute());
+  // Ticked before this script came, and the button that would have asked is gone now.
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  if (boxes.some(({ checked, defaultChecked }) => checked !== defaultChecked)) void recompute();
 }

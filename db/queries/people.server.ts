@@ -42,7 +42,10 @@ export type SignInRecord = {
   readonly knowsDevice: boolean;
 };
 
-/** What a sign-in needs, in one look-up that is the same whether the name is known or not. */
+/**
+ * What a sign-in needs, in one look-up that is the same whether the name is known or not: the name that was typed is a row
+ * of its own, so that one row is read and handed over either way.
+ */
 export async function findSignIn(
   database: Kysely<Tables>,
   email: string,
@@ -50,7 +53,8 @@ export async function findSignIn(
   now: Date,
 ): Promise<SignInRecord | null> {
   const row = await database
-    .selectFrom("person")
+    .selectFrom(database.selectNoFrom((columns) => columns.val(email).as("email")).as("typed"))
+    .leftJoin("person", "person.email", "typed.email")
     .leftJoin("known_device", (join) =>
       join
         .onRef("known_device.person_id", "=", "person.id")
@@ -58,9 +62,8 @@ export async function findSignIn(
         .on("known_device.expires_at", ">", now.toISOString()),
     )
     .select(["person.id", "person.password_hash", "known_device.id_hash"])
-    .where("person.email", "=", email)
-    .executeTakeFirst();
-  return row === undefined
+    .executeTakeFirstOrThrow();
+  return row.id === null
     ? null
     : { personId: row.id, passwordHash: row.password_hash, knowsDevice: row.id_hash !== null };
 }

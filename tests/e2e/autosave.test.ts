@@ -90,6 +90,64 @@ describe("two people at the same question", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a page whose script comes late", { timeout: 60_000 }, () => {
+  test("saves what was chosen by keyboard and typed meanwhile, and shows it as saved", async () => {
+    const { page, held, scriptComes } = await withLateScript("Early University", { "STD-3": "2" });
+    await page.focus('input[name="choice:STD-3"][value="2"]');
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await note(page, "STD-2", "typed at once");
+    expect(await stored(held)).toEqual({ "STD-3": { answer: { level: 2 } } });
+    scriptComes();
+    await saved(page);
+    expect(await page.textContent('[data-mark="STD-3"]')).toBe("4");
+    expect(await stored(held)).toEqual({ "STD-3": { answer: { level: 4 } }, "STD-2": { note: "typed at once" } });
+    await page.reload();
+    await ready(page);
+    expect(await timesWritten(held, "STD-3")).toBe(2);
+  });
+
+  test("puts it beside what waited from an earlier visit", async () => {
+    const { page, held, context } = await opened("Twice University");
+    await context.setOffline(true);
+    await note(page, "STD-1", "typed in the train");
+    await status(page, "One answer waits on this device");
+    const later = await restarted(context);
+    const scriptComes = await holdScript(later);
+    const again = await later.newPage();
+    await again.goto(page.url());
+    await choose(again, "STD-1", 3);
+    scriptComes();
+    await saved(again);
+    expect(await stored(held)).toEqual({ "STD-1": { answer: { level: 3 }, note: "typed in the train" } });
+    await later.close();
+  });
+});
+
+describe("coming back by the history", { timeout: 60_000 }, () => {
+  for (const javaScriptEnabled of [true, false]) {
+    test(`shows what is saved now and overwrites nobody, ${javaScriptEnabled ? "with" : "without"} script`, async () => {
+      const held = await holdAssessment(product.origin, "Back University");
+      await held.answer("STD-1", { choice: "3" });
+      const context = await browser.newContext({ javaScriptEnabled });
+      await context.addCookies(held.cookies);
+      const page = await context.newPage();
+      await page.goto(`${product.origin}/assessments/${held.id}/questions/STD`);
+      if (javaScriptEnabled) await ready(page);
+      await page.goto(`${product.origin}/method`);
+      await choose(await anotherBrowser(held), "STD-1", 5);
+      await expect.poll(() => stored(held)).toEqual({ "STD-1": { answer: { level: 5 } } });
+      await page.goBack();
+      if (javaScriptEnabled) await ready(page);
+      expect(await page.isChecked('input[name="choice:STD-1"][value="5"]')).toBe(true);
+      await page.click(".savebar button[type=submit]");
+      await page.waitForURL("**/questions/REC");
+      expect(await stored(held)).toEqual({ "STD-1": { answer: { level: 5 } } });
+      await context.close();
+    });
+  }
+});
+
 describe("without a connection", { timeout: 90_000 }, () => {
   test("three answers wait on the device, survive reload and restart, and arrive when the connection returns", async () => {
     const { held, page, context } = await opened("Offline University");
@@ -297,6 +355,30 @@ async function opened(name: string, answers: Readonly<Record<string, string>> = 
   await context.addCookies(held.cookies);
   const page = await pageOf(context, held);
   return { held, context, page };
+}
+
+/** The same, but its script is held back until told. */
+async function withLateScript(name: string, answers: Readonly<Record<string, string>>) {
+  const held = await holdAssessment(product.origin, name);
+  for (const [id, choice] of Object.entries(answers)) await held.answer(id, { choice });
+  const context = await browser.newContext();
+  await context.addCookies(held.cookies);
+  const scriptComes = await holdScript(context);
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/assessments/${held.id}/questions/STD`);
+  return { held, page, scriptComes };
+}
+
+async function holdScript(context: BrowserContext): Promise<() => void> {
+  let scriptComes = () => {};
+  const told = new Promise<void>((resolve) => {
+    scriptComes = resolve;
+  });
+  await context.route("**/autosave.client-*.js", async (route) => {
+    await told;
+    await route.continue();
+  });
+  return scriptComes;
 }
 
 /**

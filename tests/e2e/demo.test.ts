@@ -84,6 +84,26 @@ describe("the first five minutes", () => {
     await Promise.all([one.close(), other.close()]);
   });
 
+  test("an action ticked before the roadmap's script came is reckoned when it comes", { timeout: 60_000 }, async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(product.origin);
+    await page.click('form[action="/demonstration"] button');
+    await page.waitForURL(/\/report$/);
+    let scriptComes = () => {};
+    const told = new Promise<void>((resolve) => {
+      scriptComes = resolve;
+    });
+    await page.route("**/what-if.client-*.js", (route) => told.then(() => route.continue()));
+    await page.goto(page.url().replace(/\/report$/, "/roadmap"));
+    const before = await page.textContent("#what-if");
+    await page.locator('input[name="if"]').first().check();
+    scriptComes();
+    await page.waitForURL(/\/roadmap\?if=/);
+    expect(await page.textContent("#what-if")).not.toBe(before);
+    await context.close();
+  });
+
   test("every file of it says what it is", { timeout: 60_000 }, async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

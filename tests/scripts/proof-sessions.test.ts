@@ -19,11 +19,22 @@ test("sessions renew, cookies are closed, guesses get nowhere, nothing tells who
     cookies: { loose: 0 },
     dump: { usable: 0 },
     guesses: { successes: 0 },
-    enumeration: { signIn: { differing: 0 }, recovery: { differing: 0 } },
+    enumeration: {
+      signIn: { differing: 0, workDiffering: 0, times: { told: false } },
+      recovery: { differing: 0, workDiffering: 0, times: { told: false } },
+    },
   });
 }, 180_000);
 
 test("the same proof finds out each of the five when it is weakened", async () => {
   const outcome = await proveSessions("--guesses", "300", "--samples", "100", "--control");
-  expect(outcome).toMatchObject({ control: true, fixation: "0/5", guesses: { successes: 1 } });
+  expect(outcome).toMatchObject({
+    control: true,
+    fixation: "0/5",
+    guesses: { successes: 1 },
+    enumeration: {
+      signIn: { workDiffering: 10, times: { told: true } },
+      recovery: { workDiffering: 10, times: { told: true } },
+    },
+  });
 }, 180_000);

@@ -93,6 +93,8 @@ export default function Questions() {
           <form
             id="section-form"
             method="post"
+            // Coming back by the history, a browser would put older choices beside newer revisions and overwrite others.
+            autoComplete="off"
             data-enhance={page.closed ? undefined : "autosave"}
             data-assessment={unsent.assessment}
             data-home={unsent.home}

@@ -3,6 +3,7 @@ import { actorOf, closeSession, formerPersonOf, grantSession, signedInOf } from 
 import { signIn } from "#app/accounts/sign-in.server.ts";
 import { anAssessment, noon } from "#tests/app/assessments/an-assessment.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
+import { watchWork } from "../../../scripts/sessions/watch-work.ts";
 import { cheap, freshBrowser, password, somebody } from "./somebody.ts";
 
 const minute = 60_000;
@@ -39,6 +40,19 @@ describeEachDatabase("signing in", (fresh) => {
     expect(await signIn(database, { email: "", password: "" }, freshBrowser, noon, cheap)).toEqual(wrong);
     const long = "x".repeat(100_000);
     expect(await signIn(database, { email: long, password: long }, freshBrowser, noon, cheap)).toEqual(wrong);
+  });
+
+  test("a wrong password and an unknown name are the same work: statements, rows and a hash", async () => {
+    const database = await fresh.open();
+    await somebody(database);
+    const watched = (email: string, address: string) => {
+      const typed = { email, password: "another boat" };
+      return watchWork(database, (on) => signIn(on, typed, { ...freshBrowser, address }, noon, cheap));
+    };
+    const known = await watched(mona.email, "192.0.2.2");
+    const unknown = await watched("nobody@eastmere.example", "192.0.2.3");
+    expect(unknown).toEqual(known);
+    expect(known.work).toContain("argon2id, 64 KiB, 1 passes");
   });
 
   test("gives a new id that keeps what the browser held by link, and the old id dies", async () => {
