@@ -1,5 +1,6 @@
 import { isDontKnow, isNotApplicable, levelOf } from "#app/questions/answer.ts";
 import type { Capability } from "#app/surveys/instrument.ts";
+import { countLevels } from "./agreement/count-levels.ts";
 import { lowerMedian } from "./agreement/lower-median.ts";
 import { type Quartiles, quartiles } from "./agreement/quartiles.ts";
 import type { PerceptionSet } from "./perceptions.ts";
@@ -40,7 +41,7 @@ export function roleViews(capability: Capability, levels: number, perceptions: P
       role,
       part,
       people: given.length,
-      levels: Array.from({ length: levels }, (_, place) => chosen.filter((level) => level === place + 1).length),
+      levels: countLevels(chosen, levels),
       median: lowerMedian(chosen),
       quartiles: quartiles(chosen),
       dontKnow: given.filter(isDontKnow).length,
