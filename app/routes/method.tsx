@@ -30,6 +30,7 @@ export default function Method() {
       title={t("common:method")}
       lead={t("common:methodPage.lead")}
       sections={sections.map((section) => ({
+        id: section,
         title: t(`common:methodPage.sections.${section}.title`),
         text: t(`common:methodPage.sections.${section}.text`),
       }))}

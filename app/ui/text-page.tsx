@@ -3,7 +3,7 @@ import { Page } from "./page.tsx";
 type TextPageProps = {
   readonly title: string;
   readonly lead: string;
-  readonly sections: readonly { readonly title: string; readonly text: string }[];
+  readonly sections: readonly { readonly id?: string; readonly title: string; readonly text: string }[];
 };
 
 /** A page that is only text. */
@@ -17,7 +17,7 @@ export function TextPage({ title, lead, sections }: TextPageProps) {
         </header>
         {sections.map((section) => (
           <section className="text-section" key={section.title}>
-            <h2>{section.title}</h2>
+            <h2 id={section.id}>{section.title}</h2>
             <p>{section.text}</p>
           </section>
         ))}
