@@ -41,10 +41,10 @@ export type PerceptionFinding = GapFinding | AwarenessFinding | ApplicabilityFin
 /**
  * What the perceptions say beside a record, provisional or agreed. The record itself is never moved by it.
  *
- * - *gap*: a perception role's lower median less the record's level is 1 or more, up or down. It is a headline when it is
+ * - `gap`: a perception role's lower median less the record's level is 1 or more, up or down. It is a headline when it is
  *   down and the instrument lists the role under `headline` for that capability.
- * - *awareness*: more than 40 % of a role's people who answered here, exactly 40 % excluded, do not know. Any role.
- * - *applicability*: some required role says "does not apply" where the instrument allows it, and another gives a level
+ * - `awareness`: more than 40 % of a role's people who answered here, exactly 40 % excluded, do not know. Any role.
+ * - `applicability`: some required role says "does not apply" where the instrument allows it, and another gives a level
  *   or nobody confirms it.
  *
  * No level in the record, no gap. Headlines come first, then wider gaps, then the order of the questionnaire; awareness

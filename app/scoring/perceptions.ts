@@ -34,8 +34,8 @@ export type ProvisionalRecord = {
  * Each required role counts once, so two hundred students or one large faculty do not outvote a registrar. The result is
  * a level somebody's role chose, never one in between. Perception roles never enter it. For the answers without a level:
  *
- * - *Don't know* carries no level. Where no required role gives one and somebody says "don't know", so does the record.
- * - *Does not apply* needs a second role: it stands when the instrument allows it and at least two required roles, and
+ * - "Don't know" carries no level. Where no required role gives one and somebody says "don't know", so does the record.
+ * - "Does not apply" needs a second role: it stands when the instrument allows it and at least two required roles, and
  *   more than half of those that take a position, say so. A role says so when more of its people do than choose a level.
  *   The reason given most often stands (of equals the first by character code). Otherwise "does not apply" is set
  *   aside and the levels count.
