@@ -27,7 +27,10 @@ describeEachDatabase("the set-up link", (fresh) => {
     expect(await isSetUp(database, noon)).toBe(false);
     const done = await setUp(database, link.token, chief, freshBrowser, noon);
     if (!done.ok) throw new Error(done.reason);
-    expect(await actorOf(database, done.sessionId, noon)).toMatchObject({ kind: "person", grants: [{ role: "administrator", scope: { kind: "platform" } }] });
+    expect(await actorOf(database, done.sessionId, noon)).toMatchObject({
+      kind: "person",
+      grants: [{ role: "administrator", scope: { kind: "platform" } }],
+    });
     expect(await isSetUp(database, noon)).toBe(true);
     const other = { ...chief, email: "eve@eastmere.example" };
     expect(await setUp(database, link.token, other, freshBrowser, noon)).toEqual(wrong);
@@ -79,7 +82,9 @@ describeEachDatabase("the set-up link", (fresh) => {
     const done = await setUp(database, link.token, { personId: made.personId }, browser, noon);
     if (!done.ok) throw new Error(done.reason);
     expect(await actorOf(database, made.sessionId, noon)).toEqual({ kind: "anonymous" });
-    expect(await actorOf(database, done.sessionId, noon)).toMatchObject({ grants: [{ role: "administrator", scope: { kind: "platform" } }] });
+    expect(await actorOf(database, done.sessionId, noon)).toMatchObject({
+      grants: [{ role: "administrator", scope: { kind: "platform" } }],
+    });
   });
 
   test("is kept as hashes only", async () => {

@@ -72,7 +72,9 @@ describeEachDatabase("signing in", (fresh) => {
 
   test("lasts an administrator one hour unused and ten in all", async () => {
     const { database, sessionId } = await entered({ administrator: true });
-    expect(await actorOf(database, sessionId, noon)).toMatchObject({ grants: [{ role: "administrator", scope: { kind: "platform" } }] });
+    expect(await actorOf(database, sessionId, noon)).toMatchObject({
+      grants: [{ role: "administrator", scope: { kind: "platform" } }],
+    });
     for (let minutes = 59; minutes < 600; minutes += 59) {
       expect((await actorOf(database, sessionId, after(minutes * minute))).kind).toBe("person");
     }
