@@ -1,3 +1,4 @@
+import { nearestRank } from "#app/scoring/nearest-rank.ts";
 import { smallestGroup } from "./atom-rule.ts";
 
 /**
@@ -29,13 +30,6 @@ export function publishedFigure(indexes: readonly number[], lowIndex: number | n
     q3: publishedIndex(nearestRank(sorted, 0.75)),
     lowShare: lowIndex === null || sorted.length < smallestShareGroup ? null : lowShare(sorted, lowIndex),
   };
-}
-
-/** The value at a share of the way by nearest rank: the smallest value that at least this share does not exceed. */
-export function nearestRank(sorted: readonly number[], share: number): number {
-  const value = sorted[Math.max(0, Math.ceil(share * sorted.length - 1e-9) - 1)];
-  if (value === undefined) throw new Error("A quartile needs at least one value.");
-  return value;
 }
 
 /** An index as it may be published: rounded half up to 5, never closer to an end than 5. */

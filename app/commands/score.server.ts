@@ -1,55 +1,84 @@
-import { score } from "#app/scoring/score-record.ts";
-import type { WeightPreset } from "#app/scoring/scores.ts";
+import type { CustomWeights } from "#app/scoring/custom-weights.ts";
+import { score, scoreWeighted } from "#app/scoring/score-record.ts";
+import type { NodeScore, Scores, WeightPreset } from "#app/scoring/scores.ts";
+import { type Sensitivity, sensitivity } from "#app/scoring/sensitivity/sensitivity.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
-import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
-import { openRecord } from "./open-record.server.ts";
+import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
+import { type OpenedRecord, openRecord } from "./open-record.server.ts";
 import { readOptions } from "./options.ts";
-
-const presets: readonly WeightPreset[] = ["equal", "literature"];
+import { readWeightsOption, weightsUsage } from "./read-weights.server.ts";
 
 export const scoreCommand: Command = {
   summary: "Scores one record.",
-  usage: "score --instrument ID|PATH --answers FILE [--weights equal|literature] [--json]",
-  async run(typed, { out, err }) {
+  usage: "score --instrument ID|PATH --answers FILE [--weights PRESET|FILE] [--json]",
+  async run(typed, output) {
+    const { err } = output;
     const options = readOptions(typed, { values: ["instrument", "answers", "weights"], flags: ["json"] });
     if ("problem" in options) {
       err(`${options.problem}\nUsage: waymark ${scoreCommand.usage}`);
       return wrongUsage;
     }
     const { instrument, answers, weights = "equal" } = options.values;
-    const preset = presets.find((name) => name === weights);
-    if (instrument === undefined || answers === undefined || preset === undefined || options.words.length > 0) {
-      err(`${preset === undefined ? "Weights are equal or literature.\n" : ""}Usage: waymark ${scoreCommand.usage}`);
+    const problem = weightsUsage(weights);
+    if (instrument === undefined || answers === undefined || problem !== null || options.words.length > 0) {
+      err(`${problem === null ? "" : `${problem}\n`}Usage: waymark ${scoreCommand.usage}`);
       return wrongUsage;
     }
     const opened = await openRecord(instrument, answers);
     if (!opened.ok) {
-      for (const problem of opened.problems) err(problem);
+      for (const line of opened.problems) err(line);
       return wrongInput;
     }
-    const { record } = opened;
-    const scores = score(record.instrument, record.answers, preset);
-    if (options.flags.has("json")) {
-      out(JSON.stringify(scores, null, 2));
-      return success;
+    const read = await readWeightsOption(weights, opened.record.instrument);
+    if (!read.ok) {
+      for (const line of read.problems) err(line);
+      return wrongInput;
     }
-    const words = wordsFor(record.words, "en");
-    const line = (name: string, node: (typeof scores)["overall"] | (typeof scores)["nodes"][string]) =>
-      out(
-        [
-          name.padEnd(28),
-          `level ${node.level ?? "none yet"}${node.provisional ? ` (provisional, ${node.levelLower} to ${node.levelUpper})` : ""}`,
-          node.index === null ? "no index" : `index ${node.index.toFixed(1)}`,
-          node.publishable ? "" : "not publishable",
-        ]
-          .filter(Boolean)
-          .join("  "),
-      );
-    line("Overall", scores.overall);
-    for (const { id } of record.instrument.dimensions) {
-      const node = scores.nodes[id];
-      if (node !== undefined) line(words.dimensions[id]?.name ?? id, node);
-    }
+    print(opened.record, read.weights, options.flags.has("json"), output);
     return success;
   },
 };
+
+function print(record: OpenedRecord, chosen: WeightPreset | CustomWeights, asJson: boolean, { out }: Output): void {
+  const { instrument, answers } = record;
+  const custom = typeof chosen === "string" ? null : chosen;
+  const scores =
+    typeof chosen === "string"
+      ? score(instrument, answers, chosen)
+      : scoreWeighted(instrument, answers, chosen.weights);
+  const moved = sensitivity(instrument, answers, typeof chosen === "string" ? chosen : chosen.weights);
+  if (asJson) {
+    out(JSON.stringify({ ...scores, sensitivity: moved, ...(custom === null ? {} : { custom }) }, null, 2));
+    return;
+  }
+  const words = wordsFor(record.words, "en");
+  for (const line of scoreLines(scores, words)) out(line);
+  if (moved !== null) out(sensitivityLine(moved, words));
+  if (custom !== null) out(`Weights set by ${custom.by}: ${custom.reason}`);
+  else if (chosen !== "equal") out(`Weights: ${scores.weights}`);
+}
+
+function scoreLines({ overall, nodes }: Scores, words: InstrumentWords): readonly string[] {
+  const dimensions = Object.entries(nodes).map(([id, node]) => scoreLine(words.dimensions[id]?.name ?? id, node));
+  return [scoreLine("Overall", overall), ...dimensions];
+}
+
+function scoreLine(name: string, node: NodeScore): string {
+  const provisional = node.provisional ? ` (provisional, ${node.levelLower} to ${node.levelUpper})` : "";
+  return [
+    name.padEnd(28),
+    `level ${node.level ?? "none yet"}${provisional}`,
+    node.index === null ? "no index" : `index ${node.index.toFixed(1)}`,
+    node.publishable ? "" : "not publishable",
+  ]
+    .filter(Boolean)
+    .join("  ");
+}
+
+function sensitivityLine({ whole, bands }: Sensitivity, words: InstrumentWords): string {
+  const [lower, upper] = [bands.lower, bands.upper].map((level) => words.levels[level]?.name ?? `level ${level}`);
+  const range = `between ${whole.index.lower.toFixed(1)} and ${whole.index.upper.toFixed(1)}`;
+  const bandsText = bands.lower === bands.upper ? `${lower} throughout` : `from ${lower} to ${upper}`;
+  return `With other weights the overall index lies ${range}, ${bandsText}.`;
+}

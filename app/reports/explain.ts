@@ -1,4 +1,5 @@
 import type { Translator } from "#app/i18n/translator.ts";
+import type { WeightPreset } from "#app/scoring/scores.ts";
 import { type Trace, traceNode } from "#app/scoring/trace.ts";
 import { averageSentence, indexSentence, missingSentence, setAsideSentence } from "./explain-average.ts";
 import { type RuleCheck, ruleCheck } from "./explain-rule.ts";
@@ -32,9 +33,17 @@ export type ExplanationRow = {
   readonly weight: string;
 };
 
-/** Explains a dimension by its id, or the whole by "overall". Null when the instrument has no such node. */
-export function explain(facts: AssessmentFacts, nodeId: string, translator: Translator): Explanation | null {
-  const trace = traceNode(facts.instrument, facts.answers, "equal", nodeId);
+/**
+ * Explains a dimension by its id, or the whole by "overall", with the weights of the result or those of another view. Null when
+ * the instrument has no such node.
+ */
+export function explain(
+  facts: AssessmentFacts,
+  nodeId: string,
+  translator: Translator,
+  weights: WeightPreset = "equal",
+): Explanation | null {
+  const trace = traceNode(facts.instrument, facts.answers, weights, nodeId);
   return trace === null ? null : explainTrace(trace, facts, translator);
 }
 
@@ -78,10 +87,15 @@ function nameOf(trace: Trace, facts: AssessmentFacts, { t }: Translator): string
 
 function captionOf(trace: Trace, { t }: Translator): string {
   const count = trace.terms.length;
-  if (trace.kind === "overall") return t("results:explain.caption.dimensions", { count });
+  const literature = trace.weights === "literature";
+  if (trace.kind === "overall")
+    return literature
+      ? t("results:explain.caption.dimensionsLiterature", { count })
+      : t("results:explain.caption.dimensions", { count });
+  if (literature) return t("results:explain.caption.literature", { count });
   return trace.weights === "equal"
     ? t("results:explain.caption.equal", { count })
-    : t("results:explain.caption.literature", { count });
+    : t("results:explain.caption.pathway", { count });
 }
 
 function rowOf(

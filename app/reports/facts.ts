@@ -42,8 +42,6 @@ export type AssessmentInputs = {
 export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" | "ownTargets"> & {
   /** With equal weights: the result. */
   readonly scores: Scores;
-  /** With literature weights: only to show how little or how much the weights matter. */
-  readonly literatureScores: Scores;
   readonly position: ColdStart;
   readonly plan: Plan;
   /** The wished level of every capability, whatever its level today, and the profile it came from when one was chosen. */
@@ -57,7 +55,6 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
   const wish = { instrument, profiles: targetProfile === null ? [] : [targetProfile], own: ownTargets };
 
   const scores = score(instrument, answers, "equal");
-  const literatureScores = score(instrument, answers, "literature");
   const position = coldStart(instrument, answers, scores);
   const plan = planRoadmap({ instrument, answers, target: targetLevels({ ...wish, answers }), capacity });
 
@@ -71,7 +68,6 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
     peers,
     demonstration,
     scores,
-    literatureScores,
     position,
     plan,
     target: { profile: targetProfile, levels: targetLevels({ ...wish, answers: {} }) },

@@ -8,24 +8,40 @@ import { capabilityList, levelName } from "./naming.ts";
 import { countText, indexText } from "./number.ts";
 import { countAnswers, isLimited, standingOf } from "./standing.ts";
 import { mostNames } from "./verdict-balance.ts";
+import { weightsSentence } from "./weights-picture.ts";
 
-export type FactRow = { readonly term: string; readonly text: string };
+export type FactRow = { readonly term: string; readonly text: string; readonly link?: FactLink };
 
-/** The result as short facts, each with its word: what there is to know about the number before trusting it. */
-export function resultFacts(facts: AssessmentFacts, translator: Translator): readonly FactRow[] {
+/** Where a page tells more about a fact. */
+export type FactLink = { readonly href: string; readonly text: string };
+
+/**
+ * The result as short facts, each with its word: what there is to know about the number before trusting it.
+ *
+ * @param whyWeights Where the page says why weights matter; left out on paper.
+ */
+export function resultFacts(
+  facts: AssessmentFacts,
+  translator: Translator,
+  whyWeights: FactLink | null = null,
+): readonly FactRow[] {
   const { t } = translator;
   const { kind } = standingOf(facts);
   const shown = kind === "level" || kind === "no-level";
   const narrow = kind === "too-narrow" || kind === "nothing-applies";
   const noLevel = narrow ? t("results:facts.level.narrow") : t("results:facts.level.none");
-  const rows = [
+  const rows: readonly (Omit<FactRow, "text"> & { readonly text: string | null })[] = [
     { term: t("results:facts.level.term"), text: shown ? levelText(facts, translator) : noLevel },
     {
       term: t("results:facts.index.term"),
       text: shown ? indexReading(facts.scores.overall, facts.instrument.levels, translator) : null,
     },
     { term: t("results:facts.balanced.term"), text: shown ? balancedText(facts, translator) : null },
-    { term: t("results:facts.weights.term"), text: shown ? weightsText(facts, translator) : null },
+    {
+      term: t("results:facts.weights.term"),
+      text: weightsSentence(facts, translator),
+      ...(whyWeights === null ? {} : { link: whyWeights }),
+    },
     { term: t("results:facts.answered.term"), text: answeredText(facts, translator) },
     { term: t("results:facts.core.term"), text: weakestCoreText(facts, translator) },
     { term: t("results:facts.enablers.term"), text: shown ? enablersText(facts, translator) : null },
@@ -33,7 +49,7 @@ export function resultFacts(facts: AssessmentFacts, translator: Translator): rea
     { term: t("results:facts.scope.term"), text: scopeText(facts, translator) },
     { term: t("results:facts.state.term"), text: facts.submitted ? null : t("results:facts.state.open") },
   ];
-  return rows.flatMap(({ term, text }) => (text === null ? [] : [{ term, text }]));
+  return rows.flatMap(({ text, ...row }) => (text === null ? [] : [{ ...row, text }]));
 }
 
 /** "18 of 19 questions; one does not apply". */
@@ -83,16 +99,6 @@ function balancedText(facts: AssessmentFacts, translator: Translator): string | 
   const balanced = indexOf(facts.scores.overall.balanced, facts.instrument.levels);
   if (balanced === null || facts.instrument.dimensions.length < 2) return null;
   return translator.t("results:facts.balanced.text", { index: indexText(balanced, translator) });
-}
-
-function weightsText(facts: AssessmentFacts, translator: Translator): string | null {
-  const equal = facts.scores.overall.index;
-  const literature = facts.literatureScores.overall.index;
-  if (equal === null || literature === null) return null;
-  return translator.t("results:facts.weights.text", {
-    equal: indexText(equal, translator),
-    literature: indexText(literature, translator),
-  });
 }
 
 function weakestCoreText(facts: AssessmentFacts, translator: Translator): string | null {

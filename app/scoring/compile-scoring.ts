@@ -1,5 +1,5 @@
 import { type Capability, capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
-import type { WeightPreset } from "./scores.ts";
+import type { WeightPreset, WeightsName } from "./scores.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
 /** Capabilities scored together: their places in the scorer's list, the weight of each, and 1 for each that gates the staged level. */
@@ -15,7 +15,7 @@ export type Group = {
  */
 export type Scorer = {
   readonly instrument: { readonly id: string; readonly version: string };
-  readonly weights: WeightPreset;
+  readonly weights: WeightsName;
   readonly levels: number;
   /** Every capability in questionnaire order; answers are coded in this order. */
   readonly capabilities: readonly string[];
@@ -36,18 +36,18 @@ export function compileScoring(instrument: Instrument, preset: WeightPreset): Sc
 }
 
 /**
- * The same with weights of your own, as the sensitivity analysis needs them; `preset` is then only the name they go by.
+ * The same with weights of your own; `name` is what they go by.
  *
  * Lens elements are plain means: every capability counts the same there, whatever the weights, and no gate applies. A
  * capability that a lens names and the instrument lacks is left out; one named twice counts once.
  */
-export function compileWithWeights(instrument: Instrument, preset: WeightPreset, weights: Weights): Scorer {
+export function compileWithWeights(instrument: Instrument, name: WeightsName, weights: Weights): Scorer {
   const capabilities = capabilitiesOf(instrument).map(({ id }) => id);
   const placeOf = new Map(capabilities.map((id, place) => [id, place]));
   const groupOf = groupMaker(placeOf);
   return {
     instrument: { id: instrument.id, version: instrument.version },
-    weights: preset,
+    weights: name,
     levels: instrument.levels,
     capabilities,
     dimensions: instrument.dimensions.map((dimension) =>

@@ -1,10 +1,11 @@
 import type { Answers } from "#app/questions/answer.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import { answerCodes } from "./answer-codes.ts";
-import { compileScoring, type Scorer } from "./compile-scoring.ts";
+import { compileScoring, compileWithWeights, type Scorer } from "./compile-scoring.ts";
 import { scoreGroup } from "./score-group.ts";
 import { scoreWhole } from "./score-whole.ts";
 import type { NodeScore, RecordScores, Scores, WeightPreset } from "./scores.ts";
+import type { Weights } from "./weights.ts";
 
 /**
  * Scores one record: answers in, one score per dimension and for the whole.
@@ -68,21 +69,26 @@ export function scoreLenses(scorer: Scorer, codes: Int8Array): Scores["lenses"] 
  * for many records is cheap. For bulk work that needs no lenses, `scoreRecord` alone is several times faster.
  */
 export function score(instrument: Instrument, answers: Answers, preset: WeightPreset = "equal"): Scores {
-  const scorer = scorerOf(instrument, preset);
+  return scoreEverything(scorerOf(instrument, preset), answers);
+}
+
+/** The same with somebody's own weights, prepared anew each time. They are called "custom". */
+export function scoreWeighted(instrument: Instrument, answers: Answers, weights: Weights): Scores {
+  return scoreEverything(compileWithWeights(instrument, "custom", weights), answers);
+}
+
+function scoreEverything(scorer: Scorer, answers: Answers): Scores {
   const codes = answerCodes(scorer.capabilities, answers);
   return { ...scoreCodes(scorer, codes), lenses: scoreLenses(scorer, codes) };
 }
 
 /** The scorer of an instrument, prepared on first use. */
 export function scorerOf(instrument: Instrument, preset: WeightPreset): Scorer {
-  const known = scorers[preset].get(instrument);
-  if (known !== undefined) return known;
-  const scorer = compileScoring(instrument, preset);
-  scorers[preset].set(instrument, scorer);
+  const known = scorers.get(instrument) ?? new Map<WeightPreset, Scorer>();
+  scorers.set(instrument, known);
+  const scorer = known.get(preset) ?? compileScoring(instrument, preset);
+  known.set(preset, scorer);
   return scorer;
 }
 
-const scorers: Readonly<Record<WeightPreset, WeakMap<Instrument, Scorer>>> = {
-  equal: new WeakMap(),
-  literature: new WeakMap(),
-};
+const scorers = new WeakMap<Instrument, Map<WeightPreset, Scorer>>();

@@ -21,11 +21,15 @@ export type NodeScore = {
 
 export type OverallScore = NodeScore & { readonly balanced: number | null };
 
-export type WeightPreset = "equal" | "literature";
+/** Weights the instrument gives by itself; a pathway by the id of its target profile. */
+export type WeightPreset = "equal" | "literature" | `pathway-${string}`;
+
+/** What weights are called: a preset, or somebody's own. */
+export type WeightsName = WeightPreset | "custom";
 
 export type RecordScores = {
   readonly instrument: { readonly id: string; readonly version: string };
-  readonly weights: WeightPreset;
+  readonly weights: WeightsName;
   readonly overall: OverallScore;
   /** By dimension id. */
   readonly nodes: Readonly<Record<string, NodeScore>>;

@@ -68,9 +68,12 @@ function checkRoles(survey: Survey, list: ProblemList): void {
     roles.perception.forEach((id, index) => {
       noteUnknown(id, [...path, "roles", "perception", index], all, "role", list);
     });
-    for (const kind of ["required", "perception"] as const)
+    roles.headline?.forEach((id, index) => {
+      noteUnknown(id, [...path, "roles", "headline", index], roles.perception, "perception role", list);
+    });
+    for (const kind of ["required", "perception", "headline"] as const)
       noteDuplicates(
-        roles[kind].map((id, index) => ({ id, path: [...path, "roles", kind, index] })),
+        (roles[kind] ?? []).map((id, index) => ({ id, path: [...path, "roles", kind, index] })),
         "role",
         list,
       );

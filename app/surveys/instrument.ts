@@ -11,6 +11,8 @@ export type CapabilityRoles = {
   readonly lead: string;
   readonly required: readonly string[];
   readonly perception: readonly string[];
+  /** Perception roles whose lower view is news by itself, because the capability exists for them. Left out: none. */
+  readonly headline?: readonly string[] | undefined;
 };
 
 /** The unit that gets a level. `weight` is relative to its siblings. `core` gates the dimension's staged level. */

@@ -35,6 +35,7 @@ const rolesSchema = group({
   lead: idSchema,
   required: idList.min(1),
   perception: idList,
+  headline: idList.optional(),
 });
 
 const capabilitySchema = group({

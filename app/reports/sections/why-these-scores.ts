@@ -1,7 +1,8 @@
-import { heading, list, paragraph } from "../block.ts";
+import { heading, list, paragraph, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import { type Explanation, explain } from "../explain.ts";
 import type { ReportSection } from "../section.ts";
+import { weightsPicture } from "../weights-picture.ts";
 
 /** The arithmetic of every dimension and of the whole, and the rule that gives the level. */
 export const whyTheseScores: ReportSection = {
@@ -15,9 +16,27 @@ export const whyTheseScores: ReportSection = {
         const explanation = explain(facts, id, translator);
         return explanation === null ? [] : explanationBlocks(explanation, translator.t);
       }),
+      ...weightsBlocks(facts, translator),
     ];
   },
 };
+
+function weightsBlocks(...[facts, translator]: Parameters<ReportSection["build"]>): readonly Block[] {
+  const { t } = translator;
+  const picture = weightsPicture(facts, translator);
+  if (picture === null) return [];
+  const columns = [t("results:weights.column"), t("results:weights.index")];
+  return [
+    heading(3, "why-weights", t("results:weights.title")),
+    paragraph(picture.lead),
+    table(
+      t("results:weights.captionPrinted"),
+      columns,
+      picture.rows.map(({ name, index }) => [name, index]),
+      columns.slice(1),
+    ),
+  ];
+}
 
 function explanationBlocks(explanation: Explanation, t: Parameters<ReportSection["build"]>[1]["t"]): readonly Block[] {
   const { id, title, arithmetic, rule, levelNote } = explanation;

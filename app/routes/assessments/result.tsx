@@ -11,12 +11,14 @@ import { BlockView } from "#app/reports/page/block-view.tsx";
 import { ExplanationView } from "#app/reports/page/explanation-view.tsx";
 import { Standing } from "#app/reports/page/standing.tsx";
 import { WeakestCore } from "#app/reports/page/weakest-core.tsx";
+import { WeightsSection } from "#app/reports/page/weights-section.tsx";
 import { profileChart } from "#app/reports/profile-chart.ts";
 import { resultFacts } from "#app/reports/result-facts.ts";
 import { everyCapability } from "#app/reports/sections/every-capability.ts";
 import { position } from "#app/reports/sections/position.ts";
 import { verdict } from "#app/reports/verdict.ts";
 import { weakestCoreCard } from "#app/reports/weakest-core-card.ts";
+import { weightsPicture, weightsView } from "#app/reports/weights-picture.ts";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
@@ -56,13 +58,18 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     sentences,
     headline,
-    facts: resultFacts(facts, translator),
+    facts: resultFacts(facts, translator, { href: "#weights", text: t("results:weights.why") }),
     profile: { chart: profile, recorded: recordForPage(profile, translator) },
     radar: radar === null ? null : { chart: radar, recorded: recordForPage(radar, translator) },
     weakest: weakestCoreCard(facts, translator),
     explanations: ["overall", ...opened.instrument.dimensions.map((dimension) => dimension.id)].flatMap(
       (node) => explain(facts, node, translator) ?? [],
     ),
+    weights: {
+      picture: weightsPicture(facts, translator),
+      view: weightsView(facts, new URL(args.request.url).searchParams.get("weights"), translator),
+      result: `${paths.result(id)}${choice.query}`,
+    },
     answerLinks: Object.fromEntries(
       opened.instrument.dimensions.flatMap((dimension) =>
         dimension.capabilities.map((capability) => [capability.id, paths.question(id, dimension.id, capability.id)]),
@@ -142,6 +149,16 @@ export default function Result() {
             ))}
           </div>
         </section>
+        {page.weights.picture === null ? null : (
+          <WeightsSection
+            picture={page.weights.picture}
+            view={page.weights.view}
+            methodHref={`${paths.method}#weights`}
+            viewHref={(weights) => weightsHref(page.weights.result, weights)}
+            resultHref={`${page.weights.result}#weights`}
+            answerHref={(row) => page.answerLinks[row] ?? null}
+          />
+        )}
         <div className="section blocks">
           {page.blocks.map(({ block, recorded }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
@@ -151,4 +168,9 @@ export default function Result() {
       </div>
     </AssessmentPage>
   );
+}
+
+/** The same page with another view of the weights open; what else was asked for stays. */
+function weightsHref(result: string, weights: string): string {
+  return `${result}${result.includes("?") ? "&" : "?"}${new URLSearchParams({ weights })}#weights`;
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearestRank, publishedFigure, publishedIndex } from "#app/benchmarks/published-figure.ts";
+import { publishedFigure, publishedIndex } from "#app/benchmarks/published-figure.ts";
 import { indexOf } from "#app/scoring/index-of.ts";
+import { nearestRank } from "#app/scoring/nearest-rank.ts";
 
 /** Twelve peers of a worked example, on the scale from 1 to 5. */
 const peers = [1.8, 2, 2.2, 2.2, 2.4, 2.6, 2.6, 2.8, 3, 3.2, 3.4, 4];

@@ -5,7 +5,10 @@ import { goldenCase } from "../../support/golden.ts";
 import { emptyFolder, waymark } from "../../support/waymark.server.ts";
 
 function scoreFile(answers: unknown, ...words: string[]) {
-  const folder = emptyFolder();
+  return scoreIn(emptyFolder(), answers, ...words);
+}
+
+function scoreIn(folder: string, answers: unknown, ...words: string[]) {
   writeFileSync(join(folder, "answers.json"), typeof answers === "string" ? answers : JSON.stringify(answers, null, 2));
   const named = ["--instrument", "micro-credential-readiness", "--answers", "answers.json"];
   return waymark(["score", ...named, ...words], folder);
@@ -49,7 +52,79 @@ describe("waymark score", () => {
       expect.stringMatching(/^Recognition +level 2 +index 31\.3$/),
       expect.stringMatching(/^Technology.* +level 3 \(provisional, 2 to 3\) +index 50\.0$/),
       expect.stringMatching(/^Culture.* +level 2 +index 35\.0$/),
+      "With other weights the overall index lies between 35.6 and 43.0, from Emerging to Defined.",
     ]);
+  });
+});
+
+describe("how much the weights matter is printed with every index", () => {
+  test("in a key of its own, beside the shape everybody knows", async () => {
+    const { instrument, answers } = goldenCase("worked-institution");
+    const { out } = await scoreFile({ instrument, answers }, "--json");
+    const printed = JSON.parse(out);
+    expect(Object.keys(printed)).toEqual(["instrument", "weights", "overall", "nodes", "lenses", "sensitivity"]);
+    expect(printed.sensitivity).toMatchObject({
+      random: { draws: 1000, generator: "xoshiro128**", seed: "micro-credential-readiness 1.0.0" },
+      bands: { lower: 2, upper: 3 },
+    });
+  });
+
+  test("without an index there is nothing to print", async () => {
+    const { instrument } = goldenCase("worked-institution");
+    const { out } = await scoreFile({ instrument, answers: {} }, "--json");
+    expect(JSON.parse(out).sensitivity).toBeNull();
+  });
+
+  test("a pathway counts its capabilities twice", async () => {
+    const { instrument, answers } = goldenCase("worked-institution");
+    const { out } = await scoreFile({ instrument, answers }, "--weights", "pathway-employment", "--json");
+    const printed = JSON.parse(out);
+    expect([printed.weights, printed.overall.value.toFixed(4)]).toEqual(["pathway-employment", "2.5833"]);
+  });
+});
+
+describe("weights of one's own", () => {
+  const { instrument, answers } = goldenCase("worked-institution");
+  const by = "Ana Ruiz, quality office";
+  const reason = "The ministry asks for recognition first.";
+  const weigh = async (weights: unknown, ...words: string[]) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "weights.json"), JSON.stringify(weights, null, 2));
+    return scoreIn(folder, { instrument, answers }, "--weights", "weights.json", ...words);
+  };
+
+  test("are printed with the index, with who set them and why", async () => {
+    const file = { by, reason, dimensions: { STD: 0, REC: 100, TEC: 0, CUL: 0 } };
+    const json = JSON.parse((await weigh(file, "--json")).out);
+    expect([json.weights, json.overall.value, json.custom.by, json.custom.reason]).toEqual([
+      "custom",
+      2.25,
+      by,
+      reason,
+    ]);
+    expect(json.custom.weights.dimensions).toEqual({ STD: 0, REC: 1, TEC: 0, CUL: 0 });
+    expect((await weigh(file)).out.trimEnd().split("\n").at(-1)).toBe(`Weights set by ${by}: ${reason}`);
+  });
+
+  test("with mistakes are named by file, line and column, and nothing is scored", async () => {
+    const { code, out, err } = await weigh({ by, dimensions: { STD: 1, REC: -1, TEC: 1, CLU: 1 } });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err.trimEnd().split("\n").sort()).toEqual([
+      expect.stringMatching(/^weights\.json:1:1: "reason" is missing/),
+      expect.stringMatching(/^weights\.json:3:\d+: "CUL" has no weight beside its siblings/),
+      expect.stringMatching(/^weights\.json:5:\d+: "REC" must be 0 or more/),
+      expect.stringMatching(/^weights\.json:7:\d+: There is no "CLU" here\. Did you mean "CUL"\?/),
+    ]);
+  });
+
+  test("that are not there are an input that is missing", async () => {
+    const { code, err } = await scoreFile({ instrument, answers }, "--weights", "nowhere.json");
+    expect([code, err]).toEqual([1, expect.stringMatching(/^nowhere\.json:1:1: There are no weights and no file/)]);
+  });
+
+  test("a pathway the instrument does not have names those it has", async () => {
+    const { code, err } = await scoreFile({ instrument, answers }, "--weights", "pathway-nowhere");
+    expect([code, err]).toEqual([1, expect.stringContaining("pathway-learning, pathway-employment")]);
   });
 });
 
@@ -81,6 +156,6 @@ test("a wrong way to call it is a matter of usage, not of input", async () => {
   const { code, out, err } = await scoreFile("{}", "--weights", "mine");
   expect([code, out]).toEqual([2, ""]);
   expect(err).toBe(
-    "Weights are equal or literature.\nUsage: waymark score --instrument ID|PATH --answers FILE [--weights equal|literature] [--json]\n",
+    "Weights are equal, literature, a pathway such as pathway-learning, or a file.\nUsage: waymark score --instrument ID|PATH --answers FILE [--weights PRESET|FILE] [--json]\n",
   );
 });

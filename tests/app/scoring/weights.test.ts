@@ -56,9 +56,24 @@ describe("weights", () => {
     expect(capabilities.A3).toBeCloseTo(0.125, 12);
   });
 
+  it("a pathway counts its capabilities twice inside their dimension and leaves the dimensions alone", () => {
+    const instrument = instrumentOf({
+      dimensions: [
+        { id: "A", weight: 3, capabilities: [{ id: "A1" }, { id: "A2" }, { id: "A3", weight: 2 }] },
+        { id: "B", weight: 1, capabilities: [{ id: "B1" }, { id: "B2" }] },
+      ],
+      targets: [{ id: "way", otherwise: 3, levels: { A1: 4, A3: 5, B2: 2 } }],
+    });
+    expect(weightsOf(instrument, "pathway-way")).toEqual({
+      dimensions: { A: 0.75, B: 0.25 },
+      capabilities: { A1: 2 / 7, A2: 1 / 7, A3: 4 / 7, B1: 0.5, B2: 0.5 },
+    });
+    expect(weightsOf(instrument, "pathway-nowhere")).toEqual(weightsOf(instrument, "equal"));
+  });
+
   it("whatever the instrument, shares sum to 1 among siblings", () => {
     fc.assert(
-      fc.property(anyInstrument(), fc.constantFrom("equal", "literature"), (instrument, preset) => {
+      fc.property(anyInstrument(), fc.constantFrom("equal", "literature", "pathway-high"), (instrument, preset) => {
         const { dimensions, capabilities } = weightsOf(instrument, preset);
         const sum = (shares: readonly number[]) => shares.reduce((total, one) => total + one, 0);
         expect(sum(Object.values(dimensions))).toBeCloseTo(1, 9);

@@ -36,3 +36,17 @@ test("a target that leaves the scale is a mistake at its own place", () => {
     ["targets", 0, "levels", "POL-1"],
   ]);
 });
+
+test("only a role that looks on can make a headline", () => {
+  const headline = (ids: readonly string[]) => [
+    { id: "POL", weight: 1, capabilities: [{ id: "POL-1", weight: 1, roles: { ...roles, headline: ids } }] },
+  ];
+  expect(checkSurvey({ ...survey, dimensions: headline(["public"]) }).ok).toBe(true);
+  const checked = checkSurvey({ ...survey, dimensions: headline(["library"]) });
+  expect(checked.ok ? [] : checked.problems).toEqual([
+    {
+      path: ["dimensions", 0, "capabilities", 0, "roles", "headline", 0],
+      message: 'There is no perception role "library". Known here: "public".',
+    },
+  ]);
+});

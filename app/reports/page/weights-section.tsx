@@ -1,0 +1,73 @@
+import { ChartTable } from "#app/charts/chart-table.tsx";
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import type { WeightsPicture, WeightsView } from "../weights-picture.ts";
+import { ExplanationView } from "./explanation-view.tsx";
+
+type WeightsSectionProps = {
+  readonly picture: WeightsPicture;
+  /** The view that was asked for; null while only the result is shown. */
+  readonly view: WeightsView | null;
+  readonly methodHref: string;
+  /** The page with a view, and without one. */
+  readonly viewHref: (weights: string) => string;
+  readonly resultHref: string;
+  readonly answerHref: (rowId: string) => string | null;
+};
+
+/** How much the weights matter, with each preset to look at as another view of the same answers. */
+export function WeightsSection(props: WeightsSectionProps) {
+  const { picture, view, methodHref, viewHref } = props;
+  const { t } = useTranslator();
+  return (
+    <section className="section" aria-labelledby="weights">
+      <h2 id="weights">{t("results:weights.title")}</h2>
+      <p className="muted">
+        {picture.lead} <a href={methodHref}>{t("results:weights.method")}</a>
+      </p>
+      <table className="table mt4">
+        <caption>{t("results:weights.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("results:weights.column")}</th>
+            <th scope="col" className="num">
+              {t("results:weights.index")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {picture.rows.map(({ weights, name, index }) => (
+            <tr key={weights}>
+              <th scope="row">
+                {weights === "equal" ? name : <a href={viewHref(weights)}>{name}</a>}{" "}
+                {weights === "equal" ? <span className="tag">{t("results:weights.ofResult")}</span> : null}
+                {weights === view?.weights ? <span className="tag warn">{t("results:weights.shown")}</span> : null}
+              </th>
+              <td className="num">{index}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {view === null ? null : <AnotherView {...props} view={view} />}
+    </section>
+  );
+}
+
+function AnotherView({ view, resultHref, answerHref }: WeightsSectionProps & { readonly view: WeightsView }) {
+  const { t } = useTranslator();
+  return (
+    <section className="mt5" aria-labelledby="another-view">
+      <h3 id="another-view">{view.title}</h3>
+      <p className="note warn mt2">
+        {t("results:weights.view.note")} <a href={resultHref}>{t("results:weights.view.back")}</a>
+      </p>
+      <div className="mt4">
+        <ChartTable table={view.table} />
+      </div>
+      <div className="mt4">
+        {view.explanations.map((explanation) => (
+          <ExplanationView key={explanation.id} explanation={explanation} open={false} hrefOf={answerHref} />
+        ))}
+      </div>
+    </section>
+  );
+}

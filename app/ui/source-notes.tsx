@@ -1,0 +1,72 @@
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import type { DocComment, DocPart, DocumentedFile } from "#app/platform/doc-comment.ts";
+
+/** What source files say about what they calculate, a fold for each file. The comments are English, whatever the page is. */
+export function SourceNotes({ files }: { readonly files: readonly DocumentedFile[] }) {
+  return files.map(({ path, comments }) => (
+    <details className="why source" key={path} id={path}>
+      <summary>
+        <code>{path}</code>
+      </summary>
+      <div className="body" lang="en" dir="ltr">
+        {comments.map((comment) => (
+          <SourceNote key={comment.name} {...comment} />
+        ))}
+      </div>
+    </details>
+  ));
+}
+
+function SourceNote({ name, parts, tags }: DocComment) {
+  const { t, language } = useTranslator();
+  return (
+    <section>
+      <h4>
+        <code>{name}</code>
+      </h4>
+      {parts.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a comment's parts have no identity beyond their place
+        <Part key={place} part={part} />
+      ))}
+      {tags.map(({ kind, name: parameter, text }) => (
+        <p className="meta" key={kind + parameter + text}>
+          <b lang={language}>{t(`common:methodPage.code.${kind}`)}</b>{" "}
+          {parameter === null ? null : (
+            <>
+              <code>{parameter}</code>{" "}
+            </>
+          )}
+          <WithCode text={text} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Part({ part }: { readonly part: DocPart }) {
+  if (part.kind === "paragraph")
+    return (
+      <p>
+        <WithCode text={part.text} />
+      </p>
+    );
+  return (
+    <ul>
+      {part.items.map((item) => (
+        <li key={item}>
+          <WithCode text={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Text between backticks is code. */
+function WithCode({ text }: { readonly text: string }) {
+  return (
+    text
+      .split("`")
+      // biome-ignore lint/suspicious/noArrayIndexKey: every other piece is code, by its place
+      .map((piece, place) => (place % 2 === 1 ? <code key={place}>{piece}</code> : piece))
+  );
+}
