@@ -13,27 +13,25 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createHttpServer } from "#app/platform/http-server.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { createRequestHandler } from "#app/platform/remix.ts";
-import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import { type Database, openDatabase } from "#db/database.server.ts";
 import { listTables } from "#db/list-tables.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { makeBuild } from "../tests/support/server-build.server.ts";
 import { addCast, type Cast } from "./authorization/actors.ts";
-import { installHooks } from "./authorization/hooks.ts";
-import { ask, type Breach, type Door, isAllowed, tellsApart } from "./authorization/matrix.ts";
+import { ask, type Breach, isAllowed, tellsApart } from "./authorization/matrix.ts";
 import { findGuards } from "./authorization/mutants.ts";
 import { type Asked, requestsOf } from "./authorization/requests.ts";
+import { takeGuardAway } from "./authorization/take-guard-away.ts";
 import { addTenant, noon } from "./authorization/world.ts";
+import { type Door, withSources } from "./served-sources.ts";
+import { installSourceHooks } from "./source-hooks.ts";
 
 const { values: options } = parseArgs({
   options: { mutants: { type: "string", default: "all" }, every: { type: "string", default: "1" } },
 });
 const root = join(import.meta.dirname, "..");
-installHooks();
-const library = loadInstrumentLibrary(join(root, "surveys"));
+installSourceHooks(takeGuardAway);
 
 const folder = await mkdtemp(join(tmpdir(), "waymark-authorization-"));
 const database = await openDatabase(`file:${join(folder, "waymark.sqlite")}`);
@@ -43,7 +41,7 @@ const foreign = await addTenant(database, "foreign");
 const cast = await addCast(database, own);
 
 const started = Date.now();
-const whole = await withSite(await makeBuild(), (door) => wholeMatrix(door));
+const whole = await withSources(database, await makeBuild(), noon, (door) => wholeMatrix(door));
 const guards = await findGuards(join(root, "app"));
 const chosen =
   options.mutants === "all"
@@ -54,7 +52,9 @@ for (const { file, route, guard, call } of chosen) {
   const build = await makeBuild(
     (one) => import(join(root, "app", one) + (one === file ? `?mutation=${guard}.${call}` : "")),
   );
-  const found = await withSite(build, (door) => breachesOf(door, pairs(requestsOfAll(route), false), 1));
+  const found = await withSources(database, build, noon, (door) =>
+    breachesOf(door, pairs(requestsOfAll(route), false), 1),
+  );
   if (found.breaches.length === 0) survivors.push(`${file}: ${guard}, call ${call}`);
 }
 await database.close();
@@ -129,34 +129,6 @@ async function breachesOf(door: Door, asking: readonly (readonly [Cast, Asked])[
   };
   await Promise.all(Array.from({ length: 4 }, walk));
   return { sent, breaches };
-}
-
-async function withSite<Result>(
-  build: Awaited<ReturnType<typeof makeBuild>>,
-  work: (door: Door) => Promise<Result>,
-): Promise<Result> {
-  const handle = createRequestHandler(build, "production");
-  const loaded = await library;
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  const services = {
-    ...{ database, library: loaded.library, now: () => noon, newId, pseudoLocales: false, version: "0.0.0", root },
-    wakeWorker: () => undefined,
-  };
-  const server = createHttpServer({
-    staticFolders: [],
-    publicUrl: null,
-    handle: (request, context) => handle(request, { services, ...context }),
-    reportFault: () => "c0de",
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  try {
-    return await work({ origin: `http://127.0.0.1:${port}`, port });
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
 }
 
 /** Everything that is kept, except when sessions were last seen. */

@@ -1,9 +1,8 @@
 import { type Act, may } from "#app/accounts/may.ts";
 import { type Reply, Visitor } from "../../tests/support/visitor.server.ts";
+import type { Door } from "../served-sources.ts";
 import type { Cast } from "./actors.ts";
 import type { Asked } from "./requests.ts";
-
-export type Door = { readonly origin: string; readonly port: number };
 
 /** What came out otherwise than the rules say. */
 export type Breach = { readonly who: string; readonly method: string; readonly path: string; readonly what: string };

@@ -1,31 +1,13 @@
-import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /** One guard of one route taken away: the `call`th of the calls that `guard` names. */
-export type Mutation = { readonly guard: string; readonly call: number };
+type Mutation = { readonly guard: string; readonly call: number };
 
-/**
- * Lets routes be imported from the sources: styles and fonts are left out, and `?mutation=guard.call` hands out a route
- * in which one guard no longer asks `may`.
- */
-export function installHooks(): void {
-  registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier.endsWith("?url")
-        ? { url: "data:text/javascript,export default ''", shortCircuit: true }
-        : next(specifier, context),
-    load: (url, context, next) => {
-      const { searchParams, pathname } = new URL(url);
-      const loaded = next(url, context);
-      const mutation = searchParams.get("mutation");
-      if (mutation === null && !searchParams.has("unguarded")) return loaded;
-      const source = String(loaded.source);
-      return {
-        ...loaded,
-        source: mutation === null ? withoutAsking(source, pathname) : mutated(source, readMutation(mutation)),
-      };
-    },
-  });
+/** Hands out, for `?mutation=guard.call`, a route in which one guard no longer asks `may`. */
+export function takeGuardAway({ searchParams, pathname }: URL, source: string): string | null {
+  const mutation = searchParams.get("mutation");
+  if (mutation !== null) return mutated(source, readMutation(mutation));
+  return searchParams.has("unguarded") ? withoutAsking(source, pathname) : null;
 }
 
 function readMutation(text: string): Mutation {
