@@ -42,6 +42,11 @@ export const paths = {
   reportPdf: (id: string) => `/assessments/${id}/report.pdf`,
   download: (id: string) => `/assessments/${id}/assessment.json`,
   delete: (id: string) => `/assessments/${id}/delete`,
+  institution: (id: string) => `/institutions/${id}`,
+  visibility: (id: string) => `/institutions/${id}/visibility`,
+  programme: (id: string) => `/programmes/${id}`,
+  newProgramme: "/programmes/new",
+  joinProgramme: "/programmes/join",
 } as const;
 
 /** The personal link: the token stands in the fragment, so no server log and no referrer ever holds it. */
@@ -54,10 +59,10 @@ export function signInTo(path: string): string {
   return `${paths.signIn}?to=${path}`;
 }
 
-/** A one-time link of the operator: to the first administrator's set-up, or to signing in. */
+/** A one-time link: to the first administrator's set-up, to signing in, to a programme. */
 export function oneTimeLink(
   origin: string,
-  place: typeof paths.setUp | typeof paths.signInLink,
+  place: typeof paths.setUp | typeof paths.signInLink | typeof paths.joinProgramme,
   token: string,
 ): string {
   return `${origin}${place}#${token}`;

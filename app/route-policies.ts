@@ -59,5 +59,9 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "policy/:releaseId": read("release.read"),
   "policy/:releaseId/figures.csv": read("release.read"),
   "policy/:releaseId/datapackage.json": read("release.read"),
+  "programmes/new": both("programme.create"),
+  "programmes/join": secret,
+  "programmes/:programmeId": { get: "programme.releases", post: "programme.change" },
+  "institutions/:institutionId/visibility": { get: "consent.read", post: "consent.change" },
   "*": open,
 };

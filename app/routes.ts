@@ -42,5 +42,9 @@ export default [
   route("policy/:releaseId", "routes/policy/picture.tsx"),
   route("policy/:releaseId/figures.csv", "routes/policy/figures-csv.ts"),
   route("policy/:releaseId/datapackage.json", "routes/policy/data-package.ts"),
+  route("programmes/new", "routes/programmes/new.tsx"),
+  route("programmes/join", "routes/programmes/join.tsx"),
+  route("programmes/:programmeId", "routes/programmes/home.tsx"),
+  route("institutions/:institutionId/visibility", "routes/institution/visibility.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

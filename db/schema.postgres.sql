@@ -368,6 +368,29 @@ create table programme (
   constraint programme_pkey PRIMARY KEY (id)
 );
 
+create table programme_call (
+  id text not null,
+  programme_id text not null,
+  token_hash text not null,
+  code_hash text not null,
+  label text not null,
+  created_by text,
+  created_at text not null,
+  expires_at text not null,
+  used_at text,
+  institution_id text,
+  revoked_at text,
+  constraint programme_call_code UNIQUE (code_hash),
+  constraint programme_call_token UNIQUE (token_hash),
+  constraint programme_call_pkey PRIMARY KEY (id),
+  constraint programme_call_institution FOREIGN KEY (institution_id) REFERENCES institution(id) ON DELETE SET NULL,
+  constraint programme_call_maker FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE SET NULL,
+  constraint programme_call_programme FOREIGN KEY (programme_id) REFERENCES programme(id) ON DELETE CASCADE,
+  constraint programme_call_use CHECK (((institution_id IS NULL) OR (used_at IS NOT NULL)))
+);
+
+CREATE INDEX programme_call_by_programme ON public.programme_call USING btree (programme_id);
+
 create table programme_membership (
   programme_id text not null,
   institution_id text not null,
@@ -398,11 +421,15 @@ create table release (
   instrument_version text not null,
   as_of text not null,
   built_at text not null,
+  programme_id text,
+  public_at text,
   constraint release_number UNIQUE (demonstration, instrument_id, number),
   constraint release_pkey PRIMARY KEY (id),
   constraint release_demonstration CHECK ((demonstration = ANY (ARRAY[0, 1]))),
   constraint release_from_one CHECK ((number >= 1))
 );
+
+CREATE INDEX release_by_programme ON public.release USING btree (programme_id);
 
 create table release_figure (
   release_id text not null,

@@ -354,6 +354,28 @@ CREATE TABLE "programme" (
   "closed_at" text
 ) strict;
 
+CREATE TABLE "programme_call" (
+  "id" text not null primary key,
+  "programme_id" text not null,
+  "token_hash" text not null,
+  "code_hash" text not null,
+  "label" text not null,
+  "created_by" text,
+  "created_at" text not null,
+  "expires_at" text not null,
+  "used_at" text,
+  "institution_id" text,
+  "revoked_at" text,
+  constraint "programme_call_token" unique ("token_hash"),
+  constraint "programme_call_code" unique ("code_hash"),
+  constraint "programme_call_programme" foreign key ("programme_id") references "programme" ("id") on delete cascade,
+  constraint "programme_call_maker" foreign key ("created_by") references "person" ("id") on delete set null,
+  constraint "programme_call_institution" foreign key ("institution_id") references "institution" ("id") on delete set null,
+  constraint "programme_call_use" check (institution_id is null or used_at is not null)
+) strict;
+
+CREATE INDEX "programme_call_by_programme" on "programme_call" ("programme_id");
+
 CREATE TABLE "programme_membership" (
   "programme_id" text not null,
   "institution_id" text not null,
@@ -383,10 +405,14 @@ CREATE TABLE "release" (
   "instrument_version" text not null,
   "as_of" text not null,
   "built_at" text not null,
+  "programme_id" text,
+  "public_at" text,
   constraint "release_number" unique ("demonstration", "instrument_id", "number"),
   constraint "release_from_one" check (number >= 1),
   constraint "release_demonstration" check (demonstration in (0, 1))
 ) strict;
+
+CREATE INDEX "release_by_programme" on "release" ("programme_id");
 
 CREATE TABLE "release_figure" (
   "release_id" text not null,

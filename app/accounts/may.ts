@@ -65,9 +65,9 @@ const themselves: Rule = (actor, subject) =>
 const holderWithAccount: Rule = (actor, subject) => actor.kind === "person" && holder(actor, subject);
 const holderOrOperator: Rule = (actor, subject) =>
   holder(actor, subject) || (actor.kind === "operator" && isAssessment(subject));
-/** Releases of the demonstration are for everyone. */
-const inventedRelease: Rule = (_actor, subject) =>
-  typeof subject === "object" && subject !== null && "release" in subject && subject.release.demonstration;
+/** Those of the demonstration are, and those a policy body has made public. */
+const publicRelease: Rule = (_actor, subject) =>
+  typeof subject === "object" && subject !== null && "release" in subject && subject.release.isPublic;
 
 const rules = {
   "assessment.start": anyone,
@@ -83,7 +83,7 @@ const rules = {
   "assessment.adopt": holderWithAccount,
   "account.change": themselves,
   "demonstration.open": anyone,
-  "release.read": inventedRelease,
+  "release.read": publicRelease,
 } satisfies Partial<Record<Act, Rule>>;
 
 function isGranted(act: Act): act is GrantedAct {

@@ -21,7 +21,7 @@ export type Subject =
   | { readonly institutionId: string }
   | { readonly programmeId: string }
   | { readonly personId: string }
-  | { readonly release: { readonly demonstration: boolean; readonly programmeId: string | null } }
+  | { readonly release: { readonly isPublic: boolean; readonly programmeId: string | null } }
   | "platform"
   | null;
 

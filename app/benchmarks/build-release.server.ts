@@ -1,7 +1,11 @@
 import type { Instrument } from "#app/surveys/instrument.ts";
 import { type Database, transaction } from "#db/database.server.ts";
-import { insertRelease, readReleaseHistory } from "#db/queries/releases.server.ts";
-import { readDemonstrationSubmissions, type SubmittedAssessment } from "#db/queries/submissions.server.ts";
+import { insertRelease, readParties, readReleaseHistory } from "#db/queries/releases.server.ts";
+import {
+  readConsentedSubmissions,
+  readDemonstrationSubmissions,
+  type SubmittedAssessment,
+} from "#db/queries/submissions.server.ts";
 import { composeRelease, measureRecord, type Submission } from "./compose-release.ts";
 import { facetsOf } from "./group.ts";
 import { oldestSubmission } from "./oldest-submission.ts";
@@ -29,10 +33,48 @@ export async function buildDemonstrationRelease(
       demonstration: true,
       instrument: { id: instrument.id, version: instrument.version },
       asOf: asOf.toISOString().slice(0, 10),
+      programmeId: null,
+      isPublic: true,
       groups,
     };
     await insertRelease(work, release, members, now);
     return release;
+  });
+}
+
+/** Why no release was built, and how many institutions could be counted. */
+export type ReleaseRefusal = { readonly ok: false; readonly reason: "tooFew"; readonly counted: number };
+
+/**
+ * Builds and freezes the next release of real results: locked rounds whose institution agreed to be counted, of one
+ * programme or of everybody. All real releases of the instrument share one history, because institutions may be in
+ * several. Nothing is published of fewer than ten.
+ */
+export async function buildRelease(
+  database: Database,
+  instrument: Instrument,
+  programmeId: string | null,
+  now: Date,
+): Promise<{ readonly ok: true; readonly release: Release } | ReleaseRefusal> {
+  return transaction(database, async (work) => {
+    const submitted = await readConsentedSubmissions(work, instrument.id, programmeId, oldestSubmission(now), now);
+    const submissions = submissionsOf(instrument, submitted);
+    const history = await readReleaseHistory(work, { demonstration: false, instrumentId: instrument.id });
+    const { groups, members } = composeRelease(instrument, submissions, history, await readParties(work));
+    if (groups.every((group) => group.hidden)) return { ok: false, reason: "tooFew", counted: submissions.length };
+    const number = history.length + 1;
+    const release: Release = {
+      id: `release-${number}-${instrument.id}`,
+      number,
+      demonstration: false,
+      instrument: { id: instrument.id, version: instrument.version },
+      asOf: now.toISOString().slice(0, 10),
+      programmeId,
+      isPublic: false,
+      groups,
+    };
+    await insertRelease(work, release, members, now);
+    return { ok: true, release };
   });
 }
 

@@ -18,11 +18,11 @@ export async function readDemonstrationRelease(
   return newest === undefined ? null : readRelease(database, newest.id);
 }
 
-/** The release before this one, of the same kind and instrument; null for the first. */
+/** The release before this one, of the same kind, instrument and programme; null for the first. */
 export async function readReleaseBefore(database: Database, release: Release): Promise<Release | null> {
-  const { demonstration, instrument, number } = release;
+  const { demonstration, instrument, number, programmeId } = release;
   const releases = await listReleases(database.read, { demonstration, instrumentId: instrument.id });
-  const before = releases.findLast((one) => one.number < number);
+  const before = releases.findLast((one) => one.number < number && one.programmeId === programmeId);
   return before === undefined ? null : readRelease(database, before.id);
 }
 

@@ -10,6 +10,10 @@ export type Release = {
   readonly instrument: { readonly id: string; readonly version: string };
   /** The day the figures stand for, ISO 8601: "2026-07-01". */
   readonly asOf: string;
+  /** Whose members it counts; null for the demonstration and for a release of everybody who consented. */
+  readonly programmeId: string | null;
+  /** Whether everybody may read it. */
+  readonly isPublic: boolean;
   readonly groups: readonly ReleaseGroup[];
 };
 

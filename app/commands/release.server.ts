@@ -1,20 +1,22 @@
 import { join } from "node:path";
-import { buildDemonstrationRelease } from "#app/benchmarks/build-release.server.ts";
+import { buildDemonstrationRelease, buildRelease } from "#app/benchmarks/build-release.server.ts";
 import { listEveryRelease, readRelease } from "#app/benchmarks/read-release.server.ts";
 import { overallMeasure, type Release } from "#app/benchmarks/release.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { productRoot } from "#app/platform/product.server.ts";
-import { loadInstrumentLibrary, newestInstrument } from "#app/surveys/load-instrument.server.ts";
+import { findInstrument, loadInstrumentLibrary, newestInstrument } from "#app/surveys/load-instrument.server.ts";
 import type { Database } from "#db/database.server.ts";
+import { findProgramme } from "#db/queries/programmes.server.ts";
 import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
 import { type Options, readOptions } from "./options.ts";
 import { withDatabase } from "./with-database.server.ts";
 
 export const releaseCommand: Command = {
   summary: "Builds, lists and shows benchmark releases.",
-  usage: "release build --demo | release list [--json] | release show ID [--json]",
+  usage:
+    "release build --demo | release build [--programme ID] [--instrument ID] | release list [--json] | release show ID [--json]",
   async run([act = "", ...typed], output) {
-    const options = readOptions(typed, { values: [], flags: ["demo", "json"] });
+    const options = readOptions(typed, { values: ["programme", "instrument"], flags: ["demo", "json"] });
     const work = Object.hasOwn(works, act) ? works[act] : undefined;
     if ("problem" in options || work === undefined || options.words.length !== (act === "show" ? 1 : 0)) {
       output.err(`Usage: waymark ${releaseCommand.usage}`);
@@ -28,20 +30,34 @@ type Work = (database: Database, options: Options, output: Output) => Promise<nu
 
 const works: Readonly<Record<string, Work>> = { build, list, show };
 
-async function build(database: Database, { flags }: Options, { out, err }: Output): Promise<number> {
-  if (!flags.has("demo")) {
-    err(
-      "A release of real answers needs the consent of each institution, which Waymark does not ask for yet. Add --demo to build one of the demonstration.",
-    );
-    return wrongInput;
-  }
+/** The demonstration's, a programme's, or one of everybody who agreed to be counted. */
+async function build(database: Database, { flags, values }: Options, { out, err }: Output): Promise<number> {
   const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
   if (!library.ok) {
     for (const { file, line, column, message } of library.problems) err(`${file}:${line}:${column}: ${message}`);
     return wrongInput;
   }
-  const { instrument } = newestInstrument(library.library, "micro-credential-readiness");
-  const release = await buildDemonstrationRelease(database, instrument, now(), now());
+  const programme = values.programme === undefined ? null : await findProgramme(database.read, values.programme);
+  if (values.programme !== undefined && programme === null) {
+    err(`There is no programme "${values.programme}". Its page in the browser has its id in the address.`);
+    return wrongInput;
+  }
+  const wanted = programme?.instrument.id ?? values.instrument ?? "micro-credential-readiness";
+  if (findInstrument(library.library, wanted) === undefined) {
+    err(`There is no questionnaire "${wanted}" in the folder surveys.`);
+    return wrongInput;
+  }
+  const { instrument } = newestInstrument(library.library, wanted);
+  if (flags.has("demo")) return announce(await buildDemonstrationRelease(database, instrument, now(), now()), out);
+  const built = await buildRelease(database, instrument, programme?.id ?? null, now());
+  if (built.ok) return announce(built.release, out);
+  err(
+    `Nothing was built: ${built.counted} finished rounds have agreed to be counted, and a release needs at least ten whose groups expose nobody.`,
+  );
+  return wrongInput;
+}
+
+function announce(release: Release, out: Output["out"]): number {
   const published = release.groups.filter((group) => !group.hidden).length;
   out(`${release.id} is built and frozen: ${published} groups are published.`);
   return success;

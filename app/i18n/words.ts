@@ -5,6 +5,7 @@ import common from "./locales/en/common.json" with { type: "json" };
 import errors from "./locales/en/errors.json" with { type: "json" };
 import institutions from "./locales/en/institutions.json" with { type: "json" };
 import jobs from "./locales/en/jobs.json" with { type: "json" };
+import programmes from "./locales/en/programmes.json" with { type: "json" };
 import questions from "./locales/en/questions.json" with { type: "json" };
 import reports from "./locales/en/reports.json" with { type: "json" };
 import results from "./locales/en/results.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const english = {
   errors,
   institutions,
   jobs,
+  programmes,
   questions,
   reports,
   results,

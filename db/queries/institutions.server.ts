@@ -39,6 +39,21 @@ export async function findInstitution(
   };
 }
 
+/** Exactly these institutions, by name. */
+export async function listInstitutions(
+  database: Kysely<Tables>,
+  institutionIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (institutionIds.length === 0) return [];
+  return database
+    .selectFrom("institution")
+    .select(["id", "name"])
+    .where("id", "in", institutionIds)
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}
+
 /** Changes the profile of the institution that the assessment is about. */
 export async function updateInstitutionOf(
   database: Kysely<Tables>,

@@ -75,6 +75,8 @@ export async function insertRelease(
       instrument_id: release.instrument.id,
       instrument_version: release.instrument.version,
       as_of: release.asOf,
+      programme_id: release.programmeId,
+      public_at: release.isPublic ? builtAt.toISOString() : null,
       built_at: builtAt.toISOString(),
     })
     .execute();
@@ -143,6 +145,51 @@ export async function readReleaseHistory(
   );
 }
 
+/** Every release of one programme, the newest first. */
+export async function listReleasesOf(
+  database: Kysely<Tables>,
+  programmeId: string,
+): Promise<readonly (ReleaseHead & { readonly publicAt: string | null })[]> {
+  const rows = await database
+    .selectFrom("release")
+    .selectAll()
+    .where("programme_id", "=", programmeId)
+    .orderBy("number", "desc")
+    .execute();
+  return rows.map((row) => ({ ...headOf(row), publicAt: row.public_at }));
+}
+
+/** Lets everybody read a release of this programme from now on; false when there is none, or it is so already. */
+export async function makePublic(
+  database: Kysely<Tables>,
+  programmeId: string,
+  releaseId: string,
+  now: Date,
+): Promise<boolean> {
+  const result = await database
+    .updateTable("release")
+    .set({ public_at: now.toISOString() })
+    .where("id", "=", releaseId)
+    .where("programme_id", "=", programmeId)
+    .where("public_at", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** What each person knows who ever led or advised more than one institution: the rule of releases reckons with them. */
+export async function readParties(database: Kysely<Tables>): Promise<readonly ReadonlySet<string>[]> {
+  const rows = await database
+    .selectFrom("access_grant")
+    .select(["person_id", "scope_id"])
+    .where("scope_kind", "=", "institution")
+    .where("role", "in", ["lead", "consultant"])
+    .execute();
+  const known = Map.groupBy(rows, ({ person_id }) => person_id);
+  return [...known.values()]
+    .map((own) => new Set(own.flatMap(({ scope_id }) => scope_id ?? [])))
+    .filter(({ size }) => size > 1);
+}
+
 function headOf(row: Selectable<ReleaseTable>): ReleaseHead {
   return {
     id: row.id,
@@ -150,6 +197,8 @@ function headOf(row: Selectable<ReleaseTable>): ReleaseHead {
     demonstration: row.demonstration === 1,
     instrument: { id: row.instrument_id, version: row.instrument_version },
     asOf: row.as_of,
+    programmeId: row.programme_id,
+    isPublic: row.demonstration === 1 || row.public_at !== null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, SelectQueryBuilder } from "kysely";
 import type { Institution, InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
 import type { Tables } from "../tables/index.ts";
@@ -24,19 +24,60 @@ export async function readDemonstrationSubmissions(
   after: Date,
   until: Date,
 ): Promise<readonly SubmittedAssessment[]> {
-  const submitted = database
-    .selectFrom("assessment")
+  const invented = submittedBetween(database, instrumentId, after, until)
     .where("assessment.demonstration", "=", 1)
-    .where("copied_at", "is", null)
+    .where("copied_at", "is", null);
+  return readSubmissions(invented);
+}
+
+/**
+ * The locked rounds whose institution has agreed to be counted, in a span of time, oldest first: of one programme's
+ * members, or of everybody when `programmeId` is null.
+ */
+export async function readConsentedSubmissions(
+  database: Kysely<Tables>,
+  instrumentId: string,
+  programmeId: string | null,
+  after: Date,
+  until: Date,
+): Promise<readonly SubmittedAssessment[]> {
+  const consented = submittedBetween(database, instrumentId, after, until)
+    .innerJoin("round", "round.assessment_id", "assessment.id")
+    .innerJoin("consent", "consent.assessment_id", "assessment.id")
+    .where("assessment.demonstration", "=", 0)
+    .where("round.state", "in", ["locked", "archived"])
+    .where("consent.audience", "=", "benchmark")
+    .where("consent.granted", "=", 1)
+    .$if(programmeId !== null, (query) =>
+      query
+        .innerJoin("programme_membership", (join) =>
+          join
+            .onRef("programme_membership.institution_id", "=", "assessment.institution_id")
+            .onRef("programme_membership.programme_id", "=", "round.programme_id"),
+        )
+        .where("round.programme_id", "=", programmeId)
+        .where("left_at", "is", null),
+    );
+  return readSubmissions(consented);
+}
+
+function submittedBetween(database: Kysely<Tables>, instrumentId: string, after: Date, until: Date) {
+  return database
+    .selectFrom("assessment")
     .where("instrument_id", "=", instrumentId)
-    .where("state", "=", "submitted")
+    .where("assessment.state", "=", "submitted")
     .where("submitted_at", ">", after.toISOString())
     .where("submitted_at", "<=", until.toISOString());
+}
+
+async function readSubmissions(
+  submitted: SelectQueryBuilder<Tables, "assessment", object>,
+): Promise<readonly SubmittedAssessment[]> {
   const [assessments, answers] = await Promise.all([
     submitted
       .innerJoin("institution", "institution.id", "assessment.institution_id")
-      .select(["assessment.id", "institution_id", "submitted_at", "instrument_version"])
-      .select(["name", "country", "type", "size", "ror"])
+      .select(["assessment.id", "assessment.institution_id", "submitted_at", "instrument_version"])
+      .select(["institution.name", "country", "type", "size", "ror"])
       .orderBy("submitted_at")
       .orderBy("assessment.id")
       .execute(),

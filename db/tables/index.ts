@@ -14,7 +14,7 @@ import type {
   PersonTable,
   RecoveryCodeTable,
 } from "./person.ts";
-import type { ProgrammeMembershipTable, ProgrammeTable } from "./programme.ts";
+import type { ProgrammeCallTable, ProgrammeMembershipTable, ProgrammeTable } from "./programme.ts";
 import type { ReleaseFigureTable, ReleaseGroupTable, ReleaseMemberTable, ReleaseTable } from "./release.ts";
 import type { ConsentTable, ContributionTable, PerceptionTable, RoundTable } from "./round.ts";
 import type { SessionTable } from "./session.ts";
@@ -43,6 +43,7 @@ export type Tables = {
   person_assessment: PersonAssessmentTable;
   person_session: PersonSessionTable;
   programme: ProgrammeTable;
+  programme_call: ProgrammeCallTable;
   programme_membership: ProgrammeMembershipTable;
   recovery_code: RecoveryCodeTable;
   release: ReleaseTable;

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export type ReleaseTable = {
   id: string;
   number: number;
@@ -6,6 +8,10 @@ export type ReleaseTable = {
   instrument_version: string;
   as_of: string;
   built_at: string;
+  /** The programme whose members it counts; null for the demonstration and for a release of everybody. */
+  programme_id: Generated<string | null>;
+  /** Since when everybody may read it; null for those of its programme only. */
+  public_at: Generated<string | null>;
 };
 
 /** `band` is null for a group that is hidden and keeps its place. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { routePolicies } from "#app/route-policies.ts";
+import type { Act } from "#app/accounts/may.ts";
+import { type MethodPolicy, routePolicies } from "#app/route-policies.ts";
 import routes from "#app/routes.ts";
 
 /** One place where a route asks whether somebody may. */
@@ -18,8 +19,8 @@ export async function findGuards(app: string): Promise<readonly Guard[]> {
   const found: Guard[] = [];
   for (const { file, path = "" } of await routes) {
     const policy = routePolicies[path];
-    if (!path.includes(":") && !path.startsWith("administration")) continue;
     if (policy === undefined) throw new Error(`The route ${path} has no policy.`);
+    if (![policy.get, policy.post].some(isActOnSomething)) continue;
     const source = await readFile(join(app, file), "utf8");
     const calls = guardNames.flatMap((guard) =>
       [...source.matchAll(new RegExp(`\\b${guard}\\(`, "g"))].map((_, call) => ({ file, route: path, guard, call })),
@@ -28,4 +29,9 @@ export async function findGuards(app: string): Promise<readonly Guard[]> {
     found.push(...calls);
   }
   return found;
+}
+
+/** Whether a method asks for an act on what its address names, or on the installation. */
+export function isActOnSomething(policy: MethodPolicy): policy is Act {
+  return policy?.includes(".") === true && !["assessment.start", "demonstration.open"].includes(policy);
 }

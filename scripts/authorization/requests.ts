@@ -1,6 +1,8 @@
+import type { Act } from "#app/accounts/may.ts";
 import type { Subject } from "#app/accounts/subject.ts";
 import { roundStates } from "#app/accounts/subject.ts";
-import { type MethodPolicy, routePolicies } from "#app/route-policies.ts";
+import { routePolicies } from "#app/route-policies.ts";
+import { isActOnSomething } from "./mutants.ts";
 import type { Tenant } from "./world.ts";
 
 /** One request of the matrix: what it asks for, of what, and in whose tenant that lies. */
@@ -8,7 +10,7 @@ export type Asked = {
   readonly route: string;
   readonly method: "GET" | "POST";
   readonly path: string;
-  readonly policy: Exclude<MethodPolicy, null>;
+  readonly policy: Act;
   readonly subject: Subject;
   readonly tenant: Tenant;
   /** The parent is one tenant's and the child the other's: nobody may have that. */
@@ -21,7 +23,7 @@ export function requestsOf(tenant: Tenant, other: Tenant, only: string | null = 
     if (only !== null && route !== only) return [];
     return (["GET", "POST"] as const).flatMap((method) => {
       const asked = method === "GET" ? policy.get : policy.post;
-      if (asked === null || !asked.includes(".") || asked === "assessment.start") return [];
+      if (!isActOnSomething(asked)) return [];
       return subjectsOf(route, tenant, other).map((target) => ({ route, method, policy: asked, tenant, ...target }));
     });
   });
@@ -41,10 +43,12 @@ function subjectsOf(route: string, tenant: Tenant, other: Tenant): readonly Targ
   if (route.includes(":institutionId")) return targets(route, { institutionId }, tenant, other);
   if (route.includes(":programmeId")) return targets(route, { programmeId }, tenant, other);
   if (route.includes(":releaseId")) {
-    return targets(route, { release: { demonstration: false, programmeId: null } }, tenant, other).map((one) => ({
-      ...one,
-      path: one.path.replace("~release", releaseId),
-    }));
+    return targets(route, { release: { isPublic: false, programmeId: tenant.programmeId } }, tenant, other).map(
+      (one) => ({
+        ...one,
+        path: one.path.replace("~release", releaseId),
+      }),
+    );
   }
   return targets(route, "platform", tenant, other);
 }

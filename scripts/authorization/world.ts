@@ -72,7 +72,7 @@ export async function addTenant(database: Database, name: TenantName): Promise<T
   return {
     ...{ name, canary, institutionId, programmeId, jobs },
     invitationId: await addInvitation(database, institutionId, words),
-    releaseId: await addRelease(database, name),
+    releaseId: await addRelease(database, name, programmeId),
     rounds: rounds as Record<RoundState, string>,
     link: started.assessmentId,
   };
@@ -182,13 +182,14 @@ async function addInvitation(database: Database, institutionId: string, words: W
   return id;
 }
 
-async function addRelease(database: Database, name: TenantName): Promise<string> {
+async function addRelease(database: Database, name: TenantName, programmeId: string): Promise<string> {
   const id = newId();
   await database.write
     .insertInto("release")
     .values({
       ...{ id, number: name === "own" ? 1 : 2, demonstration: 0, instrument_id: instrument.id },
       ...{ instrument_version: instrument.version, as_of: noon.toISOString(), built_at: noon.toISOString() },
+      programme_id: programmeId,
     })
     .execute();
   return id;

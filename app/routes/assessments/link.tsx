@@ -6,6 +6,7 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths, personalLink } from "#app/paths.ts";
 import { linkCookie, readLinkCookie } from "#app/platform/link-cookie.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { Secret } from "#app/ui/secret.tsx";
 import { openAssessment, sessionIdOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
@@ -57,6 +58,7 @@ export default function Link() {
               hint={t("accounts:link.linkHint")}
               text={fresh.link}
               copy={t("accounts:link.copyLink")}
+              copied={t("accounts:link.copied")}
             />
             <Secret
               id="return-code"
@@ -64,6 +66,7 @@ export default function Link() {
               hint={t("accounts:link.codeHint")}
               text={fresh.code}
               copy={t("accounts:link.copyCode")}
+              copied={t("accounts:link.copied")}
             />
             <p className="meta">{t("accounts:link.once")}</p>
             <p className="actions">
@@ -84,46 +87,5 @@ export default function Link() {
         </form>
       </div>
     </AssessmentPage>
-  );
-}
-
-function Secret({
-  id,
-  label,
-  hint,
-  text,
-  copy,
-}: {
-  id: string;
-  label: string;
-  hint: string;
-  text: string;
-  copy: string;
-}) {
-  const { t } = useTranslator();
-  return (
-    <section aria-labelledby={`${id}-label`}>
-      <h2 className="label" id={`${id}-label`}>
-        {label}
-      </h2>
-      <p className="hint">{hint}</p>
-      <div className="secret">
-        <code id={id} dir="ltr">
-          {text}
-        </code>
-        <button
-          className="button quiet small"
-          type="button"
-          hidden
-          data-enhance="copy"
-          data-copy={id}
-          data-status={`${id}-status`}
-          data-done={t("accounts:link.copied")}
-        >
-          {copy}
-        </button>
-        <span className="status" role="status" id={`${id}-status`} />
-      </div>
-    </section>
   );
 }

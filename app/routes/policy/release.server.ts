@@ -1,29 +1,28 @@
 import { may } from "#app/accounts/may.ts";
+import { actorOf } from "#app/accounts/session.server.ts";
 import type { Picture } from "#app/benchmarks/policy-picture.ts";
 import { readRelease, readReleaseBefore } from "#app/benchmarks/read-release.server.ts";
 import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
-import { notFound, translatorOf } from "../access.server.ts";
+import { notFound, sessionIdOf, translatorOf } from "../access.server.ts";
 
-/** Opens the release of the address. One nobody may see and a missing one look the same. */
-export async function openRelease({ request, context, params }: LoaderFunctionArgs): Promise<Picture> {
-  const { database, library } = context.services;
+/** Opens the release of the address. One that whoever asks may not see and a missing one look the same. */
+export async function openRelease(args: LoaderFunctionArgs): Promise<Picture> {
+  const { request, context, params } = args;
+  const { database, library, now } = context.services;
   const release = await readRelease(database, params.releaseId ?? "");
-  if (release === null || !may({ kind: "anonymous" }, "release.read", subjectOf(release))) throw notFound();
+  const actor = await actorOf(database, sessionIdOf(args), now());
+  if (release === null || !may(actor, "release.read", { release })) throw notFound();
   const found = findInstrument(library, release.instrument.id, release.instrument.version);
   if (found === undefined) throw notFound();
+  const before = await readReleaseBefore(database, release);
   const translator = translatorOf(request);
   return {
     release,
-    before: await readReleaseBefore(database, release),
+    before: before !== null && may(actor, "release.read", { release: before }) ? before : null,
     instrument: found.instrument,
     words: wordsFor(found.words, translator.language),
     translator,
   };
-}
-
-/** Releases of the demonstration belong to no programme. */
-function subjectOf({ demonstration }: { readonly demonstration: boolean }) {
-  return { release: { demonstration, programmeId: null } };
 }

@@ -201,8 +201,8 @@ describe("a grant", () => {
         .map((state) => ({ assessmentId: "other", institutionId: "another", round: state, section: "STD" })),
       fc.constant({ institutionId: "another" }),
       fc.constant({ programmeId: "another" }),
-      fc.constant({ release: { demonstration: false, programmeId: "another" } }),
-      fc.constant({ release: { demonstration: false, programmeId: null } }),
+      fc.constant({ release: { isPublic: false, programmeId: "another" } }),
+      fc.constant({ release: { isPublic: false, programmeId: null } }),
       fc.constant(null),
     );
     fc.assert(

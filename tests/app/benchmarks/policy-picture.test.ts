@@ -30,7 +30,14 @@ function release(number: number, technology: number): Release {
   }));
   const { groups } = composeRelease(flagship(), submissions, []);
   const { id, version } = flagship();
-  const head = { id: `demo-${number}`, number, demonstration: true, asOf: "2026-07-01" };
+  const head = {
+    id: `demo-${number}`,
+    number,
+    demonstration: true,
+    asOf: "2026-07-01",
+    programmeId: null,
+    isPublic: true,
+  };
   return { ...head, instrument: { id, version }, groups };
 }
 

@@ -13,7 +13,15 @@ const figure = (q1: number, median: number, q3: number) => ({ q1, median, q3, lo
 function peers(demonstration: boolean): Peers {
   const instrument = { id: "micro-credential-readiness", version: "1.0.0" };
   return {
-    release: { id: "demo-2", number: 2, demonstration, instrument, asOf: "2026-07-01" },
+    release: {
+      id: "demo-2",
+      number: 2,
+      demonstration,
+      instrument,
+      asOf: "2026-07-01",
+      programmeId: null,
+      isPublic: demonstration,
+    },
     group: {
       id: "size:medium+region:asia-pacific",
       band: "15-19",

@@ -7,6 +7,7 @@ import common from "./common.json" with { type: "json" };
 import errors from "./errors.json" with { type: "json" };
 import institutions from "./institutions.json" with { type: "json" };
 import jobs from "./jobs.json" with { type: "json" };
+import programmes from "./programmes.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
 import reports from "./reports.json" with { type: "json" };
 import results from "./results.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const spanish = {
   errors,
   institutions,
   jobs,
+  programmes,
   questions,
   reports,
   results,
