@@ -5,6 +5,7 @@ export default defineConfig({
     // A loaded machine may take its time; what hangs is still ended.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     globalSetup: ["tests/support/postgres-setup.ts"],
   },
