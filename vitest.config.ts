@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    globalSetup: ["tests/support/postgres-setup.ts"],
+    globalSetup: ["tests/support/temporary-folder.ts", "tests/support/postgres-setup.ts"],
+    // Left to itself, vitest keeps one processor for itself, and a machine with two runs one file at a time.
+    maxWorkers: availableParallelism(),
   },
 });
