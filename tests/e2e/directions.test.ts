@@ -1,21 +1,17 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible, expectContrast } from "./accessible.ts";
 import { type HeldAssessment, holdAssessment, holdWorkedAssessment } from "./held-assessment.ts";
+import { photograph } from "./pictures.ts";
 
-const artefacts = join(import.meta.dirname, "../artefacts/directions");
 let product: ServedProduct;
 let browser: Browser;
 let worked: HeldAssessment;
 let begun: HeldAssessment;
 
 beforeAll(async () => {
-  mkdirSync(artefacts, { recursive: true });
   [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
   worked = await holdWorkedAssessment(product.origin, "Eastmere University");
   begun = await holdAssessment(product.origin, "Northgate College of Applied Sciences and Technology");
@@ -90,10 +86,10 @@ async function walk(language: string, part: readonly Place[]): Promise<void> {
     await page.goto(product.origin + (held === null ? path : `/assessments/${held.id}${path}`));
     expect(await page.getAttribute("html", "lang")).toBe(language);
     await expectAccessible(page);
-    await photograph(page, `${name}.${language}.1280.light`);
+    await photograph(page, `directions/${name}.${language}.1280.light.jpg`);
     await page.emulateMedia({ colorScheme: "dark" });
     await expectContrast(page);
-    await photograph(page, `${name}.${language}.1280.dark`);
+    await photograph(page, `directions/${name}.${language}.1280.dark.jpg`);
     for (const width of [390, 360, 320]) {
       await page.setViewportSize({ width, height: 800 });
       // A chart that is drawn anew takes a moment to follow.
@@ -102,22 +98,9 @@ async function walk(language: string, part: readonly Place[]): Promise<void> {
       if (width === 320) continue;
       for (const theme of width === 390 ? themes : [themes[0]]) {
         await page.emulateMedia({ colorScheme: theme });
-        await photograph(page, `${name}.${language}.${width}.${theme}`);
+        await photograph(page, `directions/${name}.${language}.${width}.${theme}.jpg`);
       }
     }
   }
   await context.close();
-}
-
-/** Only colours change with the theme. */
-async function expectContrast(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
-  const found = violations.flatMap(({ nodes }) =>
-    nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
-  );
-  expect(found, `${page.url()} in the dark`).toEqual([]);
-}
-
-async function photograph(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(artefacts, `${name}.jpg`), type: "jpeg", quality: 60, fullPage: true });
 }

@@ -1,18 +1,15 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
 import { expectAccessible } from "./accessible.ts";
 import { enter, tabTo } from "./keyboard.ts";
+import { photograph } from "./pictures.ts";
 
-const artefacts = join(import.meta.dirname, "../artefacts/picker");
 let product: ServedProduct;
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(artefacts, { recursive: true });
   [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
 }, 120_000);
 
@@ -38,7 +35,7 @@ describe("choosing an institution", () => {
     expect(await activeName(page)).toBe("Vilnius University");
     await page.keyboard.press("ArrowDown");
     expect(await activeName(page)).toBe("Vilnius Gediminas Technical University");
-    await page.screenshot({ path: join(artefacts, "open-1280.png") });
+    await photograph(page, "picker/open-1280.png", { fullPage: false });
     await expectAccessible(page);
     await page.keyboard.press("ArrowDown");
     expect(await activeName(page)).toBeNull();
@@ -52,7 +49,7 @@ describe("choosing an institution", () => {
     expect(await said(page)).toBe("Chosen: Vilnius University, Lithuania, ror.org/03nadee84");
     expect(await page.isVisible("#name-options")).toBe(false);
     expect(await focusedId(page)).toBe("name");
-    await page.screenshot({ path: join(artefacts, "chosen-1280.png") });
+    await photograph(page, "picker/chosen-1280.png", { fullPage: false });
     await expectAccessible(page);
     await enter(page, 'form.form button[type="submit"]');
     expect(page.url()).toContain("/link");
@@ -181,7 +178,7 @@ describe("own words", () => {
     expect(await page.isVisible(".chosen")).toBe(false);
     expect(await page.$("datalist")).toBeNull();
     await page.fill("#name", "Vilnius University");
-    await page.screenshot({ path: join(artefacts, "noscript-1280.png") });
+    await photograph(page, "picker/noscript-1280.png", { fullPage: false });
     await page.click('form.form button[type="submit"]');
     expect(page.url()).toContain("/link");
   });
@@ -204,10 +201,10 @@ describe("on every screen", () => {
     await page.keyboard.press("ArrowDown");
     expect(await activeName(page)).toBe("King Saud University");
     expect(await isInView(page, "#name-options [aria-selected=true]")).toBe(true);
-    await page.screenshot({ path: join(artefacts, `open-${name}.png`) });
+    await photograph(page, `picker/open-${name}.png`, { fullPage: false });
     await expectAccessible(page);
     await page.keyboard.press("Enter");
-    await page.screenshot({ path: join(artefacts, `chosen-${name}.png`) });
+    await photograph(page, `picker/chosen-${name}.png`, { fullPage: false });
     await expectAccessible(page);
     await page.fill("#name", "");
     await page.keyboard.type("university");
@@ -216,7 +213,7 @@ describe("on every screen", () => {
       await page.keyboard.press("ArrowDown");
       expect(await isInView(page, "#name-options [aria-selected=true]"), `line ${presses + 1}`).toBe(true);
     }
-    await page.screenshot({ path: join(artefacts, `long-${name}.png`) });
+    await photograph(page, `picker/long-${name}.png`, { fullPage: false });
     await expectAccessible(page);
   });
 });

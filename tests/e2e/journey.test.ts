@@ -1,20 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { picturePdf } from "../../scripts/picture-pdf.ts";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
+import { readPdf } from "../support/read-pdf.ts";
 import { expectAccessible } from "./accessible.ts";
 import { chooseLevel, enter, tabTo } from "./keyboard.ts";
+import { photograph, photographPdf } from "./pictures.ts";
 import { workedLevels } from "./worked-answers.ts";
 
-const artefacts = join(import.meta.dirname, "../artefacts/journey");
 let product: ServedProduct;
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(artefacts, { recursive: true });
   [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
 }, 120_000);
 
@@ -60,14 +58,11 @@ describe("from the first page to the report", () => {
     await look(page, "report");
     await tabTo(page, 'a[href$="/report.pdf"]');
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-    const file = join(artefacts, "report.pdf");
-    await download.saveAs(file);
-    const pages = await picturePdf(readFileSync(file), 1);
-    pages.forEach((picture, place) => {
-      writeFileSync(join(artefacts, `report-page-${String(place + 1).padStart(2, "0")}.png`), picture);
-    });
-    expect(pages.length).toBeGreaterThanOrEqual(8);
-    expect(pages.length).toBeLessThanOrEqual(20);
+    const pdf = readFileSync(await download.path());
+    const { pages } = readPdf(pdf);
+    expect(pages).toBeGreaterThanOrEqual(8);
+    expect(pages).toBeLessThanOrEqual(20);
+    await photographPdf(pdf, "journey/report");
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -93,7 +88,7 @@ describe("from the first page to the report", () => {
     expect(page.url()).toContain("/check");
     await page.click('main form button[type="submit"]');
     expect(await page.textContent(".verdict")).toContain("Northgate College");
-    await page.screenshot({ path: join(artefacts, "result-390-noscript.png"), fullPage: true });
+    await photograph(page, "journey/result-390-noscript.png");
     await page.click('nav a[href$="/report"]');
     const href = await page.getAttribute('a[href$="/report.pdf"]', "href");
     const pdf = await context.request.get(`${product.origin}${href}`);
@@ -153,7 +148,7 @@ async function answerNotApplicable(page: Page): Promise<void> {
 }
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(artefacts, `${name}-1280.png`), fullPage: true });
+  await photograph(page, `journey/${name}-1280.png`);
   await expectAccessible(page);
 }
 

@@ -1,18 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
-import { picturePdf } from "../../scripts/picture-pdf.ts";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
 import { flagship } from "../support/flagship.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { expectAccessible } from "./accessible.ts";
 import { type HeldAssessment, holdAssessment, holdWorkedAssessment } from "./held-assessment.ts";
+import { photograph, photographPdf } from "./pictures.ts";
 
-const artefacts = join(import.meta.dirname, "../artefacts/spanish");
 const institution = "Universidad del Este";
 let product: ServedProduct;
 let browser: Browser;
@@ -20,7 +19,6 @@ let worked: HeldAssessment;
 let begun: HeldAssessment;
 
 beforeAll(async () => {
-  mkdirSync(artefacts, { recursive: true });
   [product, browser] = await Promise.all([serveProduct(), launchBrowser()]);
   worked = await holdWorkedAssessment(product.origin, institution, { reason: "no existe ningún marco" });
   await worked.submit();
@@ -86,11 +84,11 @@ describe("a reader of Spanish", () => {
     await openEverything(page);
     expectNoEnglish(`${await page.title()}\n${await page.innerText("body")}`);
     await expectAccessible(page);
-    await photograph(page, `${name}-1280`);
+    await photograph(page, `spanish/${name}-1280.png`);
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 });
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      if (width === 390) await photograph(page, `${name}-390`);
+      if (width === 390) await photograph(page, `spanish/${name}-390.png`);
     }
     await context.close();
   });
@@ -110,14 +108,14 @@ describe("a reader of Spanish", () => {
     await openEverything(page);
     expectNoEnglish(await page.innerText("body"));
     await expectAccessible(page);
-    await photograph(page, "demo-result-1280");
+    await photograph(page, "spanish/demo-result-1280.png");
     await page.goto(`${product.origin}/policy/demo-2`);
     await openEverything(page);
     expectNoEnglish(`${await page.title()}\n${await page.innerText("body")}`);
     await expectAccessible(page);
-    await photograph(page, "policy-1280");
+    await photograph(page, "spanish/policy-1280.png");
     await page.setViewportSize({ width: 390, height: 844 });
-    await photograph(page, "policy-390");
+    await photograph(page, "spanish/policy-390.png");
     await context.close();
   });
 
@@ -125,7 +123,6 @@ describe("a reader of Spanish", () => {
     const context = await spanishContext(worked);
     const answer = await context.request.get(`${product.origin}/assessments/${worked.id}/report.pdf`);
     const bytes = await answer.body();
-    writeFileSync(join(artefacts, "report.pdf"), bytes);
     const file = readPdf(bytes);
     expect(file.language).toBe("es");
     expect(file.bookmarks).toEqual(
@@ -134,10 +131,7 @@ describe("a reader of Spanish", () => {
     const headings = file.elements.filter(({ type }) => /^(Title|H\d?|TH|Caption)$/.test(type));
     expect(headings.length).toBeGreaterThan(60);
     expectNoEnglish([...file.bookmarks, ...headings.map(({ text }) => text)].join("\n"));
-    const pages = await picturePdf(bytes, 1);
-    pages.forEach((picture, place) => {
-      writeFileSync(join(artefacts, `report-page-${String(place + 1).padStart(2, "0")}.png`), picture);
-    });
+    await photographPdf(bytes, "spanish/report");
     await context.close();
   });
 });
@@ -174,8 +168,4 @@ function expectNoEnglish(text: string): void {
 
 function plain(text: string | null): string {
   return (text ?? "").replace(/[\u2066-\u2069]/gu, "").trim();
-}
-
-async function photograph(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true });
 }

