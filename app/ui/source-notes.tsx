@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import type { DocComment, DocPart, DocumentedFile } from "#app/platform/doc-comment.ts";
 
@@ -28,7 +29,9 @@ function SourceFile({ path, comments }: DocumentedFile) {
   return (
     <details className="why source" id={path}>
       <summary>
-        <code>{path}</code>
+        <code>
+          <Path path={path} />
+        </code>
       </summary>
       <div className="body" lang="en" dir="ltr">
         {comments.map((comment) => (
@@ -72,15 +75,26 @@ function Part({ part }: { readonly part: DocPart }) {
         <WithCode text={part.text} />
       </p>
     );
-  return (
-    <ul>
-      {part.items.map((item) => (
-        <li key={item}>
-          <WithCode text={item} />
-        </li>
-      ))}
-    </ul>
-  );
+  const items = part.items.map((item) => (
+    <li key={item}>
+      <WithCode text={item} />
+    </li>
+  ));
+  return part.numbered ? <ol>{items}</ol> : <ul>{items}</ul>;
+}
+
+/** A long path may break after each of its folders. */
+function Path({ path }: { readonly path: string }) {
+  return path.split("/").map((name, place) => (
+    <Fragment key={name}>
+      {place === 0 ? null : (
+        <>
+          /<wbr />
+        </>
+      )}
+      {name}
+    </Fragment>
+  ));
 }
 
 /** Text between backticks is code. */
