@@ -1,7 +1,7 @@
-/** A piece of a doc comment: running text, or the items of a list. */
+/** A piece of a doc comment: running text, or the items of a list, numbered where the text counts them. */
 export type DocPart =
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly string[] };
+  | { readonly kind: "list"; readonly numbered: boolean; readonly items: readonly string[] };
 
 /** What a tag says: a parameter by its name, the result, an example. */
 export type DocTag = {
@@ -33,10 +33,10 @@ export function docComments(source: string): readonly DocComment[] {
 // A comment belongs to the export right behind it, so nothing in it may close a comment.
 const documentedExport = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export (?:async )?(?:function\*?|const) (\w+)/g;
 const tagLine = /^@(param|returns|example)\b\s*/;
-const itemLine = /^(?:-|\d+\.) /;
+const itemLine = /^(-|\d+\.) /;
 
 function partsOf(lines: readonly string[]): readonly DocPart[] {
-  const parts: { readonly listed: boolean; readonly texts: string[] }[] = [];
+  const parts: { readonly mark: string | null; readonly texts: string[] }[] = [];
   let open = false;
   for (const line of lines) {
     if (line.trim() === "") {
@@ -44,14 +44,16 @@ function partsOf(lines: readonly string[]): readonly DocPart[] {
       continue;
     }
     const last = parts.at(-1);
-    const item = itemLine.test(line);
-    if (item && last?.listed) last.texts.push(line.replace(itemLine, ""));
-    else if (item || !open || last === undefined) parts.push({ listed: item, texts: [line.replace(itemLine, "")] });
+    const mark = itemLine.exec(line)?.[1] ?? null;
+    if (mark !== null && last !== undefined && last.mark !== null) last.texts.push(line.replace(itemLine, ""));
+    else if (mark !== null || !open || last === undefined) parts.push({ mark, texts: [line.replace(itemLine, "")] });
     else last.texts.push(`${last.texts.pop() ?? ""} ${line.trim()}`);
     open = true;
   }
-  return parts.map(({ listed, texts }) =>
-    listed ? { kind: "list", items: texts } : { kind: "paragraph", text: texts.join(" ") },
+  return parts.map(({ mark, texts }) =>
+    mark === null
+      ? { kind: "paragraph", text: texts.join(" ") }
+      : { kind: "list", numbered: mark !== "-", items: texts },
   );
 }
 

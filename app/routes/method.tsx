@@ -12,18 +12,14 @@ export const meta = titleOf;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = translatorOf(request);
-  return json({
-    title: t("common:pageTitle", { page: t("common:method") }),
-    rooms: await Promise.all(
-      rooms.map(async (room) => ({ room, files: await readDocComments(productRoot, `app/${room}`) })),
-    ),
-  });
+  const rooms = (["scoring", "benchmarks", "roadmaps"] as const).map(async (room) => ({
+    room,
+    files: await readDocComments(productRoot, `app/${room}`),
+  }));
+  return json({ title: t("common:pageTitle", { page: t("common:method") }), rooms: await Promise.all(rooms) });
 }
 
-/** The rooms whose comments say how a result comes about, in the order of the life of an answer. */
-const rooms = ["scoring", "benchmarks", "roadmaps"] as const;
-
-const sections = [
+const parts = [
   "level",
   "overall",
   "index",
@@ -37,29 +33,17 @@ const sections = [
 
 export default function Method() {
   const { t } = useTranslator();
-  const { rooms } = useLoaderData<typeof loader>();
   return (
     <TextPage
       title={t("common:method")}
       lead={t("common:methodPage.lead")}
-      sections={sections.map((section) => ({
-        id: section,
-        title: t(`common:methodPage.sections.${section}.title`),
-        text: t(`common:methodPage.sections.${section}.text`),
+      sections={parts.map((part) => ({
+        id: part,
+        title: t(`common:methodPage.sections.${part}.title`),
+        text: t(`common:methodPage.sections.${part}.text`),
       }))}
     >
-      <section className="section" aria-labelledby="code">
-        <h2 id="code">{t("common:methodPage.code.title")}</h2>
-        <p className="mt2">{t("common:methodPage.code.lead")}</p>
-        {rooms.map(({ room, files }) => (
-          <section className="mt5 stack-s" key={room} aria-labelledby={`code-${room}`}>
-            <h3 id={`code-${room}`}>{t(`common:methodPage.code.rooms.${room}`)}</h3>
-            <div>
-              <SourceNotes files={files} />
-            </div>
-          </section>
-        ))}
-      </section>
+      <SourceNotes rooms={useLoaderData<typeof loader>().rooms} />
     </TextPage>
   );
 }

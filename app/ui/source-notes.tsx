@@ -1,12 +1,37 @@
+import { Fragment } from "react";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import type { DocComment, DocPart, DocumentedFile } from "#app/platform/doc-comment.ts";
 
+type SourceRoom = { readonly room: "scoring" | "benchmarks" | "roadmaps"; readonly files: readonly DocumentedFile[] };
+
 /** What source files say about what they calculate, a fold for each file. The comments are English, whatever the page is. */
-export function SourceNotes({ files }: { readonly files: readonly DocumentedFile[] }) {
-  return files.map(({ path, comments }) => (
-    <details className="why source" key={path} id={path}>
+export function SourceNotes({ rooms }: { readonly rooms: readonly SourceRoom[] }) {
+  const { t } = useTranslator();
+  return (
+    <section className="section" aria-labelledby="code">
+      <h2 id="code">{t("common:methodPage.code.title")}</h2>
+      <p className="mt2">{t("common:methodPage.code.lead")}</p>
+      {rooms.map(({ room, files }) => (
+        <section className="mt5 stack-s" key={room} aria-labelledby={`code-${room}`}>
+          <h3 id={`code-${room}`}>{t(`common:methodPage.code.rooms.${room}`)}</h3>
+          <div>
+            {files.map((file) => (
+              <SourceFile key={file.path} {...file} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function SourceFile({ path, comments }: DocumentedFile) {
+  return (
+    <details className="why source" id={path}>
       <summary>
-        <code>{path}</code>
+        <code>
+          <Path path={path} />
+        </code>
       </summary>
       <div className="body" lang="en" dir="ltr">
         {comments.map((comment) => (
@@ -14,7 +39,7 @@ export function SourceNotes({ files }: { readonly files: readonly DocumentedFile
         ))}
       </div>
     </details>
-  ));
+  );
 }
 
 function SourceNote({ name, parts, tags }: DocComment) {
@@ -50,15 +75,26 @@ function Part({ part }: { readonly part: DocPart }) {
         <WithCode text={part.text} />
       </p>
     );
-  return (
-    <ul>
-      {part.items.map((item) => (
-        <li key={item}>
-          <WithCode text={item} />
-        </li>
-      ))}
-    </ul>
-  );
+  const items = part.items.map((item) => (
+    <li key={item}>
+      <WithCode text={item} />
+    </li>
+  ));
+  return part.numbered ? <ol>{items}</ol> : <ul>{items}</ul>;
+}
+
+/** A long path may break after each of its folders. */
+function Path({ path }: { readonly path: string }) {
+  return path.split("/").map((name, place) => (
+    <Fragment key={name}>
+      {place === 0 ? null : (
+        <>
+          /<wbr />
+        </>
+      )}
+      {name}
+    </Fragment>
+  ));
 }
 
 /** Text between backticks is code. */

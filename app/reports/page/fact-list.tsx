@@ -11,10 +11,9 @@ export function FactList({ rows }: { readonly rows: readonly FactRow[] }) {
           <dd>
             {text}
             {link === undefined ? null : (
-              <>
-                {" "}
-                <a href={link.href}>{link.text}</a>
-              </>
+              <a className="block" href={link.href}>
+                {link.text}
+              </a>
             )}
           </dd>
         </Fragment>

@@ -24,7 +24,7 @@ export function WeightsSection(props: WeightsSectionProps) {
       <p className="muted">
         {picture.lead} <a href={methodHref}>{t("results:weights.method")}</a>
       </p>
-      <table className="table mt4">
+      <table className="table slim mt4">
         <caption>{t("results:weights.caption")}</caption>
         <thead>
           <tr>

@@ -2,6 +2,8 @@ import { meanOf } from "./spread.ts";
 
 export type Intraclass = {
   readonly groups: number;
+  /** Whether there are enough groups to speak of groups in general: ten, and thirty are better. */
+  readonly enough: boolean;
   /** Ratings in a group; where sizes differ, (N − Σ n² ÷ N) ÷ (groups − 1). */
   readonly size: number;
   /** Mean squares between groups and within them. */
@@ -16,8 +18,7 @@ export type Intraclass = {
 export type SingleReading = "negligible" | "small" | "medium" | "large";
 export type MeanReading = "reliable" | "unreliable";
 
-/** Fewer groups than this say nothing about groups in general; thirty are better. */
-export const fewestGroups = 10;
+const FEWEST_GROUPS = 10;
 
 /**
  * Intraclass correlations from one-way random effects (Shrout and Fleiss, 1979, case 1; called ICC(1) and ICC(2) by Bliese,
@@ -44,6 +45,7 @@ export function intraclassOf(groups: number, size: number, between: number, with
   const whole = between + (size - 1) * within;
   return {
     groups,
+    enough: groups >= FEWEST_GROUPS,
     size,
     between,
     within,

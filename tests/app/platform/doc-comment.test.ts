@@ -52,7 +52,11 @@ describe("the comments of exports", () => {
     expect(comments[0]?.parts).toEqual([
       { kind: "paragraph", text: "The index of a mean: 25 × (mean − 1), so level 1 is 0." },
       { kind: "paragraph", text: "Null when there is no mean:" },
-      { kind: "list", items: ["open: nothing is answered, or nobody knows.", "empty: nothing applies."] },
+      {
+        kind: "list",
+        numbered: false,
+        items: ["open: nothing is answered, or nobody knows.", "empty: nothing applies."],
+      },
     ]);
     expect(comments[1]?.parts).toEqual([{ kind: "paragraph", text: "The top level." }]);
   });
@@ -73,6 +77,6 @@ describe("the comments of exports", () => {
     const [comment] = docComments(
       "/**\n * Holds when\n *\n * 1. it is core,\n * 2. it is not.\n */\nexport const rule = 1;",
     );
-    expect(comment?.parts.at(-1)).toEqual({ kind: "list", items: ["it is core,", "it is not."] });
+    expect(comment?.parts.at(-1)).toEqual({ kind: "list", numbered: true, items: ["it is core,", "it is not."] });
   });
 });

@@ -20,7 +20,7 @@ async function pageOf(files: Readonly<Record<string, string>>, language = "en"):
   }
   return renderToStaticMarkup(
     <TranslatorProvider value={createTranslator(language)}>
-      <SourceNotes files={await readDocComments(root, "app/scoring")} />
+      <SourceNotes rooms={[{ room: "scoring", files: await readDocComments(root, "app/scoring") }]} />
     </TranslatorProvider>,
   );
 }
@@ -28,8 +28,8 @@ async function pageOf(files: Readonly<Record<string, string>>, language = "en"):
 describe("what source files say about what they calculate", () => {
   test("a changed comment changes the page", async () => {
     const path = "app/scoring/rule.ts";
-    expect(readText(await pageOf({ [path]: rule("Twice the mean.") }))).toBe(
-      "app/scoring/rule.ts ruleOf Twice the mean. Takes: mean A level .",
+    expect(readText(await pageOf({ [path]: rule("Twice the mean.") }))).toContain(
+      "ruleOf Twice the mean. Takes: mean A level .",
     );
     expect(readText(await pageOf({ [path]: rule("Three times the mean.") }))).toContain("Three times the mean.");
   });
@@ -43,7 +43,7 @@ describe("what source files say about what they calculate", () => {
       "app/scoring/silent.ts": "export const silent = 1;\n",
       "app/roadmaps/other.ts": rule("Other."),
     });
-    expect([...page.matchAll(/<summary><code>([^<]*)/g)].map(([, path]) => path)).toEqual([
+    expect([...page.matchAll(/<details class="why source" id="([^"]*)"/g)].map(([, path]) => path)).toEqual([
       "app/scoring/a/deep.ts",
       "app/scoring/b.ts",
     ]);

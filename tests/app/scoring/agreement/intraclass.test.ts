@@ -24,6 +24,11 @@ describe("intraclass correlation", () => {
     expect(found?.size).toBe(4);
   });
 
+  it("of fewer than ten groups says nothing about groups in general", () => {
+    expect(intraclassOf(9, 4, 2, 1).enough).toBe(false);
+    expect(intraclassOf(10, 4, 2, 1).enough).toBe(true);
+  });
+
   it("from mean squares already known", () => {
     const found = intraclassOf(4, 4, 5.7292, 0.2708);
     expect(found.single).toBeCloseTo(0.8344, 4);
