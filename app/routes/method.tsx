@@ -1,4 +1,5 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { TextPage } from "#app/ui/text-page.tsx";
 import { translatorOf } from "./access.server.ts";
@@ -32,6 +33,7 @@ export default function Method() {
       sections={sections.map((section) => ({
         title: t(`common:methodPage.sections.${section}.title`),
         text: t(`common:methodPage.sections.${section}.text`),
+        ...(section === "draft" ? { link: { href: paths.evidence, label: t("evidence:link") } } : {}),
       }))}
     />
   );

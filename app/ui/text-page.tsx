@@ -3,7 +3,14 @@ import { Page } from "./page.tsx";
 type TextPageProps = {
   readonly title: string;
   readonly lead: string;
-  readonly sections: readonly { readonly title: string; readonly text: string }[];
+  readonly sections: readonly TextSection[];
+};
+
+type TextSection = {
+  readonly title: string;
+  readonly text: string;
+  /** Where to read on. */
+  readonly link?: { readonly href: string; readonly label: string };
 };
 
 /** A page that is only text. */
@@ -19,6 +26,11 @@ export function TextPage({ title, lead, sections }: TextPageProps) {
           <section className="text-section" key={section.title}>
             <h2>{section.title}</h2>
             <p>{section.text}</p>
+            {section.link === undefined ? null : (
+              <p>
+                <a href={section.link.href}>{section.link.label}</a>
+              </p>
+            )}
           </section>
         ))}
       </div>

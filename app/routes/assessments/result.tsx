@@ -17,6 +17,7 @@ import { everyCapability } from "#app/reports/sections/every-capability.ts";
 import { position } from "#app/reports/sections/position.ts";
 import { verdict } from "#app/reports/verdict.ts";
 import { weakestCoreCard } from "#app/reports/weakest-core-card.ts";
+import { StudiesNote } from "#app/surveys/evidence/evidence-notes.tsx";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
@@ -25,6 +26,7 @@ import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
 import { originLine } from "./origin-line.ts";
 import { choosePeers } from "./peer-choice.ts";
+import { studiesFromRegion } from "./studies.ts";
 
 export const meta = titleOf;
 
@@ -63,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     explanations: ["overall", ...opened.instrument.dimensions.map((dimension) => dimension.id)].flatMap(
       (node) => explain(facts, node, translator) ?? [],
     ),
+    studies: studiesFromRegion(opened),
     answerLinks: Object.fromEntries(
       opened.instrument.dimensions.flatMap((dimension) =>
         dimension.capabilities.map((capability) => [capability.id, paths.question(id, dimension.id, capability.id)]),
@@ -148,6 +151,7 @@ export default function Result() {
             <BlockView key={place} block={block} recorded={recorded} translator={translator} />
           ))}
         </div>
+        {page.studies === null ? null : <StudiesNote {...page.studies} />}
       </div>
     </AssessmentPage>
   );
