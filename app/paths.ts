@@ -21,6 +21,12 @@ export const paths = {
   language: "/language",
   questionnaire: "/questionnaire",
   method: "/method",
+  evidence: "/evidence",
+  evidenceCsv: "/evidence.csv",
+  evidenceJson: "/evidence.json",
+  coding: (paper: string) => `/evidence/coding/${paper}`,
+  codingCsv: (paper: string) => `/evidence/coding/${paper}/studies.csv`,
+  codingJson: (paper: string) => `/evidence/coding/${paper}/studies.json`,
   privacy: "/privacy",
   accessibility: "/accessibility",
   assessment: (id: string) => `/assessments/${id}`,
@@ -48,6 +54,11 @@ export const paths = {
   newProgramme: "/programmes/new",
   joinProgramme: "/programmes/join",
 } as const;
+
+/** The studies behind one question. */
+export function studiesBehind(capability: string): string {
+  return `${paths.evidence}?capability=${capability}`;
+}
 
 /** The personal link: the token stands in the fragment, so no server log and no referrer ever holds it. */
 export function personalLink(origin: string, token: string): string {

@@ -34,6 +34,8 @@ export type SectionInputs = {
   readonly words: InstrumentWords;
   readonly translator: Translator;
   readonly dimension: Dimension;
+  /** Where the studies behind a question can be read, by its id. */
+  readonly studies?: Readonly<Record<string, string>>;
   /** What came back from the browser, when the form could not be saved whole. */
   readonly posted: {
     readonly questions: PostedQuestions;
@@ -80,6 +82,7 @@ function questionCard(inputs: SectionInputs, capability: Capability, number: num
     })),
     notApplicable: capability.mayBeNotApplicable ? (text?.notApplicable ?? "") : null,
     evidence: text?.evidence ?? [],
+    studies: inputs.studies?.[id] ?? null,
     filled: filled(assessment.entries[id], posted?.questions[id], savedRevision(posted, id)),
     faults: faultSentences(posted?.faults[id] ?? {}, text?.name ?? id, translator),
     conflict: stale === undefined ? null : conflictOf(stale, words, translator),

@@ -31,7 +31,7 @@ type Opened =
 async function openInstrument(name: string, version: string | undefined): Promise<Opened> {
   if (existsSync(join(name, "survey.yaml"))) {
     const load = await loadInstrument(name);
-    return load.ok ? { ok: true, loaded: { instrument: load.instrument, words: load.words } } : load;
+    return load.ok ? { ok: true, loaded: load } : load;
   }
   const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
   if (!library.ok) return library;

@@ -3,6 +3,7 @@ import assessments from "./locales/en/assessments.json" with { type: "json" };
 import benchmarks from "./locales/en/benchmarks.json" with { type: "json" };
 import common from "./locales/en/common.json" with { type: "json" };
 import errors from "./locales/en/errors.json" with { type: "json" };
+import evidence from "./locales/en/evidence.json" with { type: "json" };
 import institutions from "./locales/en/institutions.json" with { type: "json" };
 import jobs from "./locales/en/jobs.json" with { type: "json" };
 import programmes from "./locales/en/programmes.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const english = {
   benchmarks,
   common,
   errors,
+  evidence,
   institutions,
   jobs,
   programmes,

@@ -14,6 +14,8 @@ export type QuestionCardProps = {
   /** Guidance on when "does not apply" is fair; null where it may not be chosen. */
   readonly notApplicable: string | null;
   readonly evidence: readonly string[];
+  /** Where the studies behind this question can be read; null where nothing is known of them. */
+  readonly studies: string | null;
   readonly filled: FilledQuestion;
   readonly faults: Readonly<Partial<Record<"choice" | "reason" | "note" | "evidenceUrl", string>>>;
   /** Set when somebody else saved another version meanwhile; `revision` is that version's. */
@@ -48,7 +50,15 @@ export function QuestionCard(props: QuestionCardProps) {
         </span>
         {name}
       </legend>
-      <p className="purpose">{props.purpose}</p>
+      <p className="purpose">
+        {props.purpose}
+        {props.studies === null ? null : (
+          <a className="block studies" href={props.studies} target="_blank" rel="noreferrer">
+            {t("evidence:question")}
+            <span className="vh">: {name}</span>
+          </a>
+        )}
+      </p>
       <input type="hidden" name={field("revision")} value={filled.revision} />
       <input type="hidden" name={field("was")} value={filled.was} />
       {props.conflict === null ? null : (

@@ -20,6 +20,8 @@ export type ListedAction = {
     readonly priority: string;
     readonly note: string | null;
   };
+  /** Where the studies the share comes from can be read; null where nothing is known of them. */
+  readonly studies: string | null;
 };
 
 /** Every action of the plan, phase by phase, each with a box for "what if" and the arithmetic of its place. */
@@ -85,6 +87,14 @@ function ActionItem({ action }: { action: ListedAction }) {
               </tfoot>
             </table>
             {action.priority.note === null ? null : <p className="meta mt2">{action.priority.note}</p>}
+            {action.studies === null ? null : (
+              <p className="meta mt2">
+                <a href={action.studies}>
+                  {t("evidence:roadmap")}
+                  <span className="vh">: {action.title}</span>
+                </a>
+              </p>
+            )}
           </div>
         </details>
       </div>

@@ -10,6 +10,7 @@ import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { readCookie, sessionCookieName } from "#app/platform/session-cookie.ts";
 import type { Services } from "#app/services.server.ts";
+import type { LoadedEvidence } from "#app/surveys/evidence/evidence-words.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
@@ -24,6 +25,7 @@ export type OpenAssessment = {
   readonly mayAnswer: boolean;
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
+  readonly evidence: LoadedEvidence | null;
   readonly translator: Translator;
 };
 
@@ -44,6 +46,7 @@ export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promis
     mayAnswer: assessment.state === "draft" && may(actor, "assessment.answer", subjectOf(assessment)),
     instrument: found.instrument,
     words: wordsFor(found.words, translator.language),
+    evidence: found.evidence,
     translator,
   };
 }

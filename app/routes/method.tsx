@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
 import { productRoot } from "#app/platform/product.server.ts";
 import { readDocComments } from "#app/platform/read-doc-comments.server.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
@@ -33,6 +34,7 @@ const parts = [
 
 export default function Method() {
   const { t } = useTranslator();
+  const { rooms } = useLoaderData<typeof loader>();
   return (
     <TextPage
       title={t("common:method")}
@@ -41,9 +43,10 @@ export default function Method() {
         id: part,
         title: t(`common:methodPage.sections.${part}.title`),
         text: t(`common:methodPage.sections.${part}.text`),
+        ...(part === "draft" ? { link: { href: paths.evidence, label: t("evidence:link") } } : {}),
       }))}
     >
-      <SourceNotes rooms={useLoaderData<typeof loader>().rooms} />
+      <SourceNotes rooms={rooms} />
     </TextPage>
   );
 }

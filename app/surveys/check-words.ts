@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { quote, suggestId } from "#app/questions/nearest-id.ts";
-import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
+import { quote } from "#app/questions/nearest-id.ts";
+import { type ProblemList, problemList } from "#app/questions/problem.ts";
 import { capabilityIds, roleIds } from "./check-survey.ts";
 import { type Checked, checkedAs } from "./checked.ts";
+import { compareIds, noteMissing, ownEntry } from "./compare-ids.ts";
 import type { ActionLibrary } from "./instrument.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
 import { group, readShape, words } from "./shape.ts";
@@ -170,42 +171,4 @@ function sourcesOf(survey: Survey): ReadonlySet<string> {
     ...capabilities.flatMap(({ evidence }) => evidence ?? []),
   ]);
   return new Set(shares.map(({ source }) => source));
-}
-
-function compareIds(
-  given: Readonly<Record<string, unknown>>,
-  wanted: readonly string[],
-  path: ProblemPath,
-  what: string,
-  list: ProblemList,
-): void {
-  const known = new Set(wanted);
-  noteMissing(given, wanted, path, what, list);
-  if (known.has("")) return;
-  for (const id of Object.keys(given))
-    if (!known.has(id))
-      list.add(
-        [...path, id],
-        () =>
-          `These are words for the ${what} ${quote(id)}, which the structure does not have. ${suggestId(id, wanted)}`,
-      );
-}
-
-function noteMissing(
-  given: Readonly<Record<string, unknown>>,
-  wanted: readonly string[],
-  path: ProblemPath,
-  what: string,
-  list: ProblemList,
-): void {
-  for (const id of new Set(wanted))
-    if (id !== "" && !Object.hasOwn(given, id))
-      list.add(
-        path,
-        () => `The words for the ${what} ${quote(id)} are missing. Add them under ${quote(path.join("."))}.`,
-      );
-}
-
-function ownEntry<Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
 }

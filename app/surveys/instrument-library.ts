@@ -1,11 +1,13 @@
+import type { LoadedEvidence } from "./evidence/evidence-words.ts";
 import type { Instrument } from "./instrument.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
 import { compareVersions } from "./semantic-version.ts";
 
-/** One instrument in one version, with its words by language tag. */
+/** One instrument in one version, with its words by language tag and the studies behind it; null when it brings none. */
 export type LoadedInstrument = {
   readonly instrument: Instrument;
   readonly words: Readonly<Record<string, InstrumentWords>>;
+  readonly evidence: LoadedEvidence | null;
 };
 
 /** All instruments at hand, every version of each. */

@@ -4,9 +4,17 @@ import { Page } from "./page.tsx";
 type TextPageProps = {
   readonly title: string;
   readonly lead: string;
-  readonly sections: readonly { readonly id?: string; readonly title: string; readonly text: string }[];
+  readonly sections: readonly TextSection[];
   /** What follows the text. */
   readonly children?: ReactNode;
+};
+
+type TextSection = {
+  readonly id?: string;
+  readonly title: string;
+  readonly text: string;
+  /** Where to read on. */
+  readonly link?: { readonly href: string; readonly label: string };
 };
 
 /** A page that is only text, or nearly. */
@@ -22,6 +30,11 @@ export function TextPage({ title, lead, sections, children }: TextPageProps) {
           <section className="text-section" key={section.title}>
             <h2 id={section.id}>{section.title}</h2>
             <p>{section.text}</p>
+            {section.link === undefined ? null : (
+              <p>
+                <a href={section.link.href}>{section.link.label}</a>
+              </p>
+            )}
           </section>
         ))}
         {children}

@@ -14,15 +14,17 @@ import { notFound, openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
+import { studiesLinks } from "./studies.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAssessment(args, "assessment.read");
   const { assessment, instrument, words, translator } = opened;
+  const studies = studiesLinks(opened);
   const dimension = instrument.dimensions.find(({ id }) => id === args.params.dimensionId);
   if (dimension === undefined) throw notFound();
-  const page = sectionPage({ assessment, instrument, words, translator, dimension, posted: null });
+  const page = sectionPage({ assessment, instrument, words, translator, dimension, studies, posted: null });
   return json({
     title: translator.t("common:pageTitle", { page: page.name }),
     frame: frameOf(opened, "home"),
@@ -32,13 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment, instrument, words, translator } = await openAssessment(args, "assessment.answer");
+  const opened = await openAssessment(args, "assessment.answer");
+  const { services, assessment, instrument, words, translator } = opened;
+  const studies = studiesLinks(opened);
   const dimension = instrument.dimensions.find(({ id }) => id === args.params.dimensionId);
   if (dimension === undefined) throw notFound();
   const form = new URLSearchParams(await args.request.text());
   const read = readSectionForm(form, dimension, instrument.levels);
   const again = (posted: Parameters<typeof sectionPage>[0]["posted"], status: number) =>
-    json({ page: sectionPage({ assessment, instrument, words, translator, dimension, posted }) }, { status });
+    json({ page: sectionPage({ assessment, instrument, words, translator, dimension, studies, posted }) }, { status });
   if (!read.ok) return again({ questions: read.questions, faults: read.faults, stale: [], closed: false }, 400);
   const saved = await recordPage(services.database, assessment.id, read.entries, services.now());
   if (!saved.ok) return again({ questions: read.questions, faults: {}, stale: [], closed: true }, 409);

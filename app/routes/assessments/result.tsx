@@ -19,6 +19,7 @@ import { position } from "#app/reports/sections/position.ts";
 import { verdict } from "#app/reports/verdict.ts";
 import { weakestCoreCard } from "#app/reports/weakest-core-card.ts";
 import { weightsPicture, weightsView } from "#app/reports/weights-picture.ts";
+import { StudiesNote } from "#app/surveys/evidence/evidence-notes.tsx";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
@@ -27,6 +28,7 @@ import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
 import { originLine } from "./origin-line.ts";
 import { choosePeers } from "./peer-choice.ts";
+import { studiesFromRegion } from "./studies.ts";
 
 export const meta = titleOf;
 
@@ -70,6 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
       view: weightsView(facts, new URL(args.request.url).searchParams.get("weights"), translator),
       result: `${paths.result(id)}${choice.query}`,
     },
+    studies: studiesFromRegion(opened),
     answerLinks: Object.fromEntries(
       opened.instrument.dimensions.flatMap((dimension) =>
         dimension.capabilities.map((capability) => [capability.id, paths.question(id, dimension.id, capability.id)]),
@@ -165,6 +168,7 @@ export default function Result() {
             <BlockView key={place} block={block} recorded={recorded} translator={translator} />
           ))}
         </div>
+        {page.studies === null ? null : <StudiesNote {...page.studies} />}
       </div>
     </AssessmentPage>
   );

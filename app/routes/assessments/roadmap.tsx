@@ -19,6 +19,7 @@ import { AssessmentPage } from "./assessment-page.tsx";
 import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
 import { originLine } from "./origin-line.ts";
+import { studiesLinks } from "./studies.ts";
 
 export const meta = titleOf;
 
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { assessment, instrument, words, translator } = opened;
   const { t } = translator;
   const facts = factsOf(opened);
+  const studies = studiesLinks(opened);
   const ticked = new URL(args.request.url).searchParams.getAll("if");
   const count = facts.plan.phases.reduce((sum, phase) => sum + phase.actions.length, 0) + facts.plan.later.length;
   const warning = capacityWarning(instrument, facts.answers, facts.target.levels, facts.plan, facts.capacity);
@@ -56,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? null
         : t("assessments:roadmap.overCapacity", { needed: warning.effort, available: warning.capacity }),
     brings: count === 0 ? [] : whatEachPhaseBrings.build(facts, translator),
-    phases: count === 0 ? [] : listedPhases(facts, ticked, translator).phases,
+    phases: count === 0 ? [] : listedPhases(facts, ticked, translator, studies).phases,
     leftOut: listedPhases(facts, ticked, translator).leftOut,
     whatIf: whatIf(facts, ticked, translator),
   });

@@ -18,6 +18,7 @@ const library: InstrumentLibrary = {
       { phases: [], effort: { S: effort, M: effort, L: effort }, actions: [] },
     ),
     words: {},
+    evidence: null,
   })),
 };
 

@@ -5,6 +5,7 @@ import assessments from "./assessments.json" with { type: "json" };
 import benchmarks from "./benchmarks.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
 import errors from "./errors.json" with { type: "json" };
+import evidence from "./evidence.json" with { type: "json" };
 import institutions from "./institutions.json" with { type: "json" };
 import jobs from "./jobs.json" with { type: "json" };
 import programmes from "./programmes.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const spanish = {
   benchmarks,
   common,
   errors,
+  evidence,
   institutions,
   jobs,
   programmes,
