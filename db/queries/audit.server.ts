@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
-import type { AuditEntry } from "#app/accounts/audit-entry.ts";
-import type { AuditEntryTable } from "../tables/audit.ts";
+import type { ChainLink } from "#app/accounts/audit-chain.ts";
+import type { AuditEntry, StoredDetail } from "#app/accounts/audit-entry.ts";
+import type { AuditDetailTable, AuditEntryTable } from "../tables/audit.ts";
 import type { Tables } from "../tables/index.ts";
 
 /** Makes every other entry of this institution wait until the transaction ends. */
@@ -26,7 +27,7 @@ export async function lastAuditEntry(database: Kysely<Tables>, institutionId: st
 export async function insertAuditEntry(
   work: Kysely<Tables>,
   entry: AuditEntry,
-  detail: { readonly personId: string | null; readonly salt: string; readonly detail: string } | null,
+  detail: StoredDetail | null,
 ): Promise<void> {
   await work
     .insertInto("audit_entry")
@@ -57,22 +58,52 @@ export async function insertAuditEntry(
     .execute();
 }
 
-/** An institution's entries from a number on, oldest first. */
-export async function readAuditEntries(
+/** An institution's entries from a number on, oldest first, each with its words. */
+export async function readAuditLinks(
   database: Kysely<Tables>,
   institutionId: string,
   from: number,
   count: number,
-): Promise<readonly AuditEntry[]> {
-  const rows = await database
-    .selectFrom("audit_entry")
-    .selectAll()
-    .where("institution_id", "=", institutionId)
-    .where("number", ">=", from)
-    .orderBy("number")
+): Promise<readonly ChainLink[]> {
+  const rows = await entriesWithWords(database)
+    .where("audit_entry.institution_id", "=", institutionId)
+    .where("audit_entry.number", ">=", from)
+    .orderBy("audit_entry.number")
     .limit(count)
     .execute();
-  return rows.map(auditEntryOf);
+  return rows.map(linkOf);
+}
+
+/** Every institution that has a chain, in a stable order. */
+export async function listChains(database: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom("audit_entry")
+    .select("institution_id")
+    .distinct()
+    .orderBy("institution_id")
+    .execute();
+  return rows.map((row) => row.institution_id);
+}
+
+function entriesWithWords(database: Kysely<Tables>) {
+  return database
+    .selectFrom("audit_entry")
+    .leftJoin("audit_detail", (join) =>
+      join
+        .onRef("audit_detail.institution_id", "=", "audit_entry.institution_id")
+        .onRef("audit_detail.number", "=", "audit_entry.number"),
+    )
+    .selectAll("audit_entry")
+    .select(["audit_detail.person_id", "audit_detail.salt", "audit_detail.detail"]);
+}
+
+type EntryWithWords = Selectable<AuditEntryTable> & { [Column in keyof StoredColumns]: StoredColumns[Column] | null };
+type StoredColumns = Pick<Selectable<AuditDetailTable>, "person_id" | "salt" | "detail">;
+
+function linkOf(row: EntryWithWords): ChainLink {
+  const { salt, detail } = row;
+  const words = salt === null || detail === null ? null : { personId: row.person_id, salt, detail };
+  return { entry: auditEntryOf(row), detail: words };
 }
 
 function auditEntryOf(row: Selectable<AuditEntryTable>): AuditEntry {
