@@ -17,6 +17,7 @@ export const paths = {
   password: "/account/password",
   recoveryCodes: "/account/recovery-codes",
   sessions: "/account/sessions",
+  ownHistory: "/account/history",
   eraseAccount: "/account/delete",
   language: "/language",
   questionnaire: "/questionnaire",
@@ -41,6 +42,7 @@ export const paths = {
   reportFileDownload: (id: string, job: string) => `/assessments/${id}/report/files/${job}/download`,
   reportPdf: (id: string) => `/assessments/${id}/report.pdf`,
   download: (id: string) => `/assessments/${id}/assessment.json`,
+  history: (institutionId: string) => `/institutions/${institutionId}/history`,
   delete: (id: string) => `/assessments/${id}/delete`,
 } as const;
 

@@ -3,6 +3,7 @@ import assessments from "./locales/en/assessments.json" with { type: "json" };
 import benchmarks from "./locales/en/benchmarks.json" with { type: "json" };
 import common from "./locales/en/common.json" with { type: "json" };
 import errors from "./locales/en/errors.json" with { type: "json" };
+import history from "./locales/en/history.json" with { type: "json" };
 import institutions from "./locales/en/institutions.json" with { type: "json" };
 import jobs from "./locales/en/jobs.json" with { type: "json" };
 import questions from "./locales/en/questions.json" with { type: "json" };
@@ -17,6 +18,7 @@ export const english = {
   benchmarks,
   common,
   errors,
+  history,
   institutions,
   jobs,
   questions,

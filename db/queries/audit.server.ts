@@ -74,6 +74,98 @@ export async function readAuditLinks(
   return rows.map(linkOf);
 }
 
+/** How many entries an institution has; of these acts only, or of all for null. */
+export async function countAuditEntries(
+  database: Kysely<Tables>,
+  institutionId: string,
+  acts: readonly string[] | null,
+): Promise<number> {
+  const row = await database
+    .selectFrom("audit_entry")
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .where("institution_id", "=", institutionId)
+    .$if(acts !== null, (query) => query.where("act", "in", acts ?? []))
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
+/** A page of an institution's entries, the newest first. */
+export async function listAuditEntries(
+  database: Kysely<Tables>,
+  institutionId: string,
+  acts: readonly string[] | null,
+  { offset, size }: { readonly offset: number; readonly size: number },
+): Promise<readonly ChainLink[]> {
+  const rows = await entriesWithWords(database)
+    .where("audit_entry.institution_id", "=", institutionId)
+    .$if(acts !== null, (query) => query.where("act", "in", acts ?? []))
+    .orderBy("audit_entry.number", "desc")
+    .limit(size)
+    .offset(offset)
+    .execute();
+  return rows.map(linkOf);
+}
+
+/** How many entries of all institutions a person did, or that are about them. */
+export async function countAuditEntriesAbout(database: Kysely<Tables>, personId: string): Promise<number> {
+  const row = await keysAbout(database, personId)
+    .selectFrom("about")
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
+export type NamedLink = ChainLink & { readonly institution: string };
+
+/** A page of what a person did or what was done to them, in all institutions, the newest first. */
+export async function listAuditEntriesAbout(
+  database: Kysely<Tables>,
+  personId: string,
+  { offset, size }: { readonly offset: number; readonly size: number },
+): Promise<readonly NamedLink[]> {
+  const rows = await keysAbout(database, personId)
+    .selectFrom("about")
+    .innerJoin("audit_entry", (join) =>
+      join
+        .onRef("audit_entry.institution_id", "=", "about.institution_id")
+        .onRef("audit_entry.number", "=", "about.number"),
+    )
+    .innerJoin("institution", "institution.id", "audit_entry.institution_id")
+    .leftJoin("audit_detail", (join) =>
+      join
+        .onRef("audit_detail.institution_id", "=", "audit_entry.institution_id")
+        .onRef("audit_detail.number", "=", "audit_entry.number"),
+    )
+    .selectAll("audit_entry")
+    .select(["audit_detail.person_id", "audit_detail.salt", "audit_detail.detail", "institution.name as institution"])
+    .orderBy("audit_entry.at", "desc")
+    .orderBy("audit_entry.institution_id")
+    .orderBy("audit_entry.number", "desc")
+    .limit(size)
+    .offset(offset)
+    .execute();
+  return rows.map((row) => ({ ...linkOf(row), institution: row.institution }));
+}
+
+/** Three look-ups, each with an index of its own, instead of one that reads every entry there is. */
+function keysAbout(database: Kysely<Tables>, personId: string) {
+  return database.with("about", (within) =>
+    within
+      .selectFrom("audit_entry")
+      .select(["institution_id", "number"])
+      .where("actor_id", "=", personId)
+      .where("actor_kind", "=", "person")
+      .union(
+        within
+          .selectFrom("audit_entry")
+          .select(["institution_id", "number"])
+          .where("subject_id", "=", personId)
+          .where("subject_kind", "=", "person"),
+      )
+      .union(within.selectFrom("audit_detail").select(["institution_id", "number"]).where("person_id", "=", personId)),
+  );
+}
+
 /** Every institution that has a chain, in a stable order. */
 export async function listChains(database: Kysely<Tables>): Promise<readonly string[]> {
   const rows = await database

@@ -5,6 +5,7 @@ import assessments from "./assessments.json" with { type: "json" };
 import benchmarks from "./benchmarks.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
 import errors from "./errors.json" with { type: "json" };
+import history from "./history.json" with { type: "json" };
 import institutions from "./institutions.json" with { type: "json" };
 import jobs from "./jobs.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const spanish = {
   benchmarks,
   common,
   errors,
+  history,
   institutions,
   jobs,
   questions,
