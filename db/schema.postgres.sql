@@ -96,6 +96,8 @@ create table audit_entry (
 
 CREATE INDEX audit_entry_by_actor ON public.audit_entry USING btree (actor_id);
 
+CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (subject_id);
+
 create table consent (
   assessment_id text not null,
   audience text not null,

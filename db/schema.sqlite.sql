@@ -93,6 +93,8 @@ CREATE TABLE "audit_entry" (
 
 CREATE INDEX "audit_entry_by_actor" on "audit_entry" ("actor_id");
 
+CREATE INDEX "audit_entry_by_subject" on "audit_entry" ("subject_id");
+
 CREATE TABLE "consent" (
   "assessment_id" text not null,
   "audience" text not null,

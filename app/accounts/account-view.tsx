@@ -63,6 +63,14 @@ export function AccountView({ account, pseudoLocales, kept, byLink, refused }: A
         </ul>
       </section>
       <SessionList sessions={account.sessions} />
+      <section className="section stack-s" aria-labelledby="kept-about-you">
+        <h2 id="kept-about-you">{t("accounts:account.keptAboutYou")}</h2>
+        <ul className="rows">
+          <li>
+            <a href={paths.ownHistory}>{t("history:own.link")}</a>
+          </li>
+        </ul>
+      </section>
       <section className="section stack-s" aria-labelledby="leaving">
         <h2 id="leaving">{t("accounts:account.leaving")}</h2>
         <p className="muted">{t("accounts:account.signOutText")}</p>

@@ -39,6 +39,14 @@ export type AuditDetail = {
   readonly words: Readonly<Record<string, string>>;
 };
 
+/** The words of an entry as they are kept apart from it. */
+export type StoredDetail = { readonly personId: string | null; readonly salt: string; readonly detail: string };
+
+/** The text whose hash an entry keeps of its words: nothing can be read from it, but the words can be held against it. */
+export function detailText({ personId, salt, detail }: StoredDetail): string {
+  return JSON.stringify([salt, personId, detail]);
+}
+
 /** One link of an institution's chain as it is stored. Numbers run from 1 without gaps. */
 export type AuditEntry = {
   readonly institutionId: string;

@@ -1,7 +1,7 @@
 import { hashOf, newToken } from "#app/platform/tokens.server.ts";
 import type { Work } from "#db/database.server.ts";
 import { holdChain, insertAuditEntry, lastAuditEntry } from "#db/queries/audit.server.ts";
-import { canonicalEntry, chainStart, type NewAuditEntry } from "./audit-entry.ts";
+import { canonicalEntry, chainStart, detailText, type NewAuditEntry } from "./audit-entry.ts";
 
 /**
  * Writes down what is done, in the same transaction as the deed: neither stands without the other. Entries of one
@@ -11,8 +11,8 @@ export async function audit(work: Work, entry: NewAuditEntry, now: Date): Promis
   const { institutionId, actor, act, subject, detail } = entry;
   await holdChain(work, institutionId);
   const last = await lastAuditEntry(work, institutionId);
-  const salt = newToken();
-  const words = detail === undefined ? null : JSON.stringify(detail.words);
+  const stored =
+    detail === undefined ? null : { personId: detail.personId, salt: newToken(), detail: JSON.stringify(detail.words) };
   const unsigned = {
     institutionId,
     number: (last?.number ?? 0) + 1,
@@ -20,17 +20,8 @@ export async function audit(work: Work, entry: NewAuditEntry, now: Date): Promis
     actor,
     act,
     subject,
-    detailDigest: words === null ? null : digestOf(salt, words),
+    detailDigest: stored === null ? null : hashOf(detailText(stored)),
     previousHash: last?.hash ?? chainStart,
   };
-  await insertAuditEntry(
-    work,
-    { ...unsigned, hash: hashOf(canonicalEntry(unsigned)) },
-    words === null ? null : { personId: detail?.personId ?? null, salt, detail: words },
-  );
-}
-
-/** What an entry keeps of its words: nothing can be read from it, but the words can be checked against it. */
-export function digestOf(salt: string, words: string): string {
-  return hashOf(`${salt}\n${words}`);
+  await insertAuditEntry(work, { ...unsigned, hash: hashOf(canonicalEntry(unsigned)) }, stored);
 }

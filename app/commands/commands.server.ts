@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report.server.ts")).reportCommand,
   "setup-link": async () => (await import("./setup-link.server.ts")).setupLinkCommand,
   doctor: async () => (await import("./doctor.server.ts")).doctorCommand,
+  history: async () => (await import("./history.server.ts")).historyCommand,
   backup: async () => (await import("./backup.server.ts")).backupCommand,
   restore: async () => (await import("./restore.server.ts")).restoreCommand,
   demo: async () => (await import("./demo.server.ts")).demoCommand,

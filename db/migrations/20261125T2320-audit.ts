@@ -23,6 +23,7 @@ export async function up(database: Kysely<unknown>, kinds: ColumnKinds): Promise
     .addCheckConstraint("audit_entry_number", sql`number >= 1`)
     .execute();
   await schema.createIndex("audit_entry_by_actor").on("audit_entry").column("actor_id").execute();
+  await schema.createIndex("audit_entry_by_subject").on("audit_entry").column("subject_id").execute();
 
   await kinds
     .finish(schema.createTable("audit_detail"))

@@ -36,6 +36,21 @@ export async function findPerson(database: Kysely<Tables>, personId: string): Pr
     : { id: row.id, name: row.name, email: row.email, language: row.language, passwordHash: row.password_hash };
 }
 
+/** The names of those of these people whose accounts still are, by id. */
+export async function namesOfPeople(
+  database: Kysely<Tables>,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await database
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", personIds)
+    .where("erased_at", "is", null)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export type SignInRecord = {
   readonly personId: string;
   readonly passwordHash: string | null;

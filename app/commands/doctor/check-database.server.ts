@@ -1,6 +1,8 @@
 import { constants, existsSync } from "node:fs";
 import { access, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { chainFaultText } from "#app/accounts/chain-fault-text.ts";
+import { verifyEveryAudit } from "#app/accounts/verify-audit.server.ts";
 import { diskSpace, hasRoom } from "#app/platform/disk-space.server.ts";
 import { type Database, fileOfUrl, openDatabase } from "#db/database.server.ts";
 import { pendingMigrations } from "#db/migrate.server.ts";
@@ -20,7 +22,9 @@ export async function checkDatabase(url: string, now: Date): Promise<readonly Fi
     return [...place, bad("database", sentence, "Then run npx waymark doctor again.")];
   }
   try {
-    return [...place, await checkEngine(database), await checkSchema(database), await checkClock(database, now)];
+    const schema = await checkSchema(database);
+    const histories = schema.ok ? [await checkHistories(database)] : [];
+    return [...place, await checkEngine(database), schema, ...histories, await checkClock(database, now)];
   } finally {
     await database.close();
   }
@@ -82,6 +86,21 @@ async function checkSchema(database: Database): Promise<Finding> {
     const sentence = error instanceof Error ? error.message : String(error);
     return bad(name, "The database is newer than this Waymark.", sentence);
   }
+}
+
+async function checkHistories(database: Database): Promise<Finding> {
+  const name = "histories";
+  const chains = await verifyEveryAudit(database);
+  const entries = chains.reduce((sum, { head }) => sum + head.number, 0);
+  const broken = chains.flatMap(({ institutionId, fault }) => (fault === null ? [] : [{ institutionId, fault }]));
+  const [first] = broken;
+  if (first === undefined)
+    return good(name, `Each entry fits the one before it. Institutions: ${chains.length}; entries: ${entries}.`);
+  return bad(
+    name,
+    `${broken.length} of ${chains.length} do not hold. Institution ${first.institutionId}: ${chainFaultText(first.fault)}.`,
+    "Somebody changed the database by hand. Compare it with the last backup; npx waymark history lists all.",
+  );
 }
 
 /** A clock that was set back would make new answers look older than old ones. */

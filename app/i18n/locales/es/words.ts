@@ -6,6 +6,7 @@ import benchmarks from "./benchmarks.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
 import errors from "./errors.json" with { type: "json" };
 import evidence from "./evidence.json" with { type: "json" };
+import history from "./history.json" with { type: "json" };
 import institutions from "./institutions.json" with { type: "json" };
 import jobs from "./jobs.json" with { type: "json" };
 import programmes from "./programmes.json" with { type: "json" };
@@ -21,6 +22,7 @@ export const spanish = {
   common,
   errors,
   evidence,
+  history,
   institutions,
   jobs,
   programmes,
