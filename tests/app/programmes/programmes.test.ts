@@ -12,7 +12,7 @@ import { decideConsent } from "#app/rounds/decide-consent.server.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { type Database, transaction } from "#db/database.server.ts";
 import { compareAndSetEntry } from "#db/queries/answers.server.ts";
-import { readAuditEntries } from "#db/queries/audit.server.ts";
+import { readAuditLinks } from "#db/queries/audit.server.ts";
 import { findProgramme } from "#db/queries/programmes.server.ts";
 import { actorWith, addInstitution, addPerson, addRoundIn } from "../../support/cast.server.ts";
 import { describeEachDatabase } from "../../support/database.server.ts";
@@ -55,7 +55,7 @@ describeEachDatabase("a programme", (fresh) => {
     const { rounds, programmes } = await readVisibility(database, institutionId, noon);
     expect(rounds).toMatchObject([{ assessmentId: roundId, programme: "Ready together" }]);
     expect(programmes).toMatchObject([{ id: programme.id }]);
-    const acts = (await readAuditEntries(database.read, institutionId, 1, 10)).map(({ act }) => act);
+    const acts = (await readAuditLinks(database.read, institutionId, 1, 10)).map(({ entry }) => entry.act);
     expect(acts).toEqual(["institution.made", "programme.joined", "round.made"]);
     // Nothing is left of the second attempt.
     expect(await database.read.selectFrom("institution").select("id").execute()).toHaveLength(1);
@@ -83,7 +83,7 @@ describeEachDatabase("a programme", (fresh) => {
     for (const granted of [true, true, false, false]) {
       await decideConsent(database, round, "benchmark", granted, who, noon);
     }
-    const acts = (await readAuditEntries(database.read, institutionId, 4, 10)).map(({ act }) => act);
+    const acts = (await readAuditLinks(database.read, institutionId, 4, 10)).map(({ entry }) => entry.act);
     expect(acts).toEqual(["consent.given", "consent.withdrawn"]);
   });
 
