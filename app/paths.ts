@@ -53,6 +53,8 @@ export const paths = {
   institution: (id: string) => `/institutions/${id}`,
   visibility: (id: string) => `/institutions/${id}/visibility`,
   programme: (id: string) => `/programmes/${id}`,
+  administration: "/administration",
+  administrationOf: (part: string) => `/administration/${part}`,
   newProgramme: "/programmes/new",
   joinProgramme: "/programmes/join",
 } as const;

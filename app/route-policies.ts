@@ -71,5 +71,8 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "programmes/join": secret,
   "programmes/:programmeId": { get: "programme.releases", post: "programme.change" },
   "institutions/:institutionId/visibility": { get: "consent.read", post: "consent.change" },
+  administration: read("platform.administer"),
+  "administration/health": read("platform.administer"),
+  "administration/:part": both("platform.administer"),
   "*": open,
 };

@@ -54,5 +54,8 @@ export default [
   route("programmes/join", "routes/programmes/join.tsx"),
   route("programmes/:programmeId", "routes/programmes/home.tsx"),
   route("institutions/:institutionId/visibility", "routes/institution/visibility.tsx"),
+  route("administration", "routes/administration/overview.tsx"),
+  route("administration/health", "routes/administration/health.tsx"),
+  route("administration/:part", "routes/administration/list.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

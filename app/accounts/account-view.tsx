@@ -33,6 +33,13 @@ export function AccountView({ account, pseudoLocales, kept, byLink, refused }: A
       title={account.name}
       lead={t(account.administrator ? "accounts:account.leadAdministrator" : "accounts:account.lead")}
     >
+      {account.administrator ? (
+        <p className="actions mb5">
+          <a className="button" href={paths.administration}>
+            {t("administration:title")}
+          </a>
+        </p>
+      ) : null}
       <section className="stack-s" aria-labelledby="kept">
         <h2 id="kept">{t("accounts:account.kept")}</h2>
         {kept.length === 0 ? <p className="muted">{t("accounts:account.noneKept")}</p> : <AssessmentRows rows={kept} />}

@@ -32,6 +32,11 @@ export async function makeSignInLink(database: Database, email: string, now: Dat
   return personId === null ? null : makeLink(database, personId, now);
 }
 
+/** The same for somebody whose id is known, who may have no name to sign in with. */
+export function makeSignInLinkFor(database: Database, personId: string, now: Date): Promise<OneTimeSecrets> {
+  return makeLink(database, personId, now);
+}
+
 export type SetUp = SignIn | { readonly ok: false; readonly reason: "emailTaken" };
 
 /**

@@ -1,4 +1,5 @@
 import accounts from "./locales/en/accounts.json" with { type: "json" };
+import administration from "./locales/en/administration.json" with { type: "json" };
 import assessments from "./locales/en/assessments.json" with { type: "json" };
 import benchmarks from "./locales/en/benchmarks.json" with { type: "json" };
 import common from "./locales/en/common.json" with { type: "json" };
@@ -16,6 +17,7 @@ import roadmaps from "./locales/en/roadmaps.json" with { type: "json" };
 /** The English words of the interface, one file per room: the source of every typed key. */
 export const english = {
   accounts,
+  administration,
   assessments,
   benchmarks,
   common,

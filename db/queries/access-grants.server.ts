@@ -126,6 +126,30 @@ export async function revokeGrant(
   return row === undefined ? null : { personId: row.person_id, role: row.role };
 }
 
+/** Who administers the installation now. */
+export async function listAdministrators(
+  database: Kysely<Tables>,
+  now: Date,
+): Promise<readonly { readonly grantId: string; readonly personId: string }[]> {
+  const rows = await activeGrants(database, now)
+    .select(["id", "person_id"])
+    .where("role", "=", "administrator")
+    .where("scope_kind", "=", "platform")
+    .execute();
+  return rows.map(({ id, person_id }) => ({ grantId: id, personId: person_id }));
+}
+
+/** Ends any grant now, by its id alone: for administrators, who look after all of them. */
+export async function endGrant(database: Kysely<Tables>, grantId: string, now: Date): Promise<boolean> {
+  const result = await database
+    .updateTable("access_grant")
+    .set({ revoked_at: now.toISOString() })
+    .where("id", "=", grantId)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 function activeGrants(database: Kysely<Tables>, now: Date) {
   const moment = now.toISOString();
   return database

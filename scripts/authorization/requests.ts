@@ -74,6 +74,7 @@ function fill(route: string, subject: Subject, parent: Tenant, child: Tenant): s
     dimensionId: "STD",
     jobId: child.jobs[sibling] ?? "",
     invitationId: child.invitationId,
+    part: "people",
     otherId: child === parent ? parent.rounds.archived : child.rounds.archived,
   };
   return `/${route.replace(/:(\w+)/g, (_, name: string) => values[name] ?? "none")}`;

@@ -1,6 +1,7 @@
 import type { Translated } from "../../translated.ts";
 import type { Words } from "../../words.ts";
 import accounts from "./accounts.json" with { type: "json" };
+import administration from "./administration.json" with { type: "json" };
 import assessments from "./assessments.json" with { type: "json" };
 import benchmarks from "./benchmarks.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
@@ -17,6 +18,7 @@ import roadmaps from "./roadmaps.json" with { type: "json" };
 
 export const spanish = {
   accounts,
+  administration,
   assessments,
   benchmarks,
   common,

@@ -1,0 +1,74 @@
+import type { OneTimeSecrets } from "#app/accounts/setup-link.server.ts";
+import { makeSignInLinkFor } from "#app/accounts/setup-link.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { type Database, transaction } from "#db/database.server.ts";
+import { endGrant, grantsOfPerson, insertAdministrator, listAdministrators } from "#db/queries/access-grants.server.ts";
+import { endSession, stopJob } from "#db/queries/administration.server.ts";
+import { findPerson } from "#db/queries/people.server.ts";
+import { assessmentsOfPerson } from "#db/queries/person-assessments.server.ts";
+import type { Intent } from "./list-page.ts";
+
+/** What came of it: a word for the page to say, or a link to pass on, shown once. */
+export type Deed =
+  | { readonly kind: "done" | "gone" | "lastAdministrator" | "already" | "opensAnswers" }
+  | { readonly kind: "link"; readonly name: string; readonly secrets: OneTimeSecrets };
+
+/** Does one of the acts of an administrator's lists to the row of that id. */
+export async function doAct(
+  database: Database,
+  intent: Intent,
+  id: string,
+  personId: string,
+  now: Date,
+): Promise<Deed> {
+  switch (intent) {
+    case "endSession":
+      await endSession(database.write, id);
+      return { kind: "done" };
+    case "stopJob":
+      return { kind: (await stopJob(database.write, id, now)) ? "done" : "gone" };
+    case "endGrant":
+      return { kind: await endOneGrant(database, id, now) };
+    case "makeAdministrator":
+      return { kind: await makeAdministrator(database, id, personId, now) };
+    case "makeLink": {
+      const person = await findPerson(database.read, id);
+      if (person === null) return { kind: "gone" };
+      if (await opensAnswers(database, id, now)) return { kind: "opensAnswers" };
+      return { kind: "link", name: person.name, secrets: await makeSignInLinkFor(database, id, now) };
+    }
+  }
+}
+
+/**
+ * Whether somebody's account leads to answers. A link into such an account would lead whoever makes it there too, so
+ * these people come back by their recovery codes or by a link of whoever leads their institution.
+ */
+async function opensAnswers(database: Database, personId: string, now: Date): Promise<boolean> {
+  const grants = await grantsOfPerson(database.read, personId, now);
+  if (grants.some(({ scope }) => scope.kind !== "platform" && scope.kind !== "programme")) return true;
+  return (await assessmentsOfPerson(database.read, personId)).length > 0;
+}
+
+/** Somebody must be left who can let others in. */
+function endOneGrant(database: Database, id: string, now: Date): Promise<"done" | "gone" | "lastAdministrator"> {
+  return transaction(database, async (work) => {
+    const administrators = await listAdministrators(work, now);
+    if (administrators.length === 1 && administrators[0]?.grantId === id) return "lastAdministrator";
+    return (await endGrant(work, id, now)) ? "done" : "gone";
+  });
+}
+
+function makeAdministrator(
+  database: Database,
+  personId: string,
+  grantedBy: string,
+  now: Date,
+): Promise<"done" | "gone" | "already"> {
+  return transaction(database, async (work) => {
+    if ((await findPerson(work, personId)) === null) return "gone";
+    if ((await listAdministrators(work, now)).some((one) => one.personId === personId)) return "already";
+    await insertAdministrator(work, { id: newId(), personId, grantedBy }, now);
+    return "done";
+  });
+}

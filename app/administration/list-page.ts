@@ -1,0 +1,22 @@
+import type { Paging } from "#app/platform/paging.ts";
+import type { Part } from "./part.ts";
+
+/** One cell of a list: words, where they lead, and whether they are somebody's own words in any direction of writing. */
+export type Cell = { readonly text: string; readonly href?: string };
+
+/** Something that can be done to a row. `name` says it in full for whoever does not see the row. */
+export type RowAct = { readonly intent: Intent; readonly label: string; readonly name: string };
+
+export type Intent = "endSession" | "stopJob" | "endGrant" | "makeAdministrator" | "makeLink";
+
+export const intents: readonly Intent[] = ["endSession", "stopJob", "endGrant", "makeAdministrator", "makeLink"];
+
+export type ListRow = { readonly id: string; readonly cells: readonly Cell[]; readonly acts: readonly RowAct[] };
+
+/** A page of one list as it is shown: the first cell of a row names it. */
+export type ListPage = {
+  readonly part: Part;
+  readonly columns: readonly string[];
+  readonly rows: readonly ListRow[];
+  readonly paging: Paging;
+};
