@@ -29,7 +29,7 @@ function SourceFile({ path, comments }: DocumentedFile) {
   return (
     <details className="why source" id={path}>
       <summary>
-        <code>
+        <code lang="en">
           <Path path={path} />
         </code>
       </summary>
