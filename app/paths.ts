@@ -18,6 +18,7 @@ export const paths = {
   recoveryCodes: "/account/recovery-codes",
   sessions: "/account/sessions",
   ownHistory: "/account/history",
+  ownData: "/account/data.json",
   eraseAccount: "/account/delete",
   language: "/language",
   questionnaire: "/questionnaire",

@@ -34,6 +34,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "account/recovery-codes": self,
   "account/sessions": { get: null, post: "self" },
   "account/history": { get: "self", post: null },
+  "account/data.json": { get: "self", post: null },
   "account/delete": self,
   language: { get: null, post: "open" },
   questionnaire: open,

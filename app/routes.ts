@@ -17,6 +17,7 @@ export default [
   route("account/recovery-codes", "routes/account/recovery-codes.tsx"),
   route("account/sessions", "routes/account/sessions.ts"),
   route("account/history", "routes/account/history.tsx"),
+  route("account/data.json", "routes/account/data.ts"),
   route("account/delete", "routes/account/delete.tsx"),
   route("language", "routes/language.tsx"),
   route("questionnaire", "routes/questionnaire.tsx"),

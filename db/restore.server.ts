@@ -1,11 +1,15 @@
 import { existsSync } from "node:fs";
 import type { Kysely } from "kysely";
-import { type Database, DatabaseUnavailableError, openDatabase, transaction } from "./database.server.ts";
+import { type Database, DatabaseUnavailableError, journalOfUrl, openDatabase, transaction } from "./database.server.ts";
 import { dialectFor } from "./dialects/index.server.ts";
+import { readErasureJournal, replaceErasureJournal } from "./erasure-journal.server.ts";
 import { countRows, holdsData, listTables } from "./list-tables.server.ts";
 import { assertCurrent, migrate } from "./migrate.server.ts";
 import { migrations } from "./migrations/index.ts";
+import { type Erasure, erasedTables, listErasures, markPurged } from "./queries/erasures.server.ts";
+import { endEverySession } from "./queries/sessions.server.ts";
 import { type Backup, BackupFileError, newer, readBackup } from "./read-backup.server.ts";
+import { replayErasures } from "./replay-erasures.server.ts";
 import type { Tables } from "./tables/index.ts";
 
 /** There is data where the backup should go. */
@@ -18,6 +22,10 @@ export type RestoreOrder = {
   readonly url: string;
   /** Puts a database that holds data aside instead of refusing. */
   readonly replace: boolean;
+  /** A journal of erasures to repeat, beside those of the database that is replaced; null for none. */
+  readonly erasures?: string | null;
+  /** Leaves assessments and institutions that were deleted since as they were; people are erased again in any case. */
+  readonly undelete?: boolean;
   /** Does everything except putting the restored database in place. */
   readonly rehearse: boolean;
   readonly at: Date;
@@ -28,15 +36,19 @@ export type Restored = {
   readonly createdAt: string;
   readonly rows: number;
   readonly migrated: readonly string[];
+  /** How many people, assessments and institutions came back with the backup and were erased again. */
+  readonly erasedAgain: number;
   /** Where the database that was there before is kept; null when there was none. */
   readonly keptAs: string | null;
 };
 
 /**
- * Fills a new database beside the present one from a backup, brings it up to date and checks it, then swaps the two at
- * once. Whatever goes wrong on the way, the present database is as it was.
+ * Fills a new database beside the present one from a backup, brings it up to date, erases again what was erased since,
+ * ends every session, and checks it; then it swaps the two at once. Whatever goes wrong on the way, the present database is
+ * as it was.
  */
-export async function restoreBackup({ file, url, replace, rehearse, at }: RestoreOrder): Promise<Restored> {
+export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
+  const { file, url, replace, rehearse, at } = order;
   const backup = await readBackup(file);
   const unknown = backup.header.migrations.filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length > 0) throw newer(file, backup.header.version);
@@ -47,15 +59,44 @@ export async function restoreBackup({ file, url, replace, rehearse, at }: Restor
   }
   // To the end and its checksum first: half-read nonsense would be refused for the wrong reason.
   for await (const portion of backup.portions()) void portion;
+  const erasures = await erasuresSince(url, order);
   const stage = await dialectFor(url).stage(url);
   try {
-    const filled = await fill(stage.url, backup, file);
+    const filled = await fill(stage.url, backup, file, erasures, at);
     const keptAs = rehearse ? null : await stage.promote(at);
+    const journal = journalOfUrl(url);
+    // What came back on purpose must not go again with the next restore.
+    if (order.undelete && !rehearse && journal !== null) await replaceErasureJournal(journal, erasures);
     const { version, createdAt } = backup.header;
     return { version, createdAt, ...filled, keptAs };
   } finally {
     await stage.discard();
   }
+}
+
+/** What the database to be replaced knows, as far as it can be read, with the journal beside it and the one that was named. */
+async function erasuresSince(
+  url: string,
+  { erasures = null, undelete = false }: RestoreOrder,
+): Promise<readonly Erasure[]> {
+  const journal = journalOfUrl(url);
+  const known = [
+    ...(await erasuresIn(url)),
+    ...(journal === null ? [] : await readErasureJournal(journal)),
+    ...(erasures === null ? [] : await readErasureJournal(erasures)),
+  ];
+  return undelete ? known.filter(({ kind }) => kind === "person") : known;
+}
+
+async function erasuresIn(url: string): Promise<readonly Erasure[]> {
+  const file = dialectFor(url).fileOf(url);
+  if (file !== null && !existsSync(file)) return [];
+  const database = await openDatabase(url).catch(() => null);
+  if (database === null) return [];
+  // A database from before there were erasures has no such table; a damaged one may have no readable one.
+  return listErasures(database.read)
+    .catch(() => [])
+    .finally(() => database.close());
 }
 
 async function isOccupied(url: string): Promise<boolean> {
@@ -75,7 +116,9 @@ async function fill(
   url: string,
   backup: Backup,
   file: string,
-): Promise<{ readonly rows: number; readonly migrated: readonly string[] }> {
+  erasures: readonly Erasure[],
+  at: Date,
+): Promise<Pick<Restored, "rows" | "migrated" | "erasedAgain">> {
   const database = await openDatabase(url);
   try {
     const then = Object.fromEntries(
@@ -86,9 +129,18 @@ async function fill(
     await compareCounts(database, backup, file);
     const migrated = await migrate(database);
     await assertCurrent(database);
+    const erasedAgain = await transaction(database, async (work) => {
+      // Whoever has an old backup must not be able to come in with a session of that day.
+      await endEverySession(work);
+      return replayErasures(work, [...(await listErasures(work)), ...erasures], at);
+    });
+    if (erasedAgain > 0) {
+      await database.dialect.purge(database.write, erasedTables);
+      await markPurged(database.write, at);
+    }
     const damage = await database.dialect.findDamage(database.read, "thorough");
     if (damage.length > 0) throw new BackupFileError(`${file} holds data that does not fit together: ${damage[0]}.`);
-    return { rows, migrated };
+    return { rows, migrated, erasedAgain };
   } finally {
     await database.close();
   }

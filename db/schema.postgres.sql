@@ -144,6 +144,7 @@ create table erasure (
   kind text not null,
   subject_id text not null,
   at text not null,
+  purged_at text,
   constraint erasure_key PRIMARY KEY (kind, subject_id),
   constraint erasure_kind CHECK ((kind = ANY (ARRAY['person'::text, 'assessment'::text, 'institution'::text])))
 );

@@ -140,6 +140,7 @@ CREATE TABLE "erasure" (
   "kind" text not null,
   "subject_id" text not null,
   "at" text not null,
+  "purged_at" text,
   constraint "erasure_key" primary key ("kind", "subject_id"),
   constraint "erasure_kind" check (kind in ('person', 'assessment', 'institution'))
 ) strict;

@@ -76,6 +76,11 @@ export function AccountView({ account, pseudoLocales, kept, byLink, refused }: A
           <li>
             <a href={paths.ownHistory}>{t("history:own.link")}</a>
           </li>
+          <li>
+            <a href={paths.ownData} download>
+              {t("accounts:ownData.link")}
+            </a>
+          </li>
         </ul>
       </section>
       <section className="section stack-s" aria-labelledby="leaving">

@@ -24,7 +24,7 @@ export async function readHistory(
   const acts = isAuditKind(kind) ? actsOf(kind) : null;
   const paging = pagingOf(search, await countAuditEntries(database.read, institution.id, acts));
   const links = await listAuditEntries(database.read, institution.id, acts, paging);
-  const people = await namesOfPeople(database.read, peopleIn(links));
+  const people = await namesOfPeople(database.read, [...actorsIn(links), ...subjectsIn(links)]);
   const rounds = new Map(
     (await listRounds(database.read, institution.id)).map(({ assessmentId, name }) => [assessmentId, name]),
   );
@@ -32,8 +32,8 @@ export async function readHistory(
 }
 
 /**
- * A page of what somebody did and what was done to them. Places they no longer belong to are named as they were written
- * down then, so nothing new is told about them.
+ * A page of what somebody did and what was done to them. Rounds are named as they were written down then, because they may
+ * no longer belong to them; others are named only as those who did something to them.
  */
 export async function readOwnHistory(
   database: Database,
@@ -41,16 +41,19 @@ export async function readOwnHistory(
   search: URLSearchParams,
 ): Promise<HistoryReading> {
   const paging = pagingOf(search, await countAuditEntriesAbout(database.read, personId));
-  const links = await listAuditEntriesAbout(database.read, personId, paging);
-  const people = await namesOfPeople(database.read, peopleIn(links));
+  const links = (await listAuditEntriesAbout(database.read, personId, paging)).map((link) => ({
+    ...link,
+    detail: link.detail?.personId == null || link.detail.personId === personId ? link.detail : null,
+  }));
+  const people = await namesOfPeople(database.read, [...actorsIn(links), personId]);
   const known = { people, rounds: new Map<string, string>(), self: personId };
   return { paging, rows: links.map((link) => historyRow(link, link.institution, known)) };
 }
 
-function peopleIn(links: readonly ChainLink[]): readonly string[] {
-  const ids = links.flatMap(({ entry: { actor, subject } }) => [
-    ...(actor.kind === "person" && actor.id !== null ? [actor.id] : []),
-    ...(subject.kind === "person" ? [subject.id] : []),
-  ]);
-  return [...new Set(ids)];
+function actorsIn(links: readonly ChainLink[]): readonly string[] {
+  return links.flatMap(({ entry: { actor } }) => (actor.kind === "person" && actor.id !== null ? [actor.id] : []));
+}
+
+function subjectsIn(links: readonly ChainLink[]): readonly string[] {
+  return links.flatMap(({ entry: { subject } }) => (subject.kind === "person" ? [subject.id] : []));
 }

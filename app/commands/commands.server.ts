@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import("./doctor.server.ts")).doctorCommand,
   history: async () => (await import("./history.server.ts")).historyCommand,
   backup: async () => (await import("./backup.server.ts")).backupCommand,
+  erasures: async () => (await import("./erasures.server.ts")).erasuresCommand,
   restore: async () => (await import("./restore.server.ts")).restoreCommand,
   demo: async () => (await import("./demo.server.ts")).demoCommand,
   release: async () => (await import("./release.server.ts")).releaseCommand,

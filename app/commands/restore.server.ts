@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { now } from "#app/platform/clock.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
@@ -8,9 +9,9 @@ import { sentencesOf } from "./sentences-of.server.ts";
 
 export const restoreCommand: Command = {
   summary: "Puts a backup in place of the database; --check only tries it. Stop Waymark first.",
-  usage: "restore FILE [--replace | --check] [--json]",
+  usage: "restore FILE [--replace | --check] [--erasures FILE] [--undelete] [--json]",
   async run(typed, { out, err }) {
-    const options = readOptions(typed, { values: [], flags: ["replace", "check", "json"] });
+    const options = readOptions(typed, { values: ["erasures"], flags: ["replace", "check", "undelete", "json"] });
     const [file] = "problem" in options ? [] : options.words;
     if ("problem" in options || file === undefined || options.words.length > 1) {
       err(
@@ -19,12 +20,19 @@ export const restoreCommand: Command = {
       return wrongUsage;
     }
     const rehearse = options.flags.has("check");
+    const erasures = options.values.erasures === undefined ? null : resolve(options.values.erasures);
+    if (erasures !== null && !existsSync(erasures)) {
+      err(`${erasures} cannot be read. Check the name and the rights.`);
+      return wrongInput;
+    }
     try {
       const restored = await restoreBackup({
         file: resolve(file),
         url: readEnvironment().databaseUrl,
         replace: options.flags.has("replace"),
         rehearse,
+        erasures,
+        undelete: options.flags.has("undelete"),
         at: now(),
       });
       if (options.flags.has("json")) out(JSON.stringify({ file: resolve(file), inPlace: !rehearse, ...restored }));
@@ -37,10 +45,13 @@ export const restoreCommand: Command = {
   },
 };
 
-function account(file: string, { version, createdAt, rows, migrated, keptAs }: Restored, rehearse: boolean): string[] {
+function account(file: string, restored: Restored, rehearse: boolean): string[] {
+  const { version, createdAt, rows, migrated, erasedAgain, keptAs } = restored;
   return [
     `${file} was made by Waymark ${version} at ${createdAt} and holds ${rows} rows.`,
     ...(migrated.length > 0 ? [`It was brought up to date: ${migrated.join(", ")}.`] : []),
+    ...(erasedAgain > 0 ? [`Erased again, because that was asked for since: ${erasedAgain}.`] : []),
+    "Nobody is signed in: every session ended.",
     rehearse ? "It can be restored. Nothing was changed." : "It is in place now.",
     ...(keptAs === null ? [] : [`What was there before is kept as ${keptAs}.`]),
   ];

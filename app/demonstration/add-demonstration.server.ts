@@ -99,6 +99,6 @@ async function keepClaim(
   entered: readonly string[],
 ): Promise<void> {
   if (await touchDemonstration(database.write, claim, change)) return;
-  for (const assessmentId of entered) await deleteAssessment(database, assessmentId);
+  for (const assessmentId of entered) await deleteAssessment(database, assessmentId, { kind: "operator" }, change.now);
   throw new Error("The demonstration was removed while it was being added. Add it again.");
 }

@@ -1,3 +1,4 @@
+import { purgeErased } from "#app/accounts/settle-erasures.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { sweepJobs } from "#db/queries/job-files.server.ts";
 import { claimJob, takeBackExpired } from "#db/queries/job-leases.server.ts";
@@ -38,6 +39,9 @@ const lost: JobEnding = "lost";
 const fileLimits = { perAssessment: 5, altogether: 500 };
 const week = 7 * 24 * 3600 * 1000;
 
+/** The least between two purges, in milliseconds: everybody waits during one. */
+const purgeRest = 3600 * 1000;
+
 /** Does the jobs of the database one after the other, until it is asked to stop. Any number may run, in any process. */
 export function startWorker(
   services: JobServices,
@@ -52,6 +56,7 @@ export function startWorker(
   const bell = createBell();
   let stopping = false;
   let sweepAt = 0;
+  let purgeAt = 0;
 
   async function turn(): Promise<boolean> {
     const moment = now();
@@ -65,6 +70,9 @@ export function startWorker(
     if (moment.getTime() >= sweepAt) {
       sweepAt = moment.getTime() + pace.sweep;
       await sweepJobs(database, fileLimits, moment, new Date(moment.getTime() - week));
+      if (moment.getTime() >= purgeAt && (await purgeErased(database, moment))) {
+        purgeAt = moment.getTime() + purgeRest;
+      }
     }
     return false;
   }

@@ -42,6 +42,12 @@ export type Dialect = {
   /** The file the data of a URL is kept in, or null when a server keeps it. */
   readonly fileOf: (url: string) => string | null;
 
+  /**
+   * Rewrites what the engine keeps in files of its own, so that nothing of deleted or replaced rows of these tables is
+   * left in them. It takes time in proportion to the data, in which others wait; it throws when it cannot be done now.
+   */
+  readonly purge: (database: Kysely<Tables>, tables: readonly (keyof Tables)[]) => Promise<void>;
+
   /** The schema the tables of an open database are in, where the engine has such a thing. */
   readonly schemaName: (database: Kysely<Tables>) => Promise<string | null>;
 

@@ -33,6 +33,7 @@ export const postgres: Dialect = {
   findDamage: async () => [],
   describe,
   fileOf: () => null,
+  purge,
   schemaName,
   references,
   readRows,
@@ -120,6 +121,14 @@ async function describe(database: Kysely<Tables>): Promise<string> {
     database,
   );
   return `PostgreSQL ${rows[0]?.version}`;
+}
+
+/**
+ * Writes the tables anew and takes new samples for the planner, which keeps some values. What the server's log of writes,
+ * replicas and archives still hold is theirs to age out.
+ */
+async function purge(database: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
+  for (const table of tables) await sql`vacuum (full, analyze) ${sql.table(table)}`.execute(database);
 }
 
 async function schemaName(database: Kysely<Tables>): Promise<string | null> {

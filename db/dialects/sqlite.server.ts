@@ -38,6 +38,7 @@ export const sqlite: Dialect = {
   findDamage,
   describe: async (database) => `SQLite ${(await readFacts(database)).engine}`,
   fileOf: pathOf,
+  purge,
   schemaName: async () => null,
   references,
   readRows,
@@ -66,6 +67,8 @@ export async function openSqlite(
       if (!readonly) connection.pragma("journal_mode = wal");
       connection.pragma("synchronous = full");
       connection.pragma("foreign_keys = on");
+      // Deleted bytes are overwritten at once. Copies made while pages were rearranged stay until `purge`.
+      if (!readonly) connection.pragma("secure_delete = on");
       prepare(connection);
       assertSafe(connection);
       // The first read opens the journal. A writer that never did could not fold it in when it closes.
@@ -157,6 +160,13 @@ async function findDamage(database: Kysely<Tables>, depth: "quick" | "thorough" 
     ...damage.filter((line) => line !== "ok"),
     ...orphans.rows.slice(0, 10).map(({ table, parent }) => `a row of ${table} names a row of ${parent} that is gone`),
   ];
+}
+
+/** Writes the whole file anew, then empties the journal into it: a journal keeps pages as they were. */
+async function purge(database: Kysely<Tables>): Promise<void> {
+  await sql`vacuum`.execute(database);
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
+  if (rows[0]?.busy === 1) throw new Error("Another process reads the journal, so it cannot be emptied now.");
 }
 
 async function references(database: Kysely<Tables>): Promise<readonly Reference[]> {

@@ -48,6 +48,7 @@ export async function up(database: Kysely<unknown>, kinds: ColumnKinds): Promise
     .addColumn("kind", kinds.text, (column) => column.notNull())
     .addColumn("subject_id", kinds.id, (column) => column.notNull())
     .addColumn("at", kinds.instant, (column) => column.notNull())
+    .addColumn("purged_at", kinds.instant)
     .addPrimaryKeyConstraint("erasure_key", ["kind", "subject_id"])
     .addCheckConstraint("erasure_kind", sql`kind in ('person', 'assessment', 'institution')`)
     .execute();

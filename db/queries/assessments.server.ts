@@ -152,12 +152,17 @@ export async function updateSecrets(
   return result.numUpdatedRows > 0n;
 }
 
-/** Deletes the assessment with its answers and sessions; the id of its institution, or null when it was not there. */
-export async function removeAssessment(database: Kysely<Tables>, assessmentId: string): Promise<string | null> {
+export type RemovedAssessment = { readonly institutionId: string; readonly demonstration: boolean };
+
+/** Deletes the assessment with its answers and sessions; what it was, or null when it was not there. */
+export async function removeAssessment(
+  database: Kysely<Tables>,
+  assessmentId: string,
+): Promise<RemovedAssessment | null> {
   const row = await database
     .deleteFrom("assessment")
     .where("id", "=", assessmentId)
-    .returning("institution_id")
+    .returning(["institution_id", "demonstration"])
     .executeTakeFirst();
-  return row?.institution_id ?? null;
+  return row === undefined ? null : { institutionId: row.institution_id, demonstration: row.demonstration === 1 };
 }

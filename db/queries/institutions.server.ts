@@ -69,9 +69,22 @@ export async function updateInstitutionOf(
   return result.numUpdatedRows > 0n;
 }
 
-/** Removes an institution that no assessment is about any more and nobody looks after. */
-export async function deleteInstitutionIfUnused(database: Kysely<Tables>, id: string): Promise<void> {
-  await database
+/** Removes an institution that no assessment is about any more and nobody looks after; whether it did. */
+export async function deleteInstitutionIfUnused(database: Kysely<Tables>, id: string): Promise<boolean> {
+  const grant = await database
+    .selectFrom("access_grant")
+    .select("id")
+    .where("scope_kind", "=", "institution")
+    .where("scope_id", "=", id)
+    .where("revoked_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return grant === undefined && (await deleteInstitution(database, id));
+}
+
+/** Removes an institution with its history, unless an assessment is about it; whether it did. */
+export async function deleteInstitution(database: Kysely<Tables>, id: string): Promise<boolean> {
+  const result = await database
     .deleteFrom("institution")
     .where("id", "=", id)
     .where((where) =>
@@ -81,17 +94,17 @@ export async function deleteInstitutionIfUnused(database: Kysely<Tables>, id: st
         ),
       ),
     )
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom("access_grant")
-            .select("access_grant.id")
-            .where("scope_kind", "=", "institution")
-            .whereRef("scope_id", "=", "institution.id")
-            .where("revoked_at", "is", null),
-        ),
-      ),
-    )
-    .execute();
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Whether any assessment is about the institution. */
+export async function hasAssessments(database: Kysely<Tables>, institutionId: string): Promise<boolean> {
+  const row = await database
+    .selectFrom("assessment")
+    .select("id")
+    .where("institution_id", "=", institutionId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -108,21 +108,3 @@ export async function updatePasswordHash(
     .where("erased_at", "is", null)
     .execute();
 }
-
-/** Empties the person and removes whatever only they had. Grants stay, as the record of who could do what, but end now. */
-export async function erasePerson(database: Kysely<Tables>, personId: string, now: Date): Promise<void> {
-  for (const table of ["person_session", "known_device", "recovery_code", "setup_link", "person_assessment"] as const) {
-    await database.deleteFrom(table).where("person_id", "=", personId).execute();
-  }
-  await database
-    .updateTable("access_grant")
-    .set({ revoked_at: now.toISOString() })
-    .where("person_id", "=", personId)
-    .where("revoked_at", "is", null)
-    .execute();
-  await database
-    .updateTable("person")
-    .set({ name: "", email: null, password_hash: null, erased_at: now.toISOString() })
-    .where("id", "=", personId)
-    .execute();
-}

@@ -50,3 +50,8 @@ export async function deleteSessionsOf(
 export async function deleteExpiredSessions(database: Kysely<Tables>, now: Date): Promise<void> {
   await database.deleteFrom("session").where("expires_at", "<=", now.toISOString()).execute();
 }
+
+/** Ends every session of everybody, and every one-time link to sign in. */
+export async function endEverySession(database: Kysely<Tables>): Promise<void> {
+  for (const table of ["person_session", "session", "setup_link"] as const) await database.deleteFrom(table).execute();
+}

@@ -29,4 +29,6 @@ export type ErasureTable = {
   kind: "person" | "assessment" | "institution";
   subject_id: string;
   at: string;
+  /** When the engine's own files were rewritten since, so that nothing is left in them; null until then. */
+  purged_at: string | null;
 };

@@ -149,8 +149,8 @@ describeEachDatabase("the life of an assessment", (fresh) => {
     await recordAnswer(database, assessmentId, change, noon);
     await recordAnswer(database, other.assessmentId, change, noon);
     await grantSession(database, null, assessmentId, noon);
-    await deleteAssessment(database, assessmentId);
-    await deleteAssessment(database, assessmentId);
+    await deleteAssessment(database, assessmentId, { kind: "operator" }, noon);
+    await deleteAssessment(database, assessmentId, { kind: "operator" }, noon);
     expect(await resumeAssessment(database, token)).toBeNull();
     for (const table of ["assessment", "institution", "answer"] as const) {
       expect(await database.read.selectFrom(table).selectAll().execute()).toHaveLength(1);

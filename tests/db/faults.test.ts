@@ -53,7 +53,7 @@ async function limitedFile(): Promise<Place> {
   const limit = (pages: number) => writer?.pragma(`max_page_count = ${pages}`);
   const size = () => Number(writer?.pragma("page_count", { simple: true }));
   onTestFinished(() => connections.close());
-  const database: Database = { ...connections, dialect: sqlite };
+  const database: Database = { ...connections, dialect: sqlite, journal: null };
   await migrate(database);
   return {
     database,

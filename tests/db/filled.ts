@@ -75,3 +75,9 @@ export async function contentOf(database: Database): Promise<Readonly<Record<str
 function plain(value: unknown): unknown {
   return value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value;
 }
+
+/** The same without what a restore ends on purpose: sessions, and links that sign in. */
+export function withoutSessions(content: Readonly<Record<string, readonly string[]>>): typeof content {
+  const { session: _, person_session: __, setup_link: ___, ...rest } = content;
+  return rest;
+}

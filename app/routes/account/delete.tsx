@@ -1,20 +1,18 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmationFault } from "#app/accounts/account-faults.ts";
-import { CurrentPasswordField } from "#app/accounts/account-fields.tsx";
 import { confirmPassword } from "#app/accounts/change-account.server.ts";
-import { eraseAccount } from "#app/accounts/erase-account.server.ts";
+import { eraseAccount, leftAlone } from "#app/accounts/erase-account.server.ts";
+import { EraseView } from "#app/accounts/erase-view.tsx";
 import { isAdministrator } from "#app/accounts/grant.ts";
-import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
-import { NarrowPage } from "#app/ui/narrow-page.tsx";
 import { titleOf } from "../title.ts";
 import { openAccount } from "../visit.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { who, translator } = await openAccount(args);
+  const { services, who, translator } = await openAccount(args);
   const { t } = translator;
   const { fresh, grants, assessments } = who;
   return json({
@@ -22,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fresh,
     administrator: isAdministrator(grants),
     kept: assessments.length,
+    alone: await leftAlone(services.database.read, who.personId, services.now()),
   });
 }
 
@@ -29,30 +28,14 @@ export async function action(args: ActionFunctionArgs) {
   const { services, who, translator } = await openAccount(args);
   const form = new URLSearchParams(await args.request.text());
   const confirmed = await confirmPassword(services.database, who, form.get("current") ?? "", services.now());
-  if (!confirmed.ok) return json({ fault: confirmationFault(confirmed, translator) }, { status: 403 });
-  await eraseAccount(services.database, who.personId, services.now());
+  const refuse = (fault: string | null, status: number) => json({ fault }, { status });
+  if (!confirmed.ok) return refuse(confirmationFault(confirmed, translator), 403);
+  const erased = await eraseAccount(services.database, who.personId, services.now());
+  // The page says which institutions must be handed over first.
+  if (!erased.ok) return refuse(null, 409);
   return redirect(paths.welcome, 303);
 }
 
 export default function EraseAccount() {
-  const { t } = useTranslator();
-  const { fresh, administrator, kept } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  return (
-    <NarrowPage title={t("accounts:erase.title")} lead={t("accounts:erase.lead")}>
-      {kept === 0 ? null : <p className="note warn mb5">{t("accounts:erase.kept", { count: kept })}</p>}
-      {administrator ? <p className="note warn mb5">{t("accounts:erase.administrator")}</p> : null}
-      <form method="post" className="stack form">
-        {fresh ? null : <CurrentPasswordField fault={refused?.fault} hint={t("accounts:erase.currentHint")} />}
-        <p className="actions">
-          <button className="button" type="submit">
-            {t("accounts:erase.submit")}
-          </button>
-          <a className="button quiet" href={paths.account}>
-            {t("accounts:toAccount")}
-          </a>
-        </p>
-      </form>
-    </NarrowPage>
-  );
+  return <EraseView {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>()?.fault ?? undefined} />;
 }

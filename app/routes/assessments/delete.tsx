@@ -24,13 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment, translator } = await openAssessment(args, "assessment.delete");
+  const { services, actor, assessment, translator } = await openAssessment(args, "assessment.delete");
   const typed = new URLSearchParams(await args.request.text()).get("confirm") ?? "";
   const { name } = assessment.institution;
   if (sameName(typed) !== sameName(name)) {
     return json({ fault: translator.t("assessments:delete.fault", { institution: name }) }, { status: 400 });
   }
-  await deleteAssessment(services.database, assessment.id);
+  await deleteAssessment(services.database, assessment.id, actor, services.now());
   return redirect(paths.welcome, 303);
 }
 

@@ -1,0 +1,81 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../tables/index.ts";
+
+/**
+ * Empties the person and removes whatever only they had. What others rely on stays without them: levels they chose keep
+ * counting, entries of histories keep their place, roles they held are on record, but end now. Doing it twice does no harm.
+ */
+export async function erasePerson(work: Kysely<Tables>, personId: string, now: Date): Promise<void> {
+  for (const table of ["person_session", "known_device", "recovery_code", "setup_link", "person_assessment"] as const) {
+    await work.deleteFrom(table).where("person_id", "=", personId).execute();
+  }
+  await work.deleteFrom("service_token").where("created_by", "=", personId).execute();
+  await work.deleteFrom("audit_detail").where("person_id", "=", personId).execute();
+  await work
+    .updateTable("access_grant")
+    .set({ revoked_at: now.toISOString() })
+    .where("person_id", "=", personId)
+    .where("revoked_at", "is", null)
+    .execute();
+  await eraseWordsInRounds(work, personId, now);
+  await eraseInvitations(work, personId, now);
+  await work
+    .updateTable("person")
+    .set((column) => ({
+      name: "",
+      email: null,
+      password_hash: null,
+      language: "en",
+      erased_at: column.fn.coalesce("erased_at", sql.val(now.toISOString())),
+    }))
+    .where("id", "=", personId)
+    .execute();
+}
+
+/** Levels stay; notes, reasons, evidence and what was said about the answers go. What was not sent in is withdrawn. */
+async function eraseWordsInRounds(work: Kysely<Tables>, personId: string, now: Date): Promise<void> {
+  await work
+    .updateTable("perception")
+    .set((column) => ({
+      note: null,
+      evidence_url: null,
+      // "Does not apply" needs a reason, if only an empty one.
+      reason: column.case().when("kind", "=", "notApplicable").then("").else(null).end(),
+    }))
+    .where("person_id", "=", personId)
+    .execute();
+  await work.updateTable("contribution").set({ comment: null }).where("person_id", "=", personId).execute();
+  await work
+    .updateTable("contribution")
+    .set({ state: "withdrawn", updated_at: now.toISOString() })
+    .where("person_id", "=", personId)
+    .where("state", "in", ["open", "returned"])
+    .execute();
+}
+
+/** Invitations that they used, that let them back in, or that are addressed to them; open ones end. */
+async function eraseInvitations(work: Kysely<Tables>, personId: string, now: Date): Promise<void> {
+  const person = await work.selectFrom("person").select("email").where("id", "=", personId).executeTakeFirst();
+  const theirs = await work
+    .selectFrom("invitation")
+    .select("id")
+    .where((where) =>
+      where.or([
+        where("used_by", "=", personId),
+        where("person_id", "=", personId),
+        ...(person?.email == null ? [] : [where(where.fn("lower", ["email"]), "=", person.email)]),
+      ]),
+    )
+    .execute();
+  if (theirs.length === 0) return;
+  const ids = theirs.map(({ id }) => id);
+  await work.deleteFrom("mail").where("invitation_id", "in", ids).execute();
+  await work.updateTable("invitation").set({ label: "", email: null }).where("id", "in", ids).execute();
+  await work
+    .updateTable("invitation")
+    .set({ revoked_at: now.toISOString() })
+    .where("id", "in", ids)
+    .where("used_at", "is", null)
+    .where("revoked_at", "is", null)
+    .execute();
+}
