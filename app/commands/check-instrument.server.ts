@@ -33,9 +33,16 @@ export async function checkInstruments(
 }
 
 async function foldersAt(path: string): Promise<readonly string[]> {
-  if (await isFile(path)) return [basename(dirname(path)) === "locales" ? dirname(dirname(path)) : dirname(path)];
+  if (await isFile(path)) return [folderOf(path)];
   const inside = (await isFile(`${path}/survey.yaml`)) ? [] : await instrumentFolders(path);
   return inside.length > 0 ? inside : [path];
+}
+
+/** Words and evidence stand in folders of their own inside the instrument's. */
+function folderOf(file: string): string {
+  let folder = dirname(file);
+  while (["locales", "coding", "evidence"].includes(basename(folder))) folder = dirname(folder);
+  return folder;
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -45,11 +52,12 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-function confirmation(folder: string, { instrument, words }: LoadedInstrument): string {
+function confirmation(folder: string, { instrument, words, evidence }: LoadedInstrument): string {
   const counts = [
     count(instrument.dimensions.length, "dimension", "dimensions"),
     count(capabilitiesOf(instrument).length, "capability", "capabilities"),
     count(instrument.library.actions.length, "action", "actions"),
+    ...(evidence === null ? [] : [count(evidence.evidence.claims.length, "finding", "findings")]),
   ];
   return `${folder}: ${instrument.id} ${instrument.version} is in order: ${counts.join(", ")}; words in ${Object.keys(words).join(", ")}.`;
 }

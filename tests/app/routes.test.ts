@@ -4,7 +4,18 @@ import { openSite } from "../support/site.server.ts";
 import { places } from "./routes/assessments/places.ts";
 import { answered, begin } from "./routes/begun.ts";
 
-const open = ["/", "/start", "/return", "/questionnaire", "/method", "/privacy", "/accessibility"];
+const open = [
+  "/",
+  "/start",
+  "/return",
+  "/questionnaire",
+  "/method",
+  "/evidence",
+  "/evidence?capability=STD-1&region=africa",
+  "/evidence/coding/varadarajan-2023",
+  "/privacy",
+  "/accessibility",
+];
 const pages = places.filter((place) => !/\.|\/answers|\/files/.test(place));
 
 describe("every page", () => {
@@ -42,10 +53,12 @@ describe("every page", () => {
     await visitor.postJson(at("/answers"), answered("STD-1", "3"));
     for (const language of ["en-XA", "ar-XB"]) {
       for (const path of [...open, ...pages.map(at)]) {
-        const { text } = await visitor.get(`${path}?lang=${language}`);
+        const { text } = await visitor.get(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
         expect(text).toContain(`<html lang="${language}"`);
         // A key that has no words is shown as itself.
-        expect(readText(text), path).not.toMatch(/\b(common|assessments|questions|reports|roadmaps|results):\w/);
+        expect(readText(text), path).not.toMatch(
+          /\b(common|assessments|evidence|questions|reports|roadmaps|results):\w/,
+        );
       }
     }
   });

@@ -19,7 +19,18 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const open = ["/", "/start", "/return", "/questionnaire", "/method", "/privacy", "/accessibility", "/nowhere"];
+const open = [
+  "/",
+  "/start",
+  "/return",
+  "/questionnaire",
+  "/method",
+  "/evidence",
+  "/evidence/coding/varadarajan-2023",
+  "/privacy",
+  "/accessibility",
+  "/nowhere",
+];
 const own = ["", "/link", "/questions/REC", "/check", "/result", "/roadmap", "/report", "/delete"];
 
 const windows: readonly (readonly [string, number, number])[] = [

@@ -6,7 +6,7 @@ import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
-import { flagship } from "../support/flagship.ts";
+import { flagship, flagshipEvidence } from "../support/flagship.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { expectAccessible } from "./accessible.ts";
 import { type HeldAssessment, holdAssessment, holdWorkedAssessment } from "./held-assessment.ts";
@@ -60,6 +60,8 @@ describe("a reader of Spanish", () => {
     ["start", () => null, "/start", "Iniciar una evaluación"],
     ["return", () => null, "/return", "Volver a una evaluación"],
     ["method", () => null, "/method", "Cómo se calculan los resultados"],
+    ["evidence", () => null, "/evidence?region=africa", "Los estudios detrás de las preguntas"],
+    ["coding", () => null, "/evidence/coding/varadarajan-2023", "Estudio por estudio: Varadarajan et al. 2023"],
     ["privacy", () => null, "/privacy", "Privacidad"],
     ["accessibility", () => null, "/accessibility", "Accesibilidad"],
     ["missing", () => null, "/nowhere", "No hay nada en esta dirección"],
@@ -165,10 +167,15 @@ const words = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../surveys/micro-credential-readiness/locales/es.json"), "utf8"),
 ) as InstrumentWords;
 
+const printed = flagshipEvidence("es").evidence;
+
 /** Works and places in them are named in the language they were printed in. */
 const cited = [
   ...Object.values(words.sources).map(({ citation }) => citation),
   ...capabilitiesOf(flagship()).flatMap(({ evidence }) => evidence.map(({ locator }) => locator)),
+  ...printed.claims.map(({ row }) => row),
+  ...printed.tables.map(({ locator }) => locator),
+  ...printed.codings.flatMap(({ studies }) => studies.map(({ source }) => source)),
 ];
 
 function expectNoEnglish(text: string): void {

@@ -54,7 +54,7 @@ describe("interface words", () => {
 
 describe("words of the questionnaires", () => {
   test("every translation has the source's sentences and placeholders", () => {
-    const faults = projectFiles(/^surveys\/[^/]+\/locales\/[^/]+\.json$/)
+    const faults = projectFiles(/^surveys\/[^/]+\/(evidence\/)?locales\/[^/]+\.json$/)
       .filter((path) => !path.endsWith(`/${sourceLanguage}.json`))
       .flatMap((path) => {
         const source = JSON.parse(readProject(path.replace(/[^/]+$/, `${sourceLanguage}.json`)));

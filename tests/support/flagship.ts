@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { translatorFor } from "#app/i18n/translator.ts";
+import type { EvidenceReading } from "#app/surveys/evidence/evidence-reading.ts";
 import type { Dimension, Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { loadInstrument } from "#app/surveys/load-instrument.server.ts";
@@ -22,6 +24,18 @@ export function sectionOf(id: string): Dimension {
 /** Its English words. */
 export function flagshipWords(): InstrumentWords {
   return wordsFor(loaded().words, "en");
+}
+
+/** The studies behind it, to be read in a language. */
+export function flagshipEvidence(language = "en"): EvidenceReading {
+  const { words, evidence } = loaded();
+  if (evidence === null) throw new Error("The default instrument has no evidence.");
+  return {
+    evidence: evidence.evidence,
+    words: wordsFor(evidence.words, language),
+    instrumentWords: wordsFor(words, language),
+    translator: translatorFor(language),
+  };
 }
 
 function loaded() {

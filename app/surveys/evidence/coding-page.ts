@@ -1,3 +1,4 @@
+import { codingCaveatIds } from "./coding-caveats.ts";
 import { columnTotals, countCodes, studiesWith } from "./count-codes.ts";
 import type { Coding, CodingColumn } from "./evidence.ts";
 import { caveatTexts, type EvidenceReading, paperName } from "./evidence-reading.ts";
@@ -18,7 +19,7 @@ export function codingPage(coding: Coding, chosen: string | null, reading: Evide
     title: translator.t("evidence:coding.title", { paper: paperName(reading, coding.id) }),
     lead: translator.t("evidence:coding.lead", { studies: coding.studies.length, codes: codes.length }),
     findings: codingFindings(coding, counts, reading),
-    caveats: caveatTexts(reading, caveatIds(coding, reading)),
+    caveats: caveatTexts(reading, codingCaveatIds(coding, reading)),
     columns: coding.columns.map(({ id }) => ({ id, name: reading.words.columns[id] ?? id })),
     totals: listedTotals(coding, reading),
     codes: coding.columns.map((column) => listedCodes(column, coding, counts, reading)),
@@ -63,11 +64,6 @@ function codingFindings(coding: Coding, counts: ReadonlyMap<string, number>, rea
         ]),
     ...shared.map((values) => t("evidence:coding.shared", values)),
   ];
-}
-
-function caveatIds(coding: Coding, { evidence }: EvidenceReading): readonly string[] {
-  const own = evidence.tables.filter(({ paper, column }) => paper === coding.id && column !== null);
-  return own.flatMap(({ caveats }) => caveats);
 }
 
 function listedTotals(coding: Coding, { words, translator }: EvidenceReading) {

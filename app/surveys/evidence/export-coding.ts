@@ -1,4 +1,5 @@
 import type { ChartTable } from "#app/charts/chart.ts";
+import { codingCaveatIds } from "./coding-caveats.ts";
 import { countCodes } from "./count-codes.ts";
 import type { Coding } from "./evidence.ts";
 import { caveatTexts, type EvidenceReading, paperCitation, standingCautions } from "./evidence-reading.ts";
@@ -47,12 +48,7 @@ export function codingDocument(coding: Coding, reading: EvidenceReading) {
   };
 }
 
-/** What limits a coding table, each once: what limits every share, its review, and its codes. */
-export function codingCaveats(coding: Coding, reading: EvidenceReading): readonly string[] {
-  const { papers, tables } = reading.evidence;
-  const ids = [
-    ...(papers.find(({ id }) => id === coding.id)?.caveats ?? []),
-    ...tables.filter(({ paper, column }) => paper === coding.id && column !== null).flatMap(({ caveats }) => caveats),
-  ];
-  return [...standingCautions(reading), ...caveatTexts(reading, ids)];
+/** What limits a coding table wherever it is taken, each once: what limits every share, and what limits this table. */
+function codingCaveats(coding: Coding, reading: EvidenceReading): readonly string[] {
+  return [...standingCautions(reading), ...caveatTexts(reading, codingCaveatIds(coding, reading))];
 }

@@ -23,8 +23,14 @@ async function check(...paths: string[]) {
 }
 
 test("a good instrument is confirmed in one line, however its place is named", async () => {
-  const line = `${flagship}: micro-credential-readiness 1.0.0 is in order: 4 dimensions, 20 capabilities, 44 actions; words in en, es.`;
-  for (const path of [flagship, "surveys", `${flagship}/survey.yaml`, `${flagship}/locales/en.json`])
+  const line = `${flagship}: micro-credential-readiness 1.0.0 is in order: 4 dimensions, 20 capabilities, 44 actions, 132 findings; words in en, es.`;
+  for (const path of [
+    flagship,
+    "surveys",
+    `${flagship}/survey.yaml`,
+    `${flagship}/locales/en.json`,
+    `${flagship}/evidence/coding/tamoliune-2023.yaml`,
+  ])
     expect(await check(path)).toEqual({ code: 0, out: [line], err: [] });
   expect((await check(flagship, "surveys")).out).toEqual([line]);
 });
