@@ -13,6 +13,14 @@ export const paths = {
   signInLink: "/sign-in/link",
   signOut: "/sign-out",
   setUp: "/setup",
+  people: (institutionId: string) => `/institutions/${institutionId}/people`,
+  invitations: (institutionId: string) => `/institutions/${institutionId}/invitations`,
+  invite: (institutionId: string) => `/institutions/${institutionId}/invitations/new`,
+  invitation: (institutionId: string, id: string) => `/institutions/${institutionId}/invitations/${id}`,
+  tokens: (institutionId: string) => `/institutions/${institutionId}/tokens`,
+  clients: "/clients",
+  join: "/join",
+  joined: "/join/welcome",
   account: "/account",
   password: "/account/password",
   recoveryCodes: "/account/recovery-codes",
@@ -68,6 +76,11 @@ export function studiesBehind(capability: string): string {
 /** The personal link: the token stands in the fragment, so no server log and no referrer ever holds it. */
 export function personalLink(origin: string, token: string): string {
   return `${origin}${paths.return}#${token}`;
+}
+
+/** An invitation's link. */
+export function invitationLink(origin: string, token: string): string {
+  return `${origin}${paths.join}#${token}`;
 }
 
 /** Signing in, to come back to a page of ours afterwards. */

@@ -8,6 +8,7 @@ create table access_grant (
   ends_at text,
   granted_by text,
   revoked_at text,
+  purpose text,
   constraint access_grant_pkey PRIMARY KEY (id),
   constraint access_grant_giver FOREIGN KEY (granted_by) REFERENCES person(id) ON DELETE SET NULL,
   constraint access_grant_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
@@ -182,6 +183,7 @@ create table invitation (
   used_at text,
   used_by text,
   revoked_at text,
+  purpose text,
   constraint invitation_code UNIQUE (code_hash),
   constraint invitation_token UNIQUE (token_hash),
   constraint invitation_pkey PRIMARY KEY (id),
@@ -200,6 +202,8 @@ CREATE INDEX invitation_by_institution ON public.invitation USING btree (institu
 CREATE INDEX invitation_by_programme ON public.invitation USING btree (programme_id);
 
 CREATE INDEX invitation_by_round ON public.invitation USING btree (assessment_id);
+
+CREATE INDEX invitation_by_user ON public.invitation USING btree (used_by);
 
 create table job (
   id text not null,
@@ -293,13 +297,18 @@ create table mail (
   fault text,
   created_at text not null,
   sent_at text,
+  token_hash text,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_invitation FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE,
   constraint mail_sent CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
   constraint mail_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 );
 
+CREATE INDEX mail_by_invitation ON public.mail USING btree (invitation_id);
+
 CREATE INDEX mail_by_turn ON public.mail USING btree (state, run_after);
+
+CREATE UNIQUE INDEX mail_token ON public.mail USING btree (token_hash);
 
 create table perception (
   assessment_id text not null,

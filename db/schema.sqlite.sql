@@ -8,6 +8,7 @@ CREATE TABLE "access_grant" (
   "ends_at" text,
   "granted_by" text,
   "revoked_at" text,
+  "purpose" text,
   constraint "access_grant_person" foreign key ("person_id") references "person" ("id") on delete cascade,
   constraint "access_grant_giver" foreign key ("granted_by") references "person" ("id") on delete set null,
   constraint "access_grant_scope" check ((scope_kind = 'platform') = (scope_id is null)),
@@ -176,6 +177,7 @@ CREATE TABLE "invitation" (
   "used_at" text,
   "used_by" text,
   "revoked_at" text,
+  "purpose" text,
   constraint "invitation_token" unique ("token_hash"),
   constraint "invitation_code" unique ("code_hash"),
   constraint "invitation_institution" foreign key ("institution_id") references "institution" ("id") on delete cascade,
@@ -193,6 +195,8 @@ CREATE INDEX "invitation_by_institution" on "invitation" ("institution_id");
 CREATE INDEX "invitation_by_programme" on "invitation" ("programme_id");
 
 CREATE INDEX "invitation_by_round" on "invitation" ("assessment_id");
+
+CREATE INDEX "invitation_by_user" on "invitation" ("used_by");
 
 CREATE TABLE "job" (
   "id" text not null primary key,
@@ -283,12 +287,17 @@ CREATE TABLE "mail" (
   "fault" text,
   "created_at" text not null,
   "sent_at" text,
+  "token_hash" text,
   constraint "mail_invitation" foreign key ("invitation_id") references "invitation" ("id") on delete cascade,
   constraint "mail_state" check (state in ('waiting', 'sent', 'failed')),
   constraint "mail_sent" check ((state = 'sent') = (sent_at is not null))
 ) strict;
 
+CREATE INDEX "mail_by_invitation" on "mail" ("invitation_id");
+
 CREATE INDEX "mail_by_turn" on "mail" ("state", "run_after");
+
+CREATE UNIQUE INDEX "mail_token" on "mail" ("token_hash");
 
 CREATE TABLE "perception" (
   "assessment_id" text not null,

@@ -17,36 +17,57 @@ export function AccountFields({ posted, faults, emailHint }: AccountFieldsProps)
   const { t } = useTranslator();
   return (
     <>
-      <Field id="name" label={t("accounts:field.name")} hint={t("accounts:field.nameHint")} fault={faults.name}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            name="name"
-            defaultValue={posted.name}
-            autoComplete="name"
-            maxLength={longestName}
-            dir="auto"
-          />
-        )}
-      </Field>
-      <Field id="email" label={t("accounts:field.email")} hint={emailHint} fault={faults.email}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            name="email"
-            defaultValue={posted.email}
-            autoComplete="username"
-            inputMode="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
-            dir="ltr"
-          />
-        )}
-      </Field>
+      <NameField value={posted.name} fault={faults.name} hint={t("accounts:field.nameHint")} />
+      <EmailField value={posted.email} fault={faults.email} hint={emailHint} />
     </>
+  );
+}
+
+type OneFieldProps = {
+  readonly value: string | undefined;
+  readonly fault: string | undefined;
+  readonly hint: string;
+};
+
+export function NameField({ value, fault, hint }: OneFieldProps) {
+  const { t } = useTranslator();
+  return (
+    <Field id="name" label={t("accounts:field.name")} hint={hint} fault={fault}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          name="name"
+          defaultValue={value}
+          autoComplete="name"
+          maxLength={longestName}
+          dir="auto"
+        />
+      )}
+    </Field>
+  );
+}
+
+/** The name somebody signs in with. */
+export function EmailField({ value, fault, hint }: OneFieldProps) {
+  const { t } = useTranslator();
+  return (
+    <Field id="email" label={t("accounts:field.email")} hint={hint} fault={fault}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          name="email"
+          defaultValue={value}
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={254}
+          dir="ltr"
+        />
+      )}
+    </Field>
   );
 }
 

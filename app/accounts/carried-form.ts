@@ -6,10 +6,10 @@ export type CarriedForm = { readonly to: string; readonly fields: string };
 /** Longer than anything a page of questions holds; more would have to be typed again. */
 const longest = 300_000;
 
-/** What can be carried over a sign-in: a form of a page of one assessment or round. */
+/** What can be carried over a sign-in: a form of a page of one assessment, round or institution. */
 export function carriedForm(to: string | null, fields: string | null): CarriedForm | null {
   const path = ownPath(to);
-  if (path === null || !/^\/(assessments|rounds)\//.test(path)) return null;
+  if (path === null || !/^\/(assessments|rounds|institutions)\//.test(path)) return null;
   return fields === null || fields === "" || fields.length > longest ? null : { to: path, fields };
 }
 

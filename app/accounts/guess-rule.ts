@@ -30,7 +30,8 @@ export type Verdict = { readonly wait: 0; readonly next: Attempts } | { readonly
 
 /** An attempt counts as failed until it is known to have succeeded, so that many at once are not one. */
 export function judgeGuess(attempts: Attempts | null, now: number, { free, longest }: GuessRule): Verdict {
-  const { failures, openAt } = remembered(attempts, now);
+  const { failures, openAt: kept } = remembered(attempts, now);
+  const openAt = believable(kept, now, longest);
   if (now < openAt) return { wait: openAt - now, next: null };
   const delay = failures + 1 < free ? 0 : Math.min(longest, 1000 * 2 ** Math.min(30, failures + 1 - free));
   return { wait: 0, next: { failures: failures + 1, openAt: now + delay } };
@@ -38,10 +39,20 @@ export function judgeGuess(attempts: Attempts | null, now: number, { free, longe
 
 /** A steady pace with a burst: `openAt` is when the pace would be caught up with. */
 export function judgePace(attempts: Attempts | null, now: number, { every, burst }: PaceRule): Verdict {
-  const caughtUp = Math.max(now, attempts?.openAt ?? now);
+  const caughtUp = Math.max(now, believable(attempts?.openAt ?? now, now, burst * every));
   const ahead = caughtUp - now;
   if (ahead > (burst - 1) * every) return { wait: ahead - (burst - 1) * every, next: null };
   return { wait: 0, next: { failures: 0, openAt: caughtUp + every } };
+}
+
+/** One attempt less: the pace is caught up with sooner, but never before now. */
+export function returnPace({ openAt }: Attempts, now: number, { every }: PaceRule): Attempts {
+  return { failures: 0, openAt: Math.max(now, openAt - every) };
+}
+
+/** No rule looks further ahead than this: a later moment was written by a clock that was set back since. */
+function believable(openAt: number, now: number, longest: number): number {
+  return openAt - now > longest ? now : openAt;
 }
 
 /** Failures that still count. */

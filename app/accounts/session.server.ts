@@ -116,7 +116,8 @@ export async function signedInOf(database: Database, sessionId: string | null, n
     name,
     grants,
     assessments: await assessmentsOfPerson(database.read, personId),
-    fresh: isFresh(session, now),
+    // Whoever has no password cannot be asked for it: they could never choose one.
+    fresh: isFresh(session, now) || !session.hasPassword,
     sessionHash: session.idHash,
   };
 }

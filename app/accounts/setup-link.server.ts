@@ -1,5 +1,4 @@
 import { newId } from "#app/platform/ids.server.ts";
-import { hashOf, newCode, newToken, normaliseCode } from "#app/platform/tokens.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
 import { hasAdministrator, insertAdministrator } from "#db/queries/access-grants.server.ts";
 import { findPersonByEmail, insertPerson } from "#db/queries/people.server.ts";
@@ -7,12 +6,10 @@ import { deleteOtherSessionsOfPerson } from "#db/queries/person-sessions.server.
 import { consumeSetupLink, replaceSetupLink } from "#db/queries/setup-links.server.ts";
 import { newPerson } from "./make-account.server.ts";
 import type { NewAccount } from "./new-account.ts";
+import { hashesOf, hashesOfTyped, newSecrets, type OneTimeSecrets } from "./secret-hashes.server.ts";
 import { type Browser, enter, type SignIn } from "./sign-in.server.ts";
 import { normaliseEmail } from "./sign-in-name.ts";
 import { addressSubject, takeGuess } from "./take-guess.server.ts";
-
-/** What the operator passes on. It exists only here: the database keeps hashes. */
-export type OneTimeSecrets = { readonly token: string; readonly code: string };
 
 const hours = 24;
 
@@ -55,7 +52,7 @@ export async function setUp(
   const person = "personId" in who ? { id: who.personId } : await newPerson(who);
   const outcome = await transaction(database, async (work): Promise<"done" | "wrong" | "emailTaken"> => {
     if (await hasAdministrator(work, now)) return "wrong";
-    if ((await consumeSetupLink(work, hashesOf(secret), "setUp", now)) === null) return "wrong";
+    if ((await consumeSetupLink(work, hashesOfTyped(secret), "setUp", now)) === null) return "wrong";
     if ("email" in person) {
       if ((await findPersonByEmail(work, person.email)) !== null) throw new EmailTaken();
       await insertPerson(work, person, now);
@@ -78,21 +75,16 @@ class EmailTaken extends Error {}
 export async function signInByLink(database: Database, secret: string, browser: Browser, now: Date): Promise<SignIn> {
   const seconds = await takeGuess(database, [addressSubject(browser.address)], now);
   if (seconds > 0) return { ok: false, reason: "wait", seconds };
-  const used = await consumeSetupLink(database.write, hashesOf(secret), "signIn", now);
+  const used = await consumeSetupLink(database.write, hashesOfTyped(secret), "signIn", now);
   return used?.personId == null
     ? { ok: false, reason: "wrong" }
     : { ok: true, ...(await enter(database, used.personId, browser, now)) };
 }
 
 async function makeLink(database: Database, personId: string | null, now: Date): Promise<OneTimeSecrets> {
-  const [token, code] = [newToken(), newCode()];
+  const secrets = newSecrets();
   const expiresAt = new Date(now.getTime() + hours * 60 * 60 * 1000);
-  const link = { tokenHash: hashOf(token), codeHash: hashOf(normaliseCode(code)), personId, expiresAt };
+  const link = { ...hashesOf(secrets), personId, expiresAt };
   await transaction(database, (work) => replaceSetupLink(work, link, now));
-  return { token, code };
-}
-
-function hashesOf(secret: string): { readonly tokenHash: string; readonly codeHash: string } {
-  const typed = secret.slice(0, 200).trim();
-  return { tokenHash: hashOf(typed), codeHash: hashOf(normaliseCode(typed)) };
+  return secrets;
 }

@@ -13,6 +13,7 @@ import {
   judgeGuess,
   judgePace,
   remembered,
+  returnPace,
   type Verdict,
 } from "./guess-rule.ts";
 
@@ -41,6 +42,18 @@ export async function takeGuess(database: Database, subjects: readonly GuessSubj
   }
   // So many at the same moment that none of five tries got through.
   return 1;
+}
+
+/**
+ * After a right secret: what the attempt cost its address is given back, and no more, so that a room full of people behind
+ * one address does not wait, and one right secret pays for no wrong one.
+ */
+export async function giveBackPace(database: Database, address: string, now: Date): Promise<void> {
+  const subject = hashOf(addressSubject(address).name);
+  await transaction(database, async (work) => {
+    const read = await findAttempts(work, subject);
+    if (read !== null) await replaceAttempts(work, subject, read, returnPace(read, now.getTime(), addressRule));
+  });
 }
 
 /** Failures of a subject that still count. */

@@ -1,4 +1,4 @@
-import type { OneTimeSecrets } from "#app/accounts/setup-link.server.ts";
+import type { OneTimeSecrets } from "#app/accounts/secret-hashes.server.ts";
 import { makeSignInLinkFor } from "#app/accounts/setup-link.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";

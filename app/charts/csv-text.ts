@@ -9,8 +9,13 @@ export function csvText({ columns, rows }: ChartTable): string {
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
+/** The text of a cell, so that no spreadsheet takes it for a formula. */
+export function harmlessCell(text: string): string {
+  const isFormula = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text);
+  return isFormula ? `'${text}` : text;
+}
+
 function csvCell(text: string): string {
-  const harmless =
-    /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
+  const harmless = harmlessCell(text);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

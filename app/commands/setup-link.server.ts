@@ -1,4 +1,5 @@
-import { makeSetupLink, makeSignInLink, type OneTimeSecrets } from "#app/accounts/setup-link.server.ts";
+import type { OneTimeSecrets } from "#app/accounts/secret-hashes.server.ts";
+import { makeSetupLink, makeSignInLink } from "#app/accounts/setup-link.server.ts";
 import { oneTimeLink, paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";

@@ -1,5 +1,6 @@
+import { plainWords } from "#app/i18n/plain-words.ts";
 import type { KnownInstitution } from "./known-institution.ts";
-import { plainWords, type Query, searchText } from "./search-text.ts";
+import { type Query, searchText } from "./search-text.ts";
 
 /** How well an institution fits: 0 its acronym, 1 the beginning of a name, 2 the beginning of words, 3 anywhere inside. */
 export type Rank = 0 | 1 | 2 | 3;

@@ -1,8 +1,10 @@
 import { carriedForm } from "#app/accounts/carried-form.ts";
 import type { Act, Actor } from "#app/accounts/may.ts";
 import { may } from "#app/accounts/may.ts";
+import { bearerIn } from "#app/accounts/service-token.ts";
 import { actorOf } from "#app/accounts/session.server.ts";
 import type { AssessmentSubject } from "#app/accounts/subject.ts";
+import { tokenActor } from "#app/accounts/token-actor.server.ts";
 import type { Assessment } from "#app/assessments/assessment.ts";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
 import { chooseLanguage } from "#app/i18n/choose-language.ts";
@@ -33,7 +35,7 @@ export type OpenAssessment = {
 export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promise<OpenAssessment> {
   const { services } = args.context;
   const assessmentId = args.params.assessmentId ?? "";
-  const actor = await actorOf(services.database, sessionIdOf(args), services.now());
+  const actor = await actorFor(args);
   const assessment = await readAssessment(services.database, assessmentId);
   if (assessment === null || !may(actor, act, subjectOf(assessment))) throw await refusal(args, actor);
   const found = findInstrument(services.library, assessment.instrument.id, assessment.instrument.version);
@@ -49,6 +51,17 @@ export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promis
     evidence: found.evidence,
     translator,
   };
+}
+
+/**
+ * Who asks: the program of a service token, or whoever the session belongs to. Beside a token cookies count for nothing,
+ * and with one nothing is ever changed.
+ */
+export async function actorFor(args: LoaderFunctionArgs): Promise<Actor> {
+  const { database, now } = args.context.services;
+  const token = bearerIn(args.request.headers.get("Authorization"));
+  if (token === null) return actorOf(database, sessionIdOf(args), now());
+  return /^(GET|HEAD)$/.test(args.request.method) ? tokenActor(database, token, now()) : { kind: "anonymous" };
 }
 
 export function subjectOf({ id, institutionId, round }: Assessment): AssessmentSubject {

@@ -9,6 +9,7 @@ export type NewGrant = {
   readonly scope: Scope;
   readonly grantedBy: string | null;
   readonly endsAt?: string | null;
+  readonly purpose?: string | null;
 };
 
 export async function insertGrant(database: Kysely<Tables>, grant: NewGrant, now: Date): Promise<void> {
@@ -24,6 +25,7 @@ export async function insertGrant(database: Kysely<Tables>, grant: NewGrant, now
       ends_at: grant.endsAt ?? null,
       granted_by: grant.grantedBy,
       revoked_at: null,
+      purpose: grant.purpose ?? null,
     })
     .execute();
 }
@@ -148,6 +150,122 @@ export async function endGrant(database: Kysely<Tables>, grantId: string, now: D
     .where("revoked_at", "is", null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+/** Ends every part somebody has as a respondent of a round, the whole of it and sections alike; false when there was none. */
+export async function revokeRespondent(
+  database: Kysely<Tables>,
+  roundId: string,
+  personId: string,
+  now: Date,
+): Promise<boolean> {
+  const result = await database
+    .updateTable("access_grant")
+    .set({ revoked_at: now.toISOString() })
+    .where("person_id", "=", personId)
+    .where("role", "=", "respondent")
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb("scope_kind", "=", "round"), eb("scope_id", "=", roundId)]),
+        and([eb("scope_kind", "=", "section"), eb("scope_id", "like", `${roundId}/%`)]),
+      ]),
+    )
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** A role held now in an institution or in one of its rounds, by the grant's id; null when it is somebody else's affair. */
+export async function findGrantIn(
+  database: Kysely<Tables>,
+  institutionId: string,
+  grantId: string,
+  now: Date,
+): Promise<(Grant & { readonly personId: string }) | null> {
+  const row = await activeGrants(database, now)
+    .select(["person_id", "role", "scope_kind", "scope_id"])
+    .where("id", "=", grantId)
+    .where((where) =>
+      where.or([
+        where.and([where("scope_kind", "=", "institution"), where("scope_id", "=", institutionId)]),
+        where.and([
+          where("scope_kind", "=", "round"),
+          where("role", "<>", "respondent"),
+          where(
+            "scope_id",
+            "in",
+            where.selectFrom("round").select("round.assessment_id").where("round.institution_id", "=", institutionId),
+          ),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+  const grant = row === undefined ? null : grantOf(row);
+  return row === undefined || grant === null ? null : { ...grant, personId: row.person_id };
+}
+
+/** What a consultant was engaged for, by whom and until when. */
+export type Engagement = {
+  readonly institutionId: string;
+  readonly institution: string;
+  readonly purpose: string | null;
+  readonly endsAt: string | null;
+};
+
+/** Every engagement of a person that lasts now, by the name of the client. */
+export async function listEngagements(
+  database: Kysely<Tables>,
+  personId: string,
+  now: Date,
+): Promise<readonly Engagement[]> {
+  const rows = await activeGrants(database, now)
+    .innerJoin("institution", "institution.id", "access_grant.scope_id")
+    .select(["institution.id", "institution.name", "purpose", "ends_at"])
+    .where("person_id", "=", personId)
+    .where("role", "=", "consultant")
+    .where("scope_kind", "=", "institution")
+    .orderBy("institution.name")
+    .orderBy("institution.id")
+    .execute();
+  return rows.map(({ id, name, purpose, ends_at }) => {
+    return { institutionId: id, institution: name, purpose, endsAt: ends_at };
+  });
+}
+
+/** How many people lead an institution now. */
+export async function countLeads(database: Kysely<Tables>, institutionId: string, now: Date): Promise<number> {
+  const row = await activeGrants(database, now)
+    .select((select) => select.fn.count<number | string>("person_id").distinct().as("count"))
+    .where("role", "=", "lead")
+    .where("scope_kind", "=", "institution")
+    .where("scope_id", "=", institutionId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Moves the end of a grant. */
+export async function setGrantEnd(database: Kysely<Tables>, grantId: string, endsAt: string): Promise<void> {
+  await database.updateTable("access_grant").set({ ends_at: endsAt }).where("id", "=", grantId).execute();
+}
+
+/** Ends what somebody holds in one role at one scope; how many grants that were. */
+export async function endGrants(
+  database: Kysely<Tables>,
+  personId: string,
+  role: Role,
+  scope: Exclude<Scope, { kind: "platform" }>,
+  now: Date,
+): Promise<number> {
+  const result = await database
+    .updateTable("access_grant")
+    .set({ revoked_at: now.toISOString() })
+    .where("person_id", "=", personId)
+    .where("role", "=", role)
+    .where("scope_kind", "=", scope.kind)
+    .where("scope_id", "=", scope.id)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
 }
 
 function activeGrants(database: Kysely<Tables>, now: Date) {

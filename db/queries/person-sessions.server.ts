@@ -10,19 +10,19 @@ export type PersonSession = {
   readonly agent: string;
 };
 
-/** The session as it is kept, past its end too, with the name of its person. */
+/** The session as it is kept, past its end too, with the name of its person and whether they have a password. */
 export async function findPersonSession(
   database: Kysely<Tables>,
   idHash: string,
-): Promise<(PersonSession & { readonly name: string }) | null> {
+): Promise<(PersonSession & { readonly name: string; readonly hasPassword: boolean }) | null> {
   const row = await database
     .selectFrom("person_session")
     .innerJoin("person", "person.id", "person_session.person_id")
     .selectAll("person_session")
-    .select("person.name")
+    .select(["person.name", "person.password_hash"])
     .where("id_hash", "=", idHash)
     .executeTakeFirst();
-  return row === undefined ? null : { ...sessionOf(row), name: row.name };
+  return row === undefined ? null : { ...sessionOf(row), name: row.name, hasPassword: row.password_hash !== null };
 }
 
 /** Everything the person has open, the last seen first. */

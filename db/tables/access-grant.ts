@@ -10,4 +10,6 @@ export type AccessGrantTable = {
   ends_at: string | null;
   granted_by: string | null;
   revoked_at: string | null;
+  /** What an engagement is for, in the words of whoever gave it. */
+  purpose: string | null;
 };

@@ -23,6 +23,8 @@ export type InvitationTable = {
   used_at: string | null;
   used_by: string | null;
   revoked_at: string | null;
+  /** What an engagement is for. */
+  purpose: string | null;
 };
 
 /** A letter in line. It holds no link: the link is made at the moment of sending. */
@@ -36,6 +38,8 @@ export type MailTable = {
   fault: string | null;
   created_at: string;
   sent_at: string | null;
+  /** Of the link in the letter as it went out last. */
+  token_hash: string | null;
 };
 
 /** Lets a program do one act in one place until a moment. */

@@ -8,6 +8,7 @@ import {
   deviceRule,
   judgeGuess,
   judgePace,
+  returnPace,
 } from "#app/accounts/guess-rule.ts";
 
 const start = Date.parse("2026-11-21T12:00:00.000Z");
@@ -90,4 +91,24 @@ test("an address may make sixty attempts at once, then one in two seconds", () =
     }
   }
   expect(through).toBe(60 + 49);
+});
+
+test("a clock that was set back keeps nobody out, and forgets no failure", () => {
+  const ahead = { failures: 9, openAt: start + 14 * day };
+  expect(judgeGuess(ahead, start, accountRule)).toMatchObject({ wait: 0, next: { failures: 10 } });
+  expect(judgePace(ahead, start, addressRule).wait).toBe(0);
+  // What the rule itself can have written still holds.
+  expect(judgeGuess({ failures: 30, openAt: start + accountRule.longest }, start, accountRule).wait).toBeGreaterThan(0);
+  const full = { failures: 0, openAt: start + addressRule.burst * addressRule.every };
+  expect(judgePace(full, start, addressRule).wait).toBeGreaterThan(0);
+});
+
+test("an attempt given back costs nothing, and frees no other", () => {
+  let attempts: Attempts | null = null;
+  for (let tries = 0; tries < addressRule.burst; tries++) attempts = judgePace(attempts, start, addressRule).next;
+  expect(judgePace(attempts, start, addressRule).wait).toBeGreaterThan(0);
+  const less = returnPace(attempts ?? { failures: 0, openAt: start }, start, addressRule);
+  const next = judgePace(less, start, addressRule).next;
+  expect(next).toEqual(attempts);
+  expect(returnPace({ failures: 0, openAt: start + 1 }, start, addressRule).openAt).toBe(start);
 });

@@ -1,0 +1,23 @@
+import { useLoaderData } from "@remix-run/react";
+import { JoinedView } from "#app/accounts/joined-view.tsx";
+import { readAccount } from "#app/accounts/read-account.server.ts";
+import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { titleOf } from "../title.ts";
+import { openAccount } from "../visit.server.ts";
+import { lastReading } from "./reading.server.ts";
+
+export const meta = titleOf;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, who, translator } = await openAccount(args);
+  const { hasPassword, unusedCodes } = await readAccount(services.database, who, services.now());
+  return json({
+    title: translator.t("common:pageTitle", { page: translator.t("accounts:joined.page") }),
+    ...{ name: who.name, hasPassword, unusedCodes },
+    invitation: await lastReading(args, who.personId),
+  });
+}
+
+export default function Joined() {
+  return <JoinedView {...useLoaderData<typeof loader>()} />;
+}
