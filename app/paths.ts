@@ -42,6 +42,17 @@ export const paths = {
   reportPdf: (id: string) => `/assessments/${id}/report.pdf`,
   download: (id: string) => `/assessments/${id}/assessment.json`,
   delete: (id: string) => `/assessments/${id}/delete`,
+  institution: (id: string) => `/institutions/${id}`,
+  institutionProfile: (id: string) => `/institutions/${id}/profile`,
+  newRound: (id: string) => `/institutions/${id}/rounds/new`,
+  round: (id: string) => `/rounds/${id}`,
+  roundPeople: (id: string) => `/rounds/${id}/people`,
+  consensus: (id: string) => `/rounds/${id}/consensus`,
+  respond: (id: string) => `/rounds/${id}/respond`,
+  respondSection: (id: string, dimension: string) => `/rounds/${id}/respond/${dimension}`,
+  ownQuestion: (id: string, dimension: string, capability: string) =>
+    `/rounds/${id}/respond/${dimension}#${capability}`,
+  perceptions: (id: string) => `/rounds/${id}/answers`,
 } as const;
 
 /** The personal link: the token stands in the fragment, so no server log and no referrer ever holds it. */

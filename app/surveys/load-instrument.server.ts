@@ -17,6 +17,7 @@ export {
   type InstrumentLibrary,
   type LoadedInstrument,
   newestInstrument,
+  newestOfEach,
 } from "./instrument-library.ts";
 
 export type InstrumentLoad =

@@ -126,6 +126,29 @@ export async function revokeGrant(
   return row === undefined ? null : { personId: row.person_id, role: row.role };
 }
 
+/** Ends every part somebody has as a respondent of a round, the whole of it and sections alike; false when there was none. */
+export async function revokeRespondent(
+  database: Kysely<Tables>,
+  roundId: string,
+  personId: string,
+  now: Date,
+): Promise<boolean> {
+  const result = await database
+    .updateTable("access_grant")
+    .set({ revoked_at: now.toISOString() })
+    .where("person_id", "=", personId)
+    .where("role", "=", "respondent")
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb("scope_kind", "=", "round"), eb("scope_id", "=", roundId)]),
+        and([eb("scope_kind", "=", "section"), eb("scope_id", "like", `${roundId}/%`)]),
+      ]),
+    )
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 function activeGrants(database: Kysely<Tables>, now: Date) {
   const moment = now.toISOString();
   return database
