@@ -66,6 +66,16 @@ export const paths = {
   administrationOf: (part: string) => `/administration/${part}`,
   newProgramme: "/programmes/new",
   joinProgramme: "/programmes/join",
+  institutionProfile: (id: string) => `/institutions/${id}/profile`,
+  newRound: (id: string) => `/institutions/${id}/rounds/new`,
+  round: (id: string) => `/rounds/${id}`,
+  roundPeople: (id: string) => `/rounds/${id}/people`,
+  consensus: (id: string) => `/rounds/${id}/consensus`,
+  respond: (id: string) => `/rounds/${id}/respond`,
+  respondSection: (id: string, dimension: string) => `/rounds/${id}/respond/${dimension}`,
+  ownQuestion: (id: string, dimension: string, capability: string) =>
+    `/rounds/${id}/respond/${dimension}#${capability}`,
+  perceptions: (id: string) => `/rounds/${id}/answers`,
 } as const;
 
 /** The studies behind one question. */

@@ -44,5 +44,5 @@ export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <FaultPage status={500} />;
   if (error.status === 401) return <EndedPage to={error.data.to} carried={error.data.carried} />;
-  return <FaultPage status={error.status} soonOver={error.data === "busy"} />;
+  return <FaultPage status={error.status} soonOver={error.data === "busy"} typed={error.data?.typed ?? ""} />;
 }

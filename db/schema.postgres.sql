@@ -561,3 +561,19 @@ create table sign_in_attempt (
 );
 
 CREATE INDEX sign_in_attempt_by_time ON public.sign_in_attempt USING btree (open_at);
+
+create table suggestion (
+  assessment_id text not null,
+  capability_id text not null,
+  kind text not null,
+  level integer,
+  reason text,
+  views text not null,
+  answer_revision integer not null,
+  constraint suggestion_key PRIMARY KEY (assessment_id, capability_id),
+  constraint suggestion_round FOREIGN KEY (assessment_id) REFERENCES round(assessment_id) ON DELETE CASCADE,
+  constraint suggestion_kind CHECK ((kind = ANY (ARRAY['level'::text, 'notApplicable'::text, 'dontKnow'::text, 'open'::text]))),
+  constraint suggestion_level CHECK (((kind = 'level'::text) = (level IS NOT NULL))),
+  constraint suggestion_reason CHECK (((kind = 'notApplicable'::text) = (reason IS NOT NULL))),
+  constraint suggestion_revision CHECK ((answer_revision >= 0))
+);

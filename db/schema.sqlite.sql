@@ -540,3 +540,19 @@ CREATE TABLE "sign_in_attempt" (
 ) strict;
 
 CREATE INDEX "sign_in_attempt_by_time" on "sign_in_attempt" ("open_at");
+
+CREATE TABLE "suggestion" (
+  "assessment_id" text not null,
+  "capability_id" text not null,
+  "kind" text not null,
+  "level" integer,
+  "reason" text,
+  "views" text not null,
+  "answer_revision" integer not null,
+  constraint "suggestion_key" primary key ("assessment_id", "capability_id"),
+  constraint "suggestion_round" foreign key ("assessment_id") references "round" ("assessment_id") on delete cascade,
+  constraint "suggestion_kind" check (kind in ('level', 'notApplicable', 'dontKnow', 'open')),
+  constraint "suggestion_level" check ((kind = 'level') = (level is not null)),
+  constraint "suggestion_reason" check ((kind = 'notApplicable') = (reason is not null)),
+  constraint "suggestion_revision" check (answer_revision >= 0)
+) strict;

@@ -72,6 +72,7 @@ const publicRelease: Rule = (_actor, subject) =>
 const rules = {
   "assessment.start": anyone,
   "assessment.read": holderOrOperator,
+  "assessment.record": holder,
   "assessment.answer": holder,
   "assessment.plan": holder,
   "assessment.submit": holder,

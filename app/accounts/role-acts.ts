@@ -7,7 +7,7 @@ export const grantedActs = [
   ...(["release.build", "release.read", "institution.read", "institution.change", "people.change"] as const),
   ...(["consent.read", "consent.change", "audit.read"] as const),
   ...(["round.create", "round.read", "round.change", "round.respond", "round.answer", "round.review"] as const),
-  ...(["assessment.read", "assessment.answer", "assessment.plan", "assessment.result"] as const),
+  ...(["assessment.read", "assessment.record", "assessment.answer", "assessment.plan", "assessment.result"] as const),
   ...(["assessment.export", "assessment.delete"] as const),
 ] as const;
 
@@ -48,6 +48,8 @@ const allowed: Record<Role, Partial<Record<GrantedAct, Rule>>> = {
     "round.read": "always",
     "round.change": "always",
     "assessment.read": "always",
+    // Whoever was typing when the round moved on is let in and told; only "answer" writes.
+    "assessment.record": "always",
     "assessment.answer": ["consensus"],
     "assessment.plan": ["consensus", "locked"],
     "assessment.result": "always",
@@ -68,7 +70,8 @@ const allowed: Record<Role, Partial<Record<GrantedAct, Rule>>> = {
     "assessment.result": begun,
     "assessment.export": begun,
   },
-  respondent: { "round.respond": begun, "round.answer": ["open"] },
+  // Whoever was invited early finds their questions, and that they cannot be answered yet.
+  respondent: { "round.respond": "always", "round.answer": ["open"] },
 };
 
 /** Whether the subject lies in the scope: the tree is platform, programme, institution, round, section. */

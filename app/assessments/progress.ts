@@ -17,9 +17,9 @@ export type Progress = {
   readonly sections: readonly SectionProgress[];
 };
 
-/** Answered questions per dimension and in all. Entries the instrument does not know are not counted. */
-export function progressOf(instrument: Instrument, entries: SavedEntries): Progress {
-  const sections = instrument.dimensions.map((dimension) => sectionProgress(dimension, entries));
+/** Answered questions per dimension and in all. Entries of questions that are not asked are not counted. */
+export function progressOf({ dimensions }: Pick<Instrument, "dimensions">, entries: SavedEntries): Progress {
+  const sections = dimensions.map((dimension) => sectionProgress(dimension, entries));
   return {
     answered: sections.reduce((sum, section) => sum + section.answered, 0),
     of: sections.reduce((sum, section) => sum + section.of, 0),

@@ -1,7 +1,4 @@
-import { type Database, transaction } from "#db/database.server.ts";
-import { compareAndSetEntry, findEntry } from "#db/queries/answers.server.ts";
-import { findAssessment, touchDraft } from "#db/queries/assessments.server.ts";
-import { MissingAssessmentError } from "./assessment.ts";
+import { type Database, transaction, type Work } from "#db/database.server.ts";
 import { type Entry, emptyEntry, isSameEntry, type SavedEntry } from "./entry.ts";
 
 /** One changed entry, and the revision the respondent saw when changing it. */
@@ -18,12 +15,24 @@ export type EntryStale = {
 
 export type SavedChanges =
   | { readonly ok: true; readonly saved: readonly EntrySaved[]; readonly stale: readonly EntryStale[] }
-  | { readonly ok: false; readonly reason: "submitted" };
+  | { readonly ok: false; readonly reason: "closed" };
+
+/** Where entries are kept: the record of an assessment, or what one person answered in a round. */
+export type Sheet = {
+  /**
+   * Whether entries are taken now. Asked first, and holding on until the transaction ends, so that saves and whatever
+   * closes the sheet queue up here instead of crossing.
+   */
+  readonly open: (work: Work, now: Date) => Promise<boolean>;
+  readonly find: (work: Work, capabilityId: string) => Promise<SavedEntry | null>;
+  /** Writes the entry if its revision is still `baseRevision`; false when it is not. */
+  readonly write: (work: Work, change: AnswerChange, now: Date) => Promise<boolean>;
+};
 
 /** Saves in one transaction whatever is not stale. When nothing is saved, nothing is touched. */
 export async function saveEntries(
   database: Database,
-  assessmentId: string,
+  sheet: Sheet,
   changes: readonly AnswerChange[],
   now: Date,
 ): Promise<SavedChanges> {
@@ -31,16 +40,16 @@ export async function saveEntries(
   const stale: EntryStale[] = [];
   try {
     await transaction(database, async (work) => {
-      // First, so that saves and a submission of the same assessment queue up here instead of crossing.
-      if (!(await touchDraft(work, assessmentId, now))) throw new NoDraft();
+      if (!(await sheet.open(work, now))) throw new Closed();
       let written = 0;
-      for (const { capabilityId, baseRevision, entry } of changes) {
-        if (await compareAndSetEntry(work, assessmentId, capabilityId, baseRevision, entry, now)) {
+      for (const change of changes) {
+        const { capabilityId, baseRevision, entry } = change;
+        if (await sheet.write(work, change, now)) {
           saved.push({ capabilityId, revision: baseRevision + 1, savedAt: now.toISOString() });
           written++;
           continue;
         }
-        const theirs = await findEntry(work, assessmentId, capabilityId);
+        const theirs = await sheet.find(work, capabilityId);
         if (theirs !== null && isSameEntry(theirs, entry)) saved.push(alreadySaved(capabilityId, theirs));
         else
           stale.push({ capabilityId, yours: entry, theirs: theirs ?? { ...emptyEntry, revision: 0, updatedAt: null } });
@@ -48,7 +57,7 @@ export async function saveEntries(
       if (written === 0) throw new NothingWritten();
     });
   } catch (error) {
-    if (error instanceof NoDraft) return refusal(database, assessmentId);
+    if (error instanceof Closed) return { ok: false, reason: "closed" };
     if (!(error instanceof NothingWritten)) throw error;
   }
   return { ok: true, saved, stale };
@@ -59,11 +68,6 @@ function alreadySaved(capabilityId: string, theirs: SavedEntry): EntrySaved {
   return { capabilityId, revision: theirs.revision, savedAt: theirs.updatedAt };
 }
 
-async function refusal(database: Database, assessmentId: string): Promise<SavedChanges> {
-  if ((await findAssessment(database.write, assessmentId)) === null) throw new MissingAssessmentError();
-  return { ok: false, reason: "submitted" };
-}
-
 /** Thrown to roll back, never to the caller. */
-class NoDraft extends Error {}
+class Closed extends Error {}
 class NothingWritten extends Error {}

@@ -4,8 +4,7 @@ import type { FilledQuestion, QuestionCardProps } from "#app/questions/question-
 import type { PostedQuestion } from "#app/questions/question-fields.ts";
 import type { Capability, Dimension, Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
-import type { Assessment } from "./assessment.ts";
-import { type Entry, emptyEntry } from "./entry.ts";
+import { type Entry, emptyEntry, type SavedEntries } from "./entry.ts";
 import { entryDifferences } from "./entry-differences.ts";
 import { entryMark } from "./entry-reading.ts";
 import { fieldsOf, memoryOf } from "./posted-question.ts";
@@ -16,6 +15,8 @@ export type SectionPage = {
   readonly name: string;
   readonly description: string;
   readonly closed: boolean;
+  /** Whether what stands here was typed and not saved, so that it can at least be copied. */
+  readonly unsaved: boolean;
   /** Questions that somebody else changed meanwhile. */
   readonly stale: readonly { readonly href: string; readonly name: string }[];
   readonly faults: readonly { readonly href: string; readonly text: string }[];
@@ -29,7 +30,9 @@ type StaleEntry = {
 };
 
 export type SectionInputs = {
-  readonly assessment: Assessment;
+  readonly entries: SavedEntries;
+  /** Whether answers are no longer taken. */
+  readonly closed: boolean;
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
   readonly translator: Translator;
@@ -47,16 +50,17 @@ export type SectionInputs = {
 };
 
 export function sectionPage(inputs: SectionInputs): SectionPage {
-  const { assessment, words, translator, dimension, posted } = inputs;
+  const { entries, words, translator, dimension, posted } = inputs;
   const questions = dimension.capabilities.map((capability, index) => ({
     ...questionCard(inputs, capability, index + 1),
     shortName: words.capabilities[capability.id]?.shortName ?? capability.id,
-    mark: entryMark(assessment.entries[capability.id] ?? emptyEntry, translator),
+    mark: entryMark(entries[capability.id] ?? emptyEntry, translator),
   }));
   return {
     name: words.dimensions[dimension.id]?.name ?? dimension.id,
     description: words.dimensions[dimension.id]?.description ?? "",
-    closed: assessment.state === "submitted" || (posted?.closed ?? false),
+    closed: inputs.closed || (posted?.closed ?? false),
+    unsaved: posted !== null,
     stale: questions.flatMap(({ id, name, conflict }) => (conflict === null ? [] : [{ href: `#${id}`, name }])),
     faults: questions.flatMap(({ id, faults }) => faultLinks(id, faults)),
     questions,
@@ -64,7 +68,7 @@ export function sectionPage(inputs: SectionInputs): SectionPage {
 }
 
 function questionCard(inputs: SectionInputs, capability: Capability, number: number): QuestionCardProps {
-  const { assessment, instrument, words, translator, dimension, posted } = inputs;
+  const { entries, instrument, words, translator, dimension, posted } = inputs;
   const { id } = capability;
   const text = words.capabilities[id];
   const stale = posted?.stale.find((entry) => entry.capabilityId === id);
@@ -83,7 +87,7 @@ function questionCard(inputs: SectionInputs, capability: Capability, number: num
     notApplicable: capability.mayBeNotApplicable ? (text?.notApplicable ?? "") : null,
     evidence: text?.evidence ?? [],
     studies: inputs.studies?.[id] ?? null,
-    filled: filled(assessment.entries[id], posted?.questions[id], savedRevision(posted, id)),
+    filled: filled(entries[id], posted?.questions[id], savedRevision(posted, id)),
     faults: faultSentences(posted?.faults[id] ?? {}, text?.name ?? id, translator),
     conflict: stale === undefined ? null : conflictOf(stale, words, translator),
   };

@@ -1,8 +1,8 @@
 import { StatusIcons } from "#app/ui/status-icons.tsx";
 
 export type UnsentNoteProps = {
-  readonly assessment: string;
-  readonly home: string;
+  /** The name of what waits in the browser (`answer-box.ts`). */
+  readonly box: string;
   readonly address: string;
   /** Whether answers are no longer taken. */
   readonly closed: boolean;
@@ -11,14 +11,13 @@ export type UnsentNoteProps = {
 };
 
 /** Shows itself when answers still wait in this browser. Without script nothing waits, and it stays hidden. */
-export function UnsentNote({ assessment, home, address, closed, words }: UnsentNoteProps) {
+export function UnsentNote({ box, address, closed, words }: UnsentNoteProps) {
   return (
     <div
       className="wrap unsent"
       hidden
       data-enhance="waiting"
-      data-assessment={assessment}
-      data-home={home}
+      data-box={box}
       data-address={address}
       data-closed={closed ? "" : undefined}
       data-words={words}

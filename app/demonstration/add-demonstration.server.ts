@@ -1,4 +1,5 @@
 import { deleteAssessment } from "#app/assessments/delete-assessment.server.ts";
+import { recordSheet } from "#app/assessments/record-sheet.server.ts";
 import { type AnswerChange, saveEntries } from "#app/assessments/save-entries.server.ts";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
@@ -84,7 +85,7 @@ async function enterRounds(
     const changes = Object.entries(entries).map(
       ([capabilityId, entry]): AnswerChange => ({ capabilityId, baseRevision: 0, entry }),
     );
-    await saveEntries(database, assessmentId, changes, submittedAt);
+    await saveEntries(database, recordSheet(assessmentId), changes, submittedAt);
     await submitAssessment(database, assessmentId, submittedAt);
     entered.push(assessmentId);
   }

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/accounts/may.ts";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
+import { recordSheet } from "#app/assessments/record-sheet.server.ts";
 import { saveEntries } from "#app/assessments/save-entries.server.ts";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
@@ -43,7 +44,7 @@ async function copyAssessment(database: Database, originalId: string, now: Date)
     baseRevision: 0,
     entry: { answer, note, evidenceUrl },
   }));
-  await saveEntries(database, assessmentId, changes, submittedAt);
+  await saveEntries(database, recordSheet(assessmentId), changes, submittedAt);
   await submitAssessment(database, assessmentId, submittedAt);
   return assessmentId;
 }

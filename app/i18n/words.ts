@@ -13,6 +13,7 @@ import questions from "./locales/en/questions.json" with { type: "json" };
 import reports from "./locales/en/reports.json" with { type: "json" };
 import results from "./locales/en/results.json" with { type: "json" };
 import roadmaps from "./locales/en/roadmaps.json" with { type: "json" };
+import rounds from "./locales/en/rounds.json" with { type: "json" };
 
 /** The English words of the interface, one file per room: the source of every typed key. */
 export const english = {
@@ -31,6 +32,7 @@ export const english = {
   reports,
   results,
   roadmaps,
+  rounds,
 };
 
 export type Words = typeof english;

@@ -14,10 +14,10 @@ import { isComplete, type TypedFields, type UnsentAnswer } from "./unsent-answer
  */
 export function enhance(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return;
-  const { assessment = "", home = "", address = "", words: sentences = "{}" } = form.dataset;
+  const { box = "", address = "", words: sentences = "{}" } = form.dataset;
   const status = document.getElementById(form.dataset.status ?? "");
   const words = JSON.parse(sentences) as SavingWords;
-  const outbox = openOutbox(assessment);
+  const outbox = openOutbox(box);
   const conflicts = new Map<string, string>();
   const refusals = new Map<string, string>();
   let sending = false;
@@ -64,13 +64,13 @@ export function enhance(form: HTMLElement): void {
   for (const answer of outbox.all()) restore(answer);
   for (const { question, changes } of early) keepEarly(question, changes);
   // What the server sent back because somebody else had saved is asked again, so that there is one way to choose.
-  for (const box of form.querySelectorAll(".conflict")) {
-    const question = box.closest<HTMLElement>("[data-capability]");
+  for (const choice of form.querySelectorAll(".conflict")) {
+    const question = choice.closest<HTMLElement>("[data-capability]");
     if (question !== null) keep(question);
   }
   show();
   if (outbox.all().length > 0) void deliveries.run();
-  void forgetForeignAnswers(assessment, home);
+  void forgetForeignAnswers(box);
 
   form.addEventListener("change", ({ target }) => {
     const question = questionAround(target);

@@ -1,6 +1,6 @@
 import { readUnsent, saysTheSame, type UnsentAnswer, withAttempt } from "./unsent-answer.ts";
 
-/** The answers of one assessment that no server has confirmed yet. They survive reload and restart of the browser. */
+/** The answers of one box that no server has confirmed yet. They survive reload and restart of the browser. */
 export type Outbox = {
   /** In the order they were given. */
   readonly all: () => readonly UnsentAnswer[];
@@ -18,8 +18,8 @@ export type Outbox = {
 const prefix = "waymark/unsent/";
 
 /** One entry per question, so that two tabs never overwrite each other's other answers. */
-export function openOutbox(assessment: string): Outbox {
-  const keyOf = (capability: string) => `${prefix}${assessment}/${capability}`;
+export function openOutbox(box: string): Outbox {
+  const keyOf = (capability: string) => `${prefix}${box}/${capability}`;
   const get = (capability: string) => readUnsent(store.read(keyOf(capability)));
   const put = (answer: UnsentAnswer) => store.write(keyOf(answer.capability), JSON.stringify(answer));
   const drop = (capability: string) => store.remove(keyOf(capability));
@@ -28,14 +28,14 @@ export function openOutbox(assessment: string): Outbox {
       .keys()
       .filter((key) => key.startsWith(keyOf("")))
       .flatMap((key) => readUnsent(store.read(key)) ?? [])
-      .filter((answer) => answer.assessment === assessment)
+      .filter((answer) => answer.assessment === box)
       .sort((one, other) => one.at - other.at);
   return {
     all,
     get,
     keep(answer) {
       const known = get(answer.capability);
-      put({ ...answer, assessment, tried: known?.tried ?? [], at: known?.at ?? Date.now() });
+      put({ ...answer, assessment: box, tried: known?.tried ?? [], at: known?.at ?? Date.now() });
     },
     remember: (answer) => put(withAttempt(answer)),
     confirm(sent, revision) {
@@ -56,10 +56,10 @@ export function openOutbox(assessment: string): Outbox {
   };
 }
 
-/** Other assessments that still have answers waiting in this browser. */
-export function otherAssessments(assessment: string): readonly string[] {
+/** Other boxes that still have answers waiting in this browser. */
+export function otherBoxes(box: string): readonly string[] {
   const found = store.keys().flatMap((key) => (key.startsWith(prefix) ? (key.split("/")[2] ?? []) : []));
-  return [...new Set(found)].filter((id) => id !== assessment);
+  return [...new Set(found)].filter((name) => name !== box);
 }
 
 /** What a browser refuses to store (private mode, full disk) is kept for the life of the page. */

@@ -5,6 +5,7 @@ export type TypedFields = Readonly<Record<"choice" | "reason" | "note" | "eviden
 
 /** An answer that no server has confirmed yet, as it waits in the browser. */
 export type UnsentAnswer = {
+  /** The box it waits in. */
   readonly assessment: string;
   readonly capability: string;
   readonly fields: TypedFields;

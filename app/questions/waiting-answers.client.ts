@@ -9,10 +9,10 @@ import { type SavingWords, waitingSentence } from "./saving-words.ts";
  * arrived. Until then a line says so, and a form that closes the answers is held back.
  */
 export function enhance(element: HTMLElement): void {
-  const { assessment = "", home = "", address = "", words: sentences = "{}" } = element.dataset;
-  const outbox = openOutbox(assessment);
+  const { box = "", address = "", words: sentences = "{}" } = element.dataset;
+  const outbox = openOutbox(box);
   forgetOnDeletion();
-  void forgetForeignAnswers(assessment, home);
+  void forgetForeignAnswers(box);
   if (outbox.all().length === 0) return;
 
   const words = JSON.parse(sentences) as SavingWords;

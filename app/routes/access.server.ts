@@ -11,6 +11,7 @@ import { chooseLanguage } from "#app/i18n/choose-language.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { readCookie, sessionCookieName } from "#app/platform/session-cookie.ts";
+import { typedText } from "#app/questions/typed-text.ts";
 import type { Services } from "#app/services.server.ts";
 import type { LoadedEvidence } from "#app/surveys/evidence/evidence-words.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
@@ -73,15 +74,15 @@ export function subjectOf({ id, institutionId, round }: Assessment): AssessmentS
  * signed in is kept, because its session may have ended while it was being filled in; that says nothing about what the
  * address leads to.
  */
-export async function refusal({ request }: LoaderFunctionArgs, actor: Actor): Promise<Response> {
-  if (request.method !== "POST" || actor.kind === "person") return notFound();
+export async function refusal(args: LoaderFunctionArgs, actor: Actor): Promise<Response> {
+  const { request } = args;
+  if (request.method !== "POST" || actor.kind === "person") return missing(args);
   const type = request.headers.get("Content-Type") ?? "";
   if (/^application\/json\b/i.test(type)) {
     return json({ ok: false, sentence: translatorOf(request).t("accounts:ended.autosave") }, { status: 401 });
   }
   const to = new URL(request.url).pathname;
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(type);
-  return json({ to, carried: carriedForm(to, isForm ? await request.text() : null) }, { status: 401 });
+  return json({ to, carried: carriedForm(to, isForm(request) ? await request.text() : null) }, { status: 401 });
 }
 
 /** The session id in the visitor's cookie, or null. */
@@ -98,6 +99,19 @@ export function translatorOf(request: Request): Translator {
       accepted: request.headers.get("Accept-Language"),
     }),
   );
+}
+
+/**
+ * The page for an address that leads nowhere. Whoever sent a form there gets back what they had typed: their part in a round
+ * may have ended while they were writing. That says nothing about the address either.
+ */
+export async function missing({ request }: LoaderFunctionArgs): Promise<Response> {
+  if (request.method !== "POST" || !isForm(request)) return notFound();
+  return json({ typed: typedText(new URLSearchParams(await request.text())) }, { status: 404 });
+}
+
+function isForm(request: Request): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(request.headers.get("Content-Type") ?? "");
 }
 
 export function notFound(): Response {

@@ -17,7 +17,7 @@ import { findAssessment } from "#db/queries/assessments.server.ts";
 import { findInstitution } from "#db/queries/institutions.server.ts";
 import { findProgramme } from "#db/queries/programmes.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
-import { notFound, refusal, sessionIdOf, translatorOf } from "./access.server.ts";
+import { missing, notFound, refusal, sessionIdOf, translatorOf } from "./access.server.ts";
 
 /** Somebody signed in, at a place where they may do what they came for. */
 export type Place = { readonly services: Services; readonly who: SignedIn; readonly translator: Translator };
@@ -28,8 +28,8 @@ export type OpenInstitution = Place & { readonly institution: KeptInstitution };
 export async function openInstitution(args: LoaderFunctionArgs, act: Act): Promise<OpenInstitution> {
   const place = await enter(args);
   const institution = await findInstitution(place.services.database.read, args.params.institutionId ?? "");
-  if (institution === null) throw notFound();
-  allow(place, act, { institutionId: institution.id });
+  if (institution === null) throw await missing(args);
+  await allow(args, place, act, { institutionId: institution.id });
   return { ...place, institution };
 }
 
@@ -45,9 +45,14 @@ export async function openRound(args: LoaderFunctionArgs, act: Act, section?: st
   const place = await enter(args);
   const { database, library } = place.services;
   const round = await findRound(database.read, args.params.roundId ?? "");
-  if (round === null) throw notFound();
+  if (round === null) throw await missing(args);
   const { assessmentId, institutionId, state } = round;
-  allow(place, act, { assessmentId, institutionId, round: state, ...(section === undefined ? {} : { section }) });
+  await allow(args, place, act, {
+    assessmentId,
+    institutionId,
+    round: state,
+    ...(section === undefined ? {} : { section }),
+  });
   const [institution, assessment] = [
     await findInstitution(database.read, institutionId),
     await findAssessment(database.read, assessmentId),
@@ -65,15 +70,15 @@ export type OpenProgramme = Place & { readonly programme: Programme };
 export async function openProgramme(args: LoaderFunctionArgs, act: Act): Promise<OpenProgramme> {
   const place = await enter(args);
   const programme = await findProgramme(place.services.database.read, args.params.programmeId ?? "");
-  if (programme === null) throw notFound();
-  allow(place, act, { programmeId: programme.id });
+  if (programme === null) throw await missing(args);
+  await allow(args, place, act, { programmeId: programme.id });
   return { ...place, programme };
 }
 
 /** Opens a page about the installation as a whole. */
 export async function openPlatform(args: LoaderFunctionArgs, act: Act): Promise<Place> {
   const place = await enter(args);
-  allow(place, act, "platform");
+  await allow(args, place, act, "platform");
   return place;
 }
 
@@ -90,6 +95,6 @@ async function enter(args: LoaderFunctionArgs): Promise<Place> {
 }
 
 /** Somebody else's place and a missing one look the same. */
-function allow({ who }: Place, act: Act, subject: Subject): void {
-  if (!may(who, act, subject)) throw notFound();
+async function allow(args: LoaderFunctionArgs, { who }: Place, act: Act, subject: Subject): Promise<void> {
+  if (!may(who, act, subject)) throw await missing(args);
 }

@@ -26,3 +26,9 @@ export function newestInstrument(library: InstrumentLibrary, id: string): Loaded
   if (found === undefined) throw new Error(`The instrument "${id}" is missing from the folder of instruments.`);
   return found;
 }
+
+/** The newest version of every instrument, in the order in which they were found. */
+export function newestOfEach(library: InstrumentLibrary): readonly LoadedInstrument[] {
+  const ids = new Set(library.instruments.map(({ instrument }) => instrument.id));
+  return [...ids].flatMap((id) => findInstrument(library, id) ?? []);
+}

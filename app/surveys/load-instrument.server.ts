@@ -16,6 +16,7 @@ export {
   type InstrumentLibrary,
   type LoadedInstrument,
   newestInstrument,
+  newestOfEach,
 } from "./instrument-library.ts";
 
 export type InstrumentLoad =

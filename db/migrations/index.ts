@@ -6,6 +6,7 @@ import * as people from "./20261121T1500-people.ts";
 import * as rounds from "./20261125T2300-rounds.ts";
 import * as invitations from "./20261125T2310-invitations.ts";
 import * as audit from "./20261125T2320-audit.ts";
+import * as suggestions from "./20261126T0000-suggestions.ts";
 import * as letters from "./20261126T0010-letters.ts";
 import * as programmes from "./20261126T0100-programmes.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261125T2300-rounds": rounds,
   "20261125T2310-invitations": invitations,
   "20261125T2320-audit": audit,
+  "20261126T0000-suggestions": suggestions,
   "20261126T0010-letters": letters,
   "20261126T0100-programmes": programmes,
 };

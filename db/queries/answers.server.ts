@@ -1,8 +1,7 @@
-import type { Kysely, Selectable } from "kysely";
+import type { Kysely } from "kysely";
 import type { Entry, SavedEntries, SavedEntry } from "#app/assessments/entry.ts";
-import type { Answer } from "#app/questions/answer.ts";
-import type { AnswerTable } from "../tables/answer.ts";
 import type { Tables } from "../tables/index.ts";
+import { columnsOf, entryOf } from "./entry-row.server.ts";
 
 /** Every entry of an assessment by capability id. */
 export async function readEntries(database: Kysely<Tables>, assessmentId: string): Promise<SavedEntries> {
@@ -55,30 +54,4 @@ export async function compareAndSetEntry(
     .where("revision", "=", baseRevision)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
-}
-
-type EntryColumns = Pick<AnswerTable, "kind" | "level" | "reason" | "note" | "evidence_url">;
-
-function columnsOf({ answer, note, evidenceUrl }: Entry): EntryColumns {
-  const rest = { level: null, reason: null, note, evidence_url: evidenceUrl };
-  if (answer === null) return { ...rest, kind: "cleared" };
-  if ("level" in answer) return { ...rest, kind: "level", level: answer.level };
-  if ("notApplicable" in answer) return { ...rest, kind: "notApplicable", reason: answer.notApplicable };
-  return { ...rest, kind: "dontKnow" };
-}
-
-function entryOf(row: Selectable<AnswerTable>): SavedEntry {
-  return {
-    answer: answerOf(row),
-    note: row.note,
-    evidenceUrl: row.evidence_url,
-    revision: row.revision,
-    updatedAt: row.updated_at,
-  };
-}
-
-export function answerOf(row: EntryColumns): Answer | null {
-  if (row.kind === "level" && row.level !== null) return { level: row.level };
-  if (row.kind === "notApplicable" && row.reason !== null) return { notApplicable: row.reason };
-  return row.kind === "dontKnow" ? { dontKnow: true } : null;
 }

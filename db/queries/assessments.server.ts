@@ -89,8 +89,8 @@ export async function findAssessmentBySecret(
 }
 
 /**
- * Marks a draft as changed now; false when it is no draft. As the last statement of a save it also settles the race
- * with a submission: whoever updates this row second waits for the first and sees what it did.
+ * Marks a draft as changed now; false when it is no draft, or the record of a round that is not agreeing on it. It also
+ * settles the race with a submission: whoever updates this row second waits for the first and sees what it did.
  */
 export async function touchDraft(database: Kysely<Tables>, assessmentId: string, now: Date): Promise<boolean> {
   const result = await database
@@ -98,6 +98,16 @@ export async function touchDraft(database: Kysely<Tables>, assessmentId: string,
     .set({ updated_at: now.toISOString() })
     .where("id", "=", assessmentId)
     .where("state", "=", "draft")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("round")
+            .select("round.assessment_id")
+            .whereRef("round.assessment_id", "=", "assessment.id")
+            .where("round.state", "<>", "consensus"),
+        ),
+      ),
+    )
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }

@@ -69,6 +69,20 @@ export async function updateInstitutionOf(
   return result.numUpdatedRows > 0n;
 }
 
+/** Changes the profile of an institution. */
+export async function updateInstitution(
+  database: Kysely<Tables>,
+  institutionId: string,
+  institution: Institution,
+): Promise<void> {
+  const { name, country, type, size, ror } = institution;
+  await database
+    .updateTable("institution")
+    .set({ name, country, type, size, ror })
+    .where("id", "=", institutionId)
+    .execute();
+}
+
 /** Removes an institution that no assessment is about any more and nobody looks after; whether it did. */
 export async function deleteInstitutionIfUnused(database: Kysely<Tables>, id: string): Promise<boolean> {
   const grant = await database

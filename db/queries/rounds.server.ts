@@ -51,15 +51,17 @@ export async function listRounds(database: Kysely<Tables>, institutionId: string
   return rows.map(roundOf);
 }
 
-/** The column that notes when a round came into a state. */
-const momentOf = {
-  open: "opened_at",
-  consensus: "consensus_at",
-  locked: "locked_at",
-  archived: "archived_at",
-} as const satisfies Partial<Record<RoundState, keyof RoundTable>>;
+/** When a round came into each state, in their order. */
+const moments = ["opened_at", "consensus_at", "locked_at", "archived_at"] as const;
+const lastMoment = { draft: 0, open: 1, consensus: 2, locked: 3, archived: 4 } as const satisfies Record<
+  RoundState,
+  number
+>;
 
-/** Moves a round on or back, only if it is still at `revision`; false when somebody else changed it since. */
+/**
+ * Moves a round on or back, only if it is still at `revision`; false when somebody else changed it since. On the way back
+ * the moments of the states that are left are forgotten.
+ */
 export async function setRoundState(
   database: Kysely<Tables>,
   assessmentId: string,
@@ -67,29 +69,44 @@ export async function setRoundState(
   state: RoundState,
   now: Date,
 ): Promise<boolean> {
-  const moment = state === "draft" ? {} : { [momentOf[state]]: now.toISOString() };
-  return changeRound(database, assessmentId, revision, { state, ...moment });
+  const reached = moments[lastMoment[state] - 1];
+  const left = moments.slice(lastMoment[state]);
+  const result = await database
+    .updateTable("round")
+    .set(({ fn, ref, val }) => ({
+      state,
+      revision: revision + 1,
+      ...Object.fromEntries(left.map((moment) => [moment, null])),
+      ...(reached === undefined ? {} : { [reached]: fn.coalesce(ref(reached), val(now.toISOString())) }),
+    }))
+    .where("assessment_id", "=", assessmentId)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Whether published figures count this round, so that it must stay as it is. */
+export async function isReleased(database: Kysely<Tables>, assessmentId: string): Promise<boolean> {
+  const row = await database
+    .selectFrom("release_member")
+    .select("release_id")
+    .where("submission", "=", assessmentId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Changes what is said about a round, only if it is still at `revision`. */
-export function updateRound(
+export async function updateRound(
   database: Kysely<Tables>,
   assessmentId: string,
   revision: number,
-  change: { readonly name: string; readonly deadline: string | null },
+  change: Pick<Round, "name" | "deadline" | "previousId">,
 ): Promise<boolean> {
-  return changeRound(database, assessmentId, revision, change);
-}
-
-async function changeRound(
-  database: Kysely<Tables>,
-  assessmentId: string,
-  revision: number,
-  change: Partial<RoundTable>,
-): Promise<boolean> {
+  const { name, deadline, previousId } = change;
   const result = await database
     .updateTable("round")
-    .set({ ...change, revision: revision + 1 })
+    .set({ name, deadline, previous_id: previousId, revision: revision + 1 })
     .where("assessment_id", "=", assessmentId)
     .where("revision", "=", revision)
     .executeTakeFirst();

@@ -2,7 +2,7 @@ import type { Kysely, SelectQueryBuilder } from "kysely";
 import type { Institution, InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
 import type { Tables } from "../tables/index.ts";
-import { answerOf } from "./answers.server.ts";
+import { answerOf } from "./entry-row.server.ts";
 
 /** A submitted assessment as a release may use it. */
 export type SubmittedAssessment = {

@@ -19,6 +19,7 @@ import type { ReleaseFigureTable, ReleaseGroupTable, ReleaseMemberTable, Release
 import type { ConsentTable, ContributionTable, PerceptionTable, RoundTable } from "./round.ts";
 import type { SessionTable } from "./session.ts";
 import type { SetupLinkTable, SignInAttemptTable } from "./sign-in.ts";
+import type { SuggestionTable } from "./suggestion.ts";
 
 export type Tables = {
   access_grant: AccessGrantTable;
@@ -55,4 +56,5 @@ export type Tables = {
   session: SessionTable;
   setup_link: SetupLinkTable;
   sign_in_attempt: SignInAttemptTable;
+  suggestion: SuggestionTable;
 };

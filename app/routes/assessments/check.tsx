@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAssessment(args, "assessment.read");
   const { assessment, instrument, words, translator } = opened;
   const { t } = translator;
+  if (assessment.round !== null) throw redirect(paths.consensus(assessment.id), 302);
   const progress = progressOf(instrument, assessment.entries);
   const open = progress.of - progress.answered;
   return json({

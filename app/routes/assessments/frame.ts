@@ -1,9 +1,10 @@
 import type { UnsentNoteProps } from "#app/assessments/unsent-note.tsx";
 import { paths } from "#app/paths.ts";
 import { savingWords } from "#app/questions/saving-words.ts";
+import { roundNavigation } from "#app/rounds/round-navigation.ts";
 import { originLine } from "#app/surveys/words-note.ts";
 import type { NavigationLink } from "#app/ui/page.tsx";
-import type { OpenAssessment } from "../access.server.ts";
+import { type OpenAssessment, subjectOf } from "../access.server.ts";
 import { noPeers, type PeerChoice } from "./peer-choice.ts";
 
 export type AssessmentPlace = "home" | "result" | "roadmap" | "report";
@@ -19,30 +20,21 @@ export type AssessmentFrame = {
 };
 
 export function frameOf(
-  { assessment, instrument, words, translator }: OpenAssessment,
+  opened: OpenAssessment,
   place: AssessmentPlace | null,
   choice: PeerChoice = noPeers,
 ): AssessmentFrame {
-  const { id, institution } = assessment;
+  const { assessment, mayAnswer, instrument, words, translator } = opened;
+  const { id, institution, round } = assessment;
   const { t } = translator;
-  const link = (to: AssessmentPlace, href: string) => ({
-    label: t(`assessments:navigation.${to}`),
-    href,
-    current: to === place,
-  });
+  const saving = savingWords(translator);
   return {
-    navigation: [
-      link("home", paths.assessment(id)),
-      link("result", paths.result(id) + choice.query),
-      link("roadmap", paths.roadmap(id)),
-      link("report", paths.report(id) + choice.query),
-    ],
+    navigation: navigationOf(opened, place, choice),
     unsent: {
-      assessment: id,
-      home: paths.assessment(id),
+      box: id,
       address: paths.answers(id),
-      closed: assessment.submittedAt !== null,
-      words: JSON.stringify(savingWords(translator)),
+      closed: !mayAnswer,
+      words: JSON.stringify(round === null ? saving : { ...saving, gone: t("rounds:record.gone") }),
     },
     demonstration: assessment.demonstration
       ? t("benchmarks:demonstration.own", { institution: institution.name })
@@ -51,4 +43,27 @@ export function frameOf(
         : null,
     origin: originLine(instrument, words, translator),
   };
+}
+
+function navigationOf(
+  { actor, assessment, translator }: OpenAssessment,
+  place: AssessmentPlace | null,
+  { query }: PeerChoice,
+): readonly NavigationLink[] {
+  const { id, round } = assessment;
+  const { t } = translator;
+  if (round !== null) {
+    return roundNavigation(actor, subjectOf(assessment), place === "home" ? "round" : place, translator);
+  }
+  const link = (to: AssessmentPlace, href: string) => ({
+    label: t(`assessments:navigation.${to}`),
+    href,
+    current: to === place,
+  });
+  return [
+    link("home", paths.assessment(id)),
+    link("result", paths.result(id) + query),
+    link("roadmap", paths.roadmap(id)),
+    link("report", paths.report(id) + query),
+  ];
 }

@@ -6,7 +6,7 @@ import { SectionList } from "#app/assessments/section-list.tsx";
 import { dateText } from "#app/i18n/date-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
-import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
@@ -18,7 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAssessment(args, "assessment.read");
   const { assessment, instrument, words, translator } = opened;
   const { t } = translator;
-  const { id, institution, submittedAt } = assessment;
+  const { id, institution, submittedAt, round } = assessment;
+  if (round !== null) throw redirect(paths.round(id), 302);
   const progress = progressOf(instrument, assessment.entries);
   const next = progress.sections.find((section) => section.state !== "answered");
   const name = (dimension: string) => words.dimensions[dimension]?.name ?? dimension;

@@ -14,7 +14,8 @@ const mine: AssessmentSubject = { assessmentId: "mine", institutionId: "harbour"
 const foreign: AssessmentSubject = { assessmentId: "foreign", institutionId: "elsewhere", round: null };
 
 const onAssessments: readonly Act[] = [
-  ...(["assessment.read", "assessment.answer", "assessment.plan", "assessment.submit", "assessment.result"] as const),
+  ...(["assessment.read", "assessment.record", "assessment.answer", "assessment.plan", "assessment.submit"] as const),
+  "assessment.result",
   ...(["assessment.delete", "assessment.export", "assessment.link", "assessment.keep"] as const),
 ];
 
@@ -137,7 +138,10 @@ describe("a grant", () => {
     const inSection = (section: string): AssessmentSubject => ({ ...round("open"), section });
     expect(may(respondent, "round.answer", inSection("STD"))).toBe(true);
     expect(may(respondent, "round.answer", inSection("REC"))).toBe(false);
-    expect(may(respondent, "round.respond", round("open"))).toBe(true);
+    for (const state of roundStates) expect(may(respondent, "round.respond", round(state))).toBe(true);
+    expect(roundStates.filter((state) => may(respondent, "round.answer", { ...round(state), section: "STD" }))).toEqual(
+      ["open"],
+    );
     expect(may(respondent, "round.answer", { ...inSection("STD"), round: "locked" })).toBe(false);
     for (const act of [...answers, "round.read"] as const) expect(may(respondent, act, round("open"))).toBe(false);
   });
@@ -146,7 +150,14 @@ describe("a grant", () => {
     const reviewer = personWith({ role: "reviewer", scope: { kind: "round", id: "round" } });
     expect(may(reviewer, "round.review", round("open"))).toBe(true);
     expect(may(reviewer, "round.review", { ...round("open"), assessmentId: "another" })).toBe(false);
-    for (const act of ["assessment.answer", "round.change", "round.answer", "assessment.delete"] as const) {
+    const acts = [
+      "assessment.answer",
+      "assessment.record",
+      "round.change",
+      "round.answer",
+      "assessment.delete",
+    ] as const;
+    for (const act of acts) {
       for (const state of roundStates) expect(may(reviewer, act, round(state))).toBe(false);
     }
   });
@@ -163,6 +174,7 @@ describe("a grant", () => {
   test("of a lead sets the record only while the institution is agreeing on it", () => {
     const lead = personWith({ role: "lead", scope: { kind: "institution", id: "harbour" } });
     expect(roundStates.filter((state) => may(lead, "assessment.answer", round(state)))).toEqual(["consensus"]);
+    for (const state of roundStates) expect(may(lead, "assessment.record", round(state))).toBe(true);
     for (const act of ["assessment.submit", "assessment.link", "assessment.keep"] as const) {
       expect(may(lead, act, round("consensus"))).toBe(false);
     }

@@ -90,7 +90,7 @@ describeEachDatabase("recording an answer", (fresh) => {
   test("a submitted assessment takes no answers", async () => {
     const { database, assessmentId, save } = await started();
     await submitAssessment(database, assessmentId, noon);
-    expect(await save(0, level(2))).toEqual({ ok: false, reason: "submitted" });
+    expect(await save(0, level(2))).toEqual({ ok: false, reason: "closed" });
     expect(await entriesOf(database, assessmentId)).toEqual({});
   });
 

@@ -69,7 +69,7 @@ describeEachDatabase("many respondents on one assessment, in two processes' wort
       const change = { capabilityId, baseRevision, entry: { ...emptyEntry, note } };
       const outcome = await recordAnswer(door, assessmentId, change, noon);
       if (outcome.ok) return outcome;
-      if (outcome.reason === "submitted") throw new Error("Nobody submitted.");
+      if (outcome.reason === "closed") throw new Error("Nobody submitted.");
       return { now: outcome.theirs.revision };
     });
     expect(confirmed.length).toBeGreaterThan(writers);

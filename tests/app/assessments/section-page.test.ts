@@ -1,36 +1,21 @@
 import { describe, expect, test } from "vitest";
-import type { Assessment } from "#app/assessments/assessment.ts";
+import type { SavedEntries } from "#app/assessments/entry.ts";
 import { readSectionForm } from "#app/assessments/read-section-form.ts";
 import { type SectionInputs, sectionPage } from "#app/assessments/section-page.ts";
 import { createTranslator } from "#app/i18n/translator.ts";
 import { flagship, flagshipWords, sectionOf } from "../../support/flagship.ts";
-import { harbour, noon } from "./an-assessment.ts";
+import { noon } from "./an-assessment.ts";
 
 const instrument = flagship();
 const dimension = sectionOf("REC");
 
 const saved = { note: null, evidenceUrl: null, updatedAt: noon.toISOString() };
 
-const draft: Assessment = {
-  id: "a",
-  institutionId: "harbour",
-  institution: harbour,
-  round: null,
-  instrument: { id: instrument.id, version: instrument.version },
-  language: "en",
-  state: "draft",
-  createdAt: noon.toISOString(),
-  updatedAt: noon.toISOString(),
-  submittedAt: null,
-  target: null,
-  capacity: null,
-  demonstration: false,
-  entries: { "REC-1": { ...saved, answer: { level: 2 }, revision: 3 } },
-};
+const entries: SavedEntries = { "REC-1": { ...saved, answer: { level: 2 }, revision: 3 } };
 
-function page(posted: SectionInputs["posted"] = null, assessment = draft) {
+function page(posted: SectionInputs["posted"] = null, closed = false) {
   const translator = createTranslator("en");
-  return sectionPage({ assessment, instrument, words: flagshipWords(), translator, dimension, posted });
+  return sectionPage({ entries, closed, instrument, words: flagshipWords(), translator, dimension, posted });
 }
 
 function postedBack(fields: Readonly<Record<string, string>>) {
@@ -98,9 +83,9 @@ describe("the page of one section", () => {
     });
   });
 
-  test("is closed once the assessment is submitted, also when that happened while somebody wrote", () => {
+  test("is closed once answers are no longer taken, also when that happened while somebody wrote", () => {
     expect(page().closed).toBe(false);
-    expect(page(null, { ...draft, state: "submitted", submittedAt: noon.toISOString() }).closed).toBe(true);
+    expect(page(null, true).closed).toBe(true);
     expect(page({ questions: {}, faults: {}, stale: [], closed: true }).closed).toBe(true);
   });
 });

@@ -15,6 +15,7 @@ import questions from "./questions.json" with { type: "json" };
 import reports from "./reports.json" with { type: "json" };
 import results from "./results.json" with { type: "json" };
 import roadmaps from "./roadmaps.json" with { type: "json" };
+import rounds from "./rounds.json" with { type: "json" };
 
 export const spanish = {
   accounts,
@@ -32,4 +33,5 @@ export const spanish = {
   reports,
   results,
   roadmaps,
+  rounds,
 } satisfies Translated<Words>;

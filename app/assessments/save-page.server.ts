@@ -1,6 +1,6 @@
 import type { Database } from "#db/database.server.ts";
 import { type Entry, isSameEntry } from "./entry.ts";
-import { type AnswerChange, type SavedChanges, saveEntries } from "./save-entries.server.ts";
+import { type AnswerChange, type SavedChanges, type Sheet, saveEntries } from "./save-entries.server.ts";
 
 /** One question of a posted page; `shown` is what the form held before anybody typed, null when it is to be saved anyway. */
 export type PageEntry = AnswerChange & { readonly shown: Entry | null };
@@ -9,13 +9,13 @@ export type PageEntry = AnswerChange & { readonly shown: Entry | null };
  * Saves a whole section posted without JavaScript. Questions the respondent did not change are left alone, so two
  * people on the same page only meet where both wrote.
  */
-export async function recordPage(
+export async function savePage(
   database: Database,
-  assessmentId: string,
+  sheet: Sheet,
   page: readonly PageEntry[],
   now: Date,
 ): Promise<SavedChanges> {
   const changes = page.filter(({ entry, shown }) => shown === null || !isSameEntry(entry, shown));
   if (changes.length === 0) return { ok: true, saved: [], stale: [] };
-  return saveEntries(database, assessmentId, changes, now);
+  return saveEntries(database, sheet, changes, now);
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { type Entry, emptyEntry } from "#app/assessments/entry.ts";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
 import { recordAnswer } from "#app/assessments/record-answer.server.ts";
-import { type PageEntry, recordPage } from "#app/assessments/record-page.server.ts";
+import { recordSheet } from "#app/assessments/record-sheet.server.ts";
+import { type PageEntry, savePage } from "#app/assessments/save-page.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
 import { anAssessment, later, noon } from "./an-assessment.ts";
@@ -15,11 +16,11 @@ const typed = (capabilityId: string, entry: Entry, baseRevision = 0, shown = emp
   shown,
 });
 
-describeEachDatabase("recording a page", (fresh) => {
+describeEachDatabase("saving a page", (fresh) => {
   async function started() {
     const database = await fresh.open();
     const { assessmentId } = await anAssessment(database);
-    const post = (page: readonly PageEntry[], now = noon) => recordPage(database, assessmentId, page, now);
+    const post = (page: readonly PageEntry[], now = noon) => savePage(database, recordSheet(assessmentId), page, now);
     const read = () => readAssessment(database, assessmentId);
     return { database, assessmentId, post, read };
   }
@@ -69,7 +70,7 @@ describeEachDatabase("recording a page", (fresh) => {
   test("a submitted assessment takes no page", async () => {
     const { database, assessmentId, post } = await started();
     await submitAssessment(database, assessmentId, noon);
-    expect(await post([typed("STD-1", level(2))])).toEqual({ ok: false, reason: "submitted" });
+    expect(await post([typed("STD-1", level(2))])).toEqual({ ok: false, reason: "closed" });
   });
 
   test("an impossible value in one question saves none of the page", async () => {

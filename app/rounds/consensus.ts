@@ -1,0 +1,94 @@
+import { emptyEntry, type SavedEntries, type SavedEntry } from "#app/assessments/entry.ts";
+import { entryReading } from "#app/assessments/entry-reading.ts";
+import { fieldsOf } from "#app/assessments/posted-question.ts";
+import type { Translator } from "#app/i18n/translator.ts";
+import { paths } from "#app/paths.ts";
+import type { Capability, Instrument } from "#app/surveys/instrument.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import { type RecordStanding, type RoleCounts, type Suggestion, type Suggestions, standingOf } from "./suggestion.ts";
+
+/** The record of a round as the page on which it is agreed shows it. */
+export type Consensus = {
+  readonly agreed: number;
+  readonly of: number;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly questions: readonly AgreeingQuestion[];
+  }[];
+};
+
+export type AgreeingQuestion = {
+  readonly id: string;
+  readonly name: string;
+  /** Where its levels are described and the record can be changed. */
+  readonly href: string;
+  readonly reading: string;
+  readonly note: string | null;
+  readonly standing: RecordStanding;
+  /** The answer as a form sends it back, to say what was agreed on. */
+  readonly shown: { readonly choice: string; readonly reason: string };
+  /** What the perceptions suggested, where the record says something else. */
+  readonly suggested: string | null;
+  readonly roles: readonly (RoleCounts & { readonly name: string })[];
+  /** Names of the roles that set the level and from which nobody said anything. */
+  readonly silent: readonly string[];
+};
+
+export type ConsensusInputs = {
+  readonly roundId: string;
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+  readonly translator: Translator;
+  readonly entries: SavedEntries;
+  readonly suggestions: Suggestions;
+};
+
+export function consensus(inputs: ConsensusInputs): Consensus {
+  const { instrument, words } = inputs;
+  const sections = instrument.dimensions.map(({ id, capabilities }) => ({
+    id,
+    name: words.dimensions[id]?.name ?? id,
+    questions: capabilities.map((capability) => questionOf(inputs, id, capability)),
+  }));
+  const questions = sections.flatMap((section) => section.questions);
+  return {
+    agreed: questions.filter(({ standing }) => standing === "agreed").length,
+    of: questions.length,
+    sections,
+  };
+}
+
+function questionOf(inputs: ConsensusInputs, dimension: string, { id }: Capability): AgreeingQuestion {
+  const { roundId, words, translator, entries, suggestions } = inputs;
+  const entry = entries[id];
+  const suggestion = suggestions[id];
+  const reading = entryReading(entry ?? emptyEntry, words, translator);
+  const suggested = suggestion === undefined ? null : entryReading(suggestion, words, translator);
+  const said = (suggestion?.roles ?? []).map((role) => ({ ...role, name: words.roles[role.role] ?? role.role }));
+  return {
+    id,
+    name: words.capabilities[id]?.name ?? id,
+    href: paths.question(roundId, dimension, id),
+    reading,
+    note: entry?.note ?? null,
+    standing: standingOf(entry, suggestion),
+    shown: shownOf(entry),
+    suggested: suggested === reading || !hasAnswer(suggestion) ? null : suggested,
+    roles: said.filter((role) => peopleOf(role) > 0),
+    silent: said.filter((role) => role.part === "required" && peopleOf(role) === 0).map(({ name }) => name),
+  };
+}
+
+function shownOf(entry: SavedEntry | undefined): AgreeingQuestion["shown"] {
+  const { choice, reason } = fieldsOf(entry ?? emptyEntry);
+  return { choice, reason };
+}
+
+function hasAnswer(suggestion: Suggestion | undefined): boolean {
+  return suggestion !== undefined && suggestion.answer !== null;
+}
+
+function peopleOf({ levels, dontKnow, notApplicable }: RoleCounts): number {
+  return levels.reduce((sum, people) => sum + people, dontKnow + notApplicable);
+}

@@ -1,0 +1,51 @@
+import { type Paging, pagingOf } from "#app/platform/paging.ts";
+import type { Instrument } from "#app/surveys/instrument.ts";
+import type { Database } from "#db/database.server.ts";
+import {
+  type ContributionFilter,
+  countContributions,
+  listContributions,
+  type NamedContribution,
+} from "#db/queries/contributions.server.ts";
+import { countAnswered } from "#db/queries/perceptions.server.ts";
+import { askedSections } from "./asked-sections.ts";
+
+export const peoplePerPage = 25;
+
+/** Somebody who takes part, with how many of their questions they have answered. */
+export type Participant = NamedContribution & { readonly answered: number; readonly of: number };
+
+export type PeoplePage = {
+  readonly people: readonly Participant[];
+  /** Everybody who fits the filter, and which of them these are. */
+  readonly paging: Paging;
+};
+
+/** One page of those who take part in a round. A page beyond the last is the last. */
+export async function readPeople(
+  { read }: Database,
+  roundId: string,
+  filter: ContributionFilter,
+  asked: number,
+  instrument: Instrument,
+): Promise<PeoplePage> {
+  const counts = await countContributions(read, roundId);
+  const total = counts
+    .filter(({ roleGroup }) => filter.roleGroup === null || filter.roleGroup === roleGroup)
+    .filter(({ state }) => filter.states === null || filter.states.includes(state))
+    .reduce((sum, { people }) => sum + people, 0);
+  const paging = pagingOf(new URLSearchParams({ page: String(asked) }), total, peoplePerPage);
+  const window = { offset: paging.offset, count: paging.size };
+  const found = await listContributions(read, roundId, filter, window);
+  const answered = await countAnswered(
+    read,
+    roundId,
+    found.map(({ personId }) => personId),
+  );
+  const people = found.map((one) => ({
+    ...one,
+    answered: answered[one.personId] ?? 0,
+    of: askedSections(instrument, one).reduce((sum, { capabilities }) => sum + capabilities.length, 0),
+  }));
+  return { people, paging };
+}

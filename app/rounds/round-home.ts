@@ -1,0 +1,80 @@
+import type { Act } from "#app/accounts/may.ts";
+import type { RoundState, Subject } from "#app/accounts/subject.ts";
+import type { Translator } from "#app/i18n/translator.ts";
+import { paths } from "#app/paths.ts";
+import type { Instrument } from "#app/surveys/instrument.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import type { ContributionState } from "./contribution.ts";
+import { deadlineText } from "./deadline-text.ts";
+import { type RoleProgress, roleProgress } from "./role-progress.ts";
+import type { Round } from "./round.ts";
+import { roundLead } from "./round-lead.ts";
+import { type RoundFacts, stepsFrom } from "./round-steps.ts";
+import { type StepOffer, stepOffer } from "./step-words.ts";
+
+/** The first page of a round: where it stands, what comes next, who has answered, and every way on from here. */
+export type RoundHome = {
+  readonly institution: { readonly name: string; readonly href: string | null };
+  readonly name: string;
+  readonly instrument: string;
+  readonly lead: string;
+  readonly deadline: string | null;
+  readonly state: RoundState;
+  readonly revision: number;
+  readonly steps: readonly StepOffer[];
+  readonly roles: readonly RoleProgress[];
+  readonly links: readonly { readonly href: string; readonly label: string; readonly text: string }[];
+};
+
+export type RoundHomeInputs = {
+  readonly round: Round;
+  readonly institution: { readonly id: string; readonly name: string };
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+  readonly translator: Translator;
+  readonly facts: RoundFacts & {
+    readonly counts: readonly { roleGroup: string; state: ContributionState; people: number }[];
+  };
+  readonly now: Date;
+  /** What whoever asks may do. */
+  readonly allowed: (act: Act, subject: Subject) => boolean;
+};
+
+export function roundHome(inputs: RoundHomeInputs): RoundHome {
+  const { round, institution, instrument, words, translator, facts, now, allowed } = inputs;
+  const { assessmentId, institutionId, state } = round;
+  const subject = { assessmentId, institutionId, round: state };
+  const steps = allowed("round.change", subject) ? stepsFrom(state, facts) : [];
+  return {
+    institution: {
+      name: institution.name,
+      href: allowed("institution.read", { institutionId }) ? paths.institution(institutionId) : null,
+    },
+    name: round.name,
+    instrument: words.title,
+    lead: roundLead(round, facts, translator),
+    deadline: deadlineText(round, now, translator),
+    state,
+    revision: round.revision,
+    steps: steps.map((step) => stepOffer(step, words, translator)),
+    roles: roleProgress(instrument, words, facts.counts),
+    links: linksOf(inputs, subject),
+  };
+}
+
+function linksOf({ translator, allowed }: RoundHomeInputs, subject: { assessmentId: string; round: RoundState }) {
+  const { t } = translator;
+  const link = (to: "people" | "consensus", href: string) => ({
+    href,
+    label: t(`rounds:links.${to}.label`),
+    text: t(`rounds:links.${to}.text`),
+  });
+  const { assessmentId, round } = subject;
+  const agreed = round === "consensus" || round === "locked" || round === "archived";
+  return [
+    link("people", paths.roundPeople(assessmentId)),
+    ...(agreed && allowed("assessment.read", subject as Subject)
+      ? [link("consensus", paths.consensus(assessmentId))]
+      : []),
+  ];
+}

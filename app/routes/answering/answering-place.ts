@@ -1,0 +1,32 @@
+import type { SavedEntries } from "#app/assessments/entry.ts";
+import type { Sheet } from "#app/assessments/save-entries.server.ts";
+import { type SectionInputs, type SectionPage, sectionPage } from "#app/assessments/section-page.ts";
+import type { Translator } from "#app/i18n/translator.ts";
+import type { Services } from "#app/services.server.ts";
+import type { Dimension, Instrument } from "#app/surveys/instrument.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+
+/** Where somebody answers: the record of an assessment, or their own part in a round. */
+export type AnsweringPlace = {
+  readonly services: Services;
+  readonly sheet: Sheet;
+  readonly entries: SavedEntries;
+  /** Where the studies behind each question can be read. */
+  readonly studies?: Readonly<Record<string, string>>;
+  /** Whether answers are taken now. */
+  readonly open: boolean;
+  /** Why they are not, or why they will not be if that changes at this moment. */
+  readonly closed: string;
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+  readonly translator: Translator;
+};
+
+/** One section as its page shows it, with what was typed where it comes back. */
+export function sectionOf(
+  { entries, open, studies = {}, instrument, words, translator }: AnsweringPlace,
+  dimension: Dimension,
+  posted: SectionInputs["posted"] = null,
+): SectionPage {
+  return sectionPage({ entries, closed: !open, instrument, words, translator, dimension, studies, posted });
+}

@@ -1,0 +1,19 @@
+import { recordSheet } from "#app/assessments/record-sheet.server.ts";
+import { agreedSheet } from "#app/rounds/agreed-sheet.server.ts";
+import type { OpenAssessment } from "../access.server.ts";
+import type { AnsweringPlace } from "../answering/answering-place.ts";
+import { studiesLinks } from "./studies.ts";
+
+/** The record of an assessment as a place to answer in; a round's record keeps a history of its changes. */
+export function recordPlace(opened: OpenAssessment): AnsweringPlace {
+  const { services, actor, assessment, mayAnswer, instrument, words, translator } = opened;
+  const { id, institutionId, round, entries } = assessment;
+  const { t } = translator;
+  return {
+    ...{ services, entries, instrument, words, translator },
+    studies: studiesLinks(opened),
+    sheet: round === null ? recordSheet(id) : agreedSheet({ assessmentId: id, institutionId }, actor),
+    open: mayAnswer,
+    closed: round === null ? t("assessments:section.submitted") : t("rounds:record.closed"),
+  };
+}

@@ -1,0 +1,68 @@
+import { useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/may.ts";
+import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
+import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { readRounds } from "#app/rounds/read-rounds.server.ts";
+import { roundRow } from "#app/rounds/round-row.ts";
+import { RoundRows } from "#app/rounds/round-rows.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { openInstitution } from "../places.server.ts";
+import { titleOf } from "../title.ts";
+
+export const meta = titleOf;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, who, institution, translator } = await openInstitution(args, "institution.read");
+  const { id, name } = institution;
+  const rounds = await readRounds(services.database, id);
+  const allowed = (act: Parameters<typeof may>[1]) => may(who, act, { institutionId: id });
+  return json({
+    title: translator.t("common:pageTitle", { page: name }),
+    name,
+    leads: allowed("round.create"),
+    rows: rounds.map((round) => roundRow(round, (act, subject) => may(who, act, subject), services.now(), translator)),
+    newRound: allowed("round.create") ? paths.newRound(id) : null,
+    profile: allowed("institution.change") ? paths.institutionProfile(id) : null,
+  });
+}
+
+export default function InstitutionHome() {
+  const { t } = useTranslator();
+  const { name, leads, rows, newRound, profile } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <div className="wrap split wide-aside">
+        <div>
+          <header className="head">
+            <h1>
+              <bdi>{name}</bdi>
+            </h1>
+            <p className="lead">{t(leads ? "rounds:institution.lead" : "rounds:institution.visitor")}</p>
+            {newRound === null ? null : (
+              <p className="actions mt5">
+                <a className="button" href={newRound}>
+                  {t("rounds:new.title")}
+                </a>
+              </p>
+            )}
+          </header>
+          <section className="section" aria-labelledby="rounds">
+            <h2 id="rounds">{t("rounds:institution.rounds")}</h2>
+            {rows.length === 0 ? <p className="muted">{t("rounds:institution.none")}</p> : <RoundRows rows={rows} />}
+          </section>
+        </div>
+        <aside className="side" aria-label={t("rounds:institution.aside")}>
+          {profile === null ? null : (
+            <section>
+              <h2>{t("rounds:institution.about")}</h2>
+              <p className="mt2">
+                <a href={profile}>{t("assessments:home.profile")}</a>
+              </p>
+            </section>
+          )}
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { handIn } from "#app/rounds/hand-in.server.ts";
+import { readPeople } from "#app/rounds/read-people.server.ts";
+import { takePart } from "#app/rounds/take-part.server.ts";
+import { transaction } from "#db/database.server.ts";
+import { putContribution } from "#db/queries/contributions.server.ts";
+import { insertPerson } from "#db/queries/people.server.ts";
+import { describeEachDatabase } from "#tests/support/database.server.ts";
+import { flagship } from "#tests/support/flagship.ts";
+import { aRound, later, noon } from "./a-round.ts";
+
+const everybody = { roleGroup: null, states: null };
+
+describeEachDatabase("the people of a round", (fresh) => {
+  test("are listed by name with what each has answered of their own questions", async () => {
+    const database = await fresh.open();
+    const { id, leader, round, join, answer, step } = await aRound(database);
+    const omar = await join("Omar", "it_digital", ["TEC"]);
+    await join("Mona", "faculty");
+    await takePart(database, await round(), { roleGroup: "leadership", sections: null }, leader, later);
+    await step("open");
+    await answer(omar.id, "TEC-1", { level: 2 });
+    await answer(omar.id, "TEC-2", { dontKnow: true });
+    await handIn(database, id, omar.actor, later);
+    const read = (filter: Parameters<typeof readPeople>[2]) => readPeople(database, id, filter, 1, flagship());
+    const { people, paging } = await read(everybody);
+    expect(people.map(({ name, answered }) => [name, answered])).toEqual([
+      ["Lead of Harbour University", 0],
+      ["Mona", 0],
+      ["Omar", 2],
+    ]);
+    expect([paging.total, people[2]?.of]).toEqual([3, 5]);
+    expect((await read({ roleGroup: "faculty", states: null })).people.map(({ name }) => name)).toEqual(["Mona"]);
+    const waiting = await read({ roleGroup: null, states: ["open", "returned"] });
+    expect(waiting.people.map(({ name }) => name)).not.toContain("Omar");
+  });
+
+  test("come in pages of twenty-five, and a page beyond the last is the last", async () => {
+    const database = await fresh.open();
+    const { id } = await aRound(database);
+    await transaction(database, async (work) => {
+      for (let at = 10; at < 70; at++) {
+        const person = { id: `p${at}`, name: `Person ${at}`, email: null, language: "en", passwordHash: null };
+        await insertPerson(work, person, noon);
+        await putContribution(work, id, person.id, { roleGroup: "faculty", sections: null }, noon);
+      }
+    });
+    const page = async (asked: number) => readPeople(database, id, everybody, asked, flagship());
+    expect(await page(2)).toMatchObject({ paging: { number: 2, size: 25, total: 60 } });
+    expect((await page(2)).people[0]?.name).toBe("Person 35");
+    expect((await page(9)).people.map(({ name }) => name).at(-1)).toBe("Person 69");
+    expect((await page(9)).paging.number).toBe(3);
+  });
+});
