@@ -14,7 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -67,7 +67,7 @@ describe("from the first page to the report", () => {
     await context.close();
   });
 
-  test("without script, typing the return code", { timeout: 120_000 }, async () => {
+  test("without script, typing the return code", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     await page.goto(`${product.origin}/start`);
@@ -97,9 +97,7 @@ describe("from the first page to the report", () => {
     await context.close();
   });
 
-  test("back through the personal link, whose token never reaches the server's address", {
-    timeout: 60_000,
-  }, async () => {
+  test("back through the personal link, whose token never reaches the server's address", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${product.origin}/start`);

@@ -88,7 +88,7 @@ describe("while another program holds the database", () => {
 });
 
 describe("the log of requests", () => {
-  test("holds a line per request and nothing anybody typed, owns or carries", { timeout: 60_000 }, async () => {
+  test("holds a line per request and nothing anybody typed, owns or carries", async () => {
     const product = await serveProduct({ WAYMARK_LOG: "requests" });
     try {
       const walk = await startAssessment(product.origin, "Canary University");
@@ -136,7 +136,7 @@ describe("the log of requests", () => {
 });
 
 describe("stopping", () => {
-  test("under load aborts no confirmed save, closes the journal and ends with 0", { timeout: 60_000 }, async () => {
+  test("under load aborts no confirmed save, closes the journal and ends with 0", async () => {
     const folder = emptyFolder();
     const url = `file:${folder}/waymark.sqlite`;
     for (let round = 0; round < 2; round++) {
@@ -161,7 +161,7 @@ describe("stopping", () => {
     }
   });
 
-  test("tells probes on open connections, and finishes what has begun", { timeout: 30_000 }, async () => {
+  test("tells probes on open connections, and finishes what has begun", async () => {
     const product = await serveProduct();
     const walk = await startAssessment(product.origin);
     const other = new Sqlite(fileOf(product));

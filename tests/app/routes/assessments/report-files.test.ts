@@ -30,7 +30,7 @@ function finished({ visitor }: Begun, page: string): Promise<Reply> {
 
 const bare = (address: string) => address.split("?")[0] ?? "";
 
-describe("the report as a file", { timeout: 60_000 }, () => {
+describe("the report as a file", () => {
   test("is asked for by a button, and is ready on the page it leads to", async () => {
     const site = await openSite();
     const begun = await withAnswer(site);
@@ -172,7 +172,7 @@ describe("while the file is made", () => {
   });
 });
 
-describe("somebody else's file", { timeout: 60_000 }, () => {
+describe("somebody else's file", () => {
   test("and one that never was look the same, to every request", async () => {
     const site = await openSite();
     const theirs = await withAnswer(site);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openSite } from "../../../support/site.server.ts";
 import { answered, begin } from "../begun.ts";
 
-test("the report is a PDF for keeping, from the first answer on", { timeout: 30_000 }, async () => {
+test("the report is a PDF for keeping, from the first answer on", async () => {
   const site = await openSite();
   const { visitor, at } = await begin(site, "Ελληνικό Πανεπιστήμιο");
   await visitor.postJson(at("/answers"), answered("STD-1", "3"));
