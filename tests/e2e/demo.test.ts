@@ -4,6 +4,7 @@ import { type ServedProduct, serveProduct } from "../../scripts/served-product.t
 import { launchBrowser } from "../support/browser.server.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { expectAccessible } from "./accessible.ts";
+import { fetchPdf } from "./fetch-pdf.ts";
 import { enter, tabTo } from "./keyboard.ts";
 import { photograph } from "./pictures.ts";
 import { secondsWorked } from "./seconds-worked.ts";
@@ -114,7 +115,7 @@ describe("the first five minutes", () => {
     expect(await (await context.request.get(`${address}/assessment.json`)).json()).toMatchObject({
       demonstration: true,
     });
-    const pdf = await context.request.get(`${address}/report.pdf`);
+    const pdf = await fetchPdf(context, `${address}/report.pdf`);
     expect(pdf.headers()["content-disposition"]).toContain("waymark-demonstration-eastmere-university.pdf");
     const file = await pdf.body();
     expect(readPdf(file).elements.some(({ text }) => text.includes("Demonstration data"))).toBe(true);

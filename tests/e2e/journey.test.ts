@@ -5,6 +5,7 @@ import { type ServedProduct, serveProduct } from "../../scripts/served-product.t
 import { launchBrowser } from "../support/browser.server.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { expectAccessible } from "./accessible.ts";
+import { fetchPdf } from "./fetch-pdf.ts";
 import { chooseLevel, enter, tabTo } from "./keyboard.ts";
 import { photograph, photographPdf } from "./pictures.ts";
 import { workedLevels } from "./worked-answers.ts";
@@ -91,8 +92,7 @@ describe("from the first page to the report", () => {
     await photograph(page, "journey/result-390-noscript.png");
     await page.click('nav a[href$="/report"]');
     const href = await page.getAttribute('a[href$="/report.pdf"]', "href");
-    const pdf = await context.request.get(`${product.origin}${href}`);
-    expect(pdf.headers()["content-type"]).toBe("application/pdf");
+    const pdf = await fetchPdf(context, `${product.origin}${href}`);
     expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
     await context.close();
   });

@@ -9,6 +9,7 @@ import { launchBrowser } from "../support/browser.server.ts";
 import { flagship } from "../support/flagship.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { expectAccessible } from "./accessible.ts";
+import { fetchPdf } from "./fetch-pdf.ts";
 import { type HeldAssessment, holdAssessment, holdWorkedAssessment } from "./held-assessment.ts";
 import { photograph, photographPdf } from "./pictures.ts";
 
@@ -121,7 +122,7 @@ describe("a reader of Spanish", () => {
 
   test("takes a report on paper that says its language and speaks it", async () => {
     const context = await spanishContext(worked);
-    const answer = await context.request.get(`${product.origin}/assessments/${worked.id}/report.pdf`);
+    const answer = await fetchPdf(context, `${product.origin}/assessments/${worked.id}/report.pdf`);
     const bytes = await answer.body();
     const file = readPdf(bytes);
     expect(file.language).toBe("es");
