@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     // A loaded machine may take its time; what hangs is still ended.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],

@@ -207,9 +207,7 @@ describe("a lock of another process", () => {
 });
 
 describe("PostgreSQL", () => {
-  test("that holds a lock too long is busy, and one that is set to reading is read-only", {
-    timeout: 30_000,
-  }, async () => {
+  test("that holds a lock too long is busy, and one that is set to reading is read-only", async () => {
     const url = await freshPostgres.url();
     const database = await openDatabase(url);
     onTestFinished(() => database.close());
@@ -237,7 +235,7 @@ describe("PostgreSQL", () => {
     await other.end();
   });
 
-  test("that goes away is unreachable, and found again when it is back", { timeout: 30_000 }, async () => {
+  test("that goes away is unreachable, and found again when it is back", async () => {
     const url = await freshPostgres.url();
     const database = await openDatabase(url);
     onTestFinished(() => database.close());

@@ -77,7 +77,7 @@ describe.each(versions)("the database of version %s", (version) => {
     expect([...(await executedMigrations(await open(url())))].sort()).toEqual(header.migrations);
   });
 
-  test("survives a kill before every statement of its upgrade", { timeout: 120_000 }, async () => {
+  test("survives a kill before every statement of its upgrade", async () => {
     await unpack(version);
     const original = await open(url()).then(contentOf);
     for (let statement = 1, done = false; !done; statement++) {
@@ -98,7 +98,7 @@ describe.each(versions)("the database of version %s", (version) => {
 });
 
 describeEachDatabase("a backup of every released version", (fresh) => {
-  test.each(versions)("%s goes into a database of today", { timeout: 30_000 }, async (version) => {
+  test.each(versions)("%s goes into a database of today", async (version) => {
     const address = await fresh.url();
     await restoreBackup({ file: keptFile(version, "backup"), url: address, replace: false, rehearse: false, at });
     const database = await openCurrentDatabase(address);

@@ -12,7 +12,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -67,9 +67,7 @@ describe("an account", () => {
     await other.close();
   });
 
-  test("without script: what was typed while the session ended is saved after signing in", {
-    timeout: 120_000,
-  }, async () => {
+  test("without script: what was typed while the session ended is saved after signing in", async () => {
     const { context, page } = await withAccount("Northgate College", "nora@northgate.example", false);
     await page.goto(`${await homeOf(page)}/questions/STD`);
     const form = await sessionGone(context, page);
@@ -86,7 +84,7 @@ describe("an account", () => {
     await context.close();
   });
 
-  test("with script it is saved at once", { timeout: 120_000 }, async () => {
+  test("with script it is saved at once", async () => {
     const { context, page } = await withAccount("Southgate College", "sam@southgate.example", true);
     await page.goto(`${await homeOf(page)}/questions/STD`);
     const form = await sessionGone(context, page);
@@ -100,7 +98,7 @@ describe("an account", () => {
     await context.close();
   });
 
-  test("reads from right to left too", { timeout: 60_000 }, async () => {
+  test("reads from right to left too", async () => {
     const { context, page } = await withAccount("Westgate College", "wes@westgate.example", true);
     for (const path of ["/account", "/account/password", "/account/recovery-codes", "/account/delete"]) {
       await page.goto(`${product.origin}${path}?lang=ar-XB`);
@@ -111,9 +109,7 @@ describe("an account", () => {
 });
 
 describe("setting up", () => {
-  test("by the printed link, whose token never reaches the server's address; then the page is gone", {
-    timeout: 120_000,
-  }, async () => {
+  test("by the printed link, whose token never reaches the server's address; then the page is gone", async () => {
     const [link = ""] = (await product.run(["setup-link"])).split("\n");
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();

@@ -12,7 +12,7 @@ let held: HeldAssessment;
 beforeAll(async () => {
   [product, browser] = await Promise.all([serveProduct(), launchBrowser()]);
   held = await holdWorkedAssessment(product.origin, "Eastmere University");
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -38,7 +38,7 @@ const windows: readonly (readonly [string, number, number])[] = [
   ["a small telephone", 360, 740],
 ];
 
-describe("every page fits", { timeout: 120_000 }, () => {
+describe("every page fits", () => {
   test.each(windows)("%s: nothing scrolls sideways, nothing sticks over half of it", async (_name, width, height) => {
     const page = await pageWith({ viewport: { width, height } });
     for (const path of everyPath()) {
@@ -56,7 +56,7 @@ describe("every page fits", { timeout: 120_000 }, () => {
   });
 });
 
-describe("on paper", { timeout: 120_000 }, () => {
+describe("on paper", () => {
   test("there is nothing to press, and everything that waited behind a line is open", async () => {
     const page = await pageWith({ viewport: sheet });
     for (const path of everyPath()) {
@@ -134,7 +134,7 @@ describe("on paper", { timeout: 120_000 }, () => {
   });
 });
 
-describe("in a theme that forces its colours", { timeout: 90_000 }, () => {
+describe("in a theme that forces its colours", () => {
   test.each(["light", "dark"] as const)("marks of charts stay visible: %s", async (colorScheme) => {
     const page = await pageWith({ viewport: { width: 1280, height: 900 }, forcedColors: "active", colorScheme });
     await page.goto(`${product.origin}/assessments/${held.id}/result`);
@@ -182,7 +182,7 @@ describe("in a theme that forces its colours", { timeout: 90_000 }, () => {
   });
 });
 
-describe("for people who asked for less motion", { timeout: 60_000 }, () => {
+describe("for people who asked for less motion", () => {
   const moving = (page: Page) =>
     page.evaluate(
       () =>

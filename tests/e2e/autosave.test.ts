@@ -9,14 +9,14 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([serveProduct(), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
 
-describe("two people at the same question", { timeout: 60_000 }, () => {
+describe("two people at the same question", () => {
   test("whoever comes second sees both versions where they differ, and keeps the own one", async () => {
     const { held, page } = await opened("Both University");
     const other = await anotherBrowser(held);
@@ -90,7 +90,7 @@ describe("two people at the same question", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a page whose script comes late", { timeout: 60_000 }, () => {
+describe("a page whose script comes late", () => {
   test("saves what was chosen by keyboard and typed meanwhile, and shows it as saved", async () => {
     const { page, held, scriptComes } = await withLateScript("Early University", { "STD-3": "2" });
     await page.focus('input[name="choice:STD-3"][value="2"]');
@@ -124,7 +124,7 @@ describe("a page whose script comes late", { timeout: 60_000 }, () => {
   });
 });
 
-describe("coming back by the history", { timeout: 60_000 }, () => {
+describe("coming back by the history", () => {
   for (const javaScriptEnabled of [true, false]) {
     test(`shows what is saved now and overwrites nobody, ${javaScriptEnabled ? "with" : "without"} script`, async () => {
       const held = await holdAssessment(product.origin, "Back University");
@@ -148,7 +148,7 @@ describe("coming back by the history", { timeout: 60_000 }, () => {
   }
 });
 
-describe("without a connection", { timeout: 90_000 }, () => {
+describe("without a connection", () => {
   test("three answers wait on the device, survive reload and restart, and arrive when the connection returns", async () => {
     const { held, page, context } = await opened("Offline University");
     await context.setOffline(true);
@@ -227,7 +227,7 @@ describe("without a connection", { timeout: 90_000 }, () => {
   });
 });
 
-describe("a server that does not answer", { timeout: 90_000 }, () => {
+describe("a server that does not answer", () => {
   test("is restarted in the middle of a word: everything typed arrives", async () => {
     const first = await serveProduct();
     const held = await holdAssessment(first.origin, "Restart University");
@@ -269,7 +269,7 @@ describe("a server that does not answer", { timeout: 90_000 }, () => {
   });
 });
 
-describe("a browser that no longer holds the assessment", { timeout: 60_000 }, () => {
+describe("a browser that no longer holds the assessment", () => {
   test("keeps what was typed, says what to do, and sends it after the return", async () => {
     const { held, page, context } = await opened("Expired University");
     await context.clearCookies();
@@ -327,7 +327,7 @@ describe("a browser that no longer holds the assessment", { timeout: 60_000 }, (
   });
 });
 
-test("a double click on 'Save and continue' saves once and goes on once", { timeout: 30_000 }, async () => {
+test("a double click on 'Save and continue' saves once and goes on once", async () => {
   const { held, page } = await opened("Double University");
   await choose(page, "STD-1", 2);
   await page.dblclick(".savebar button[type=submit]");
@@ -335,7 +335,7 @@ test("a double click on 'Save and continue' saves once and goes on once", { time
   expect(await timesWritten(held, "STD-1")).toBe(1);
 });
 
-test("Enter in a field saves the page and clears no answer", { timeout: 30_000 }, async () => {
+test("Enter in a field saves the page and clears no answer", async () => {
   const { held, page } = await opened("Enter University", { "STD-1": "3" });
   await page.locator("#STD-2 details summary").click();
   await page.fill("#STD-2-evidence", "https://example.org");

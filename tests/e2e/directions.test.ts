@@ -19,7 +19,7 @@ beforeAll(async () => {
     choice: "2",
     note: "To be discussed with the quality office.\nSee the minutes of May.",
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -61,7 +61,7 @@ describe.each([
   ["en-XA", "with every sentence two fifths longer"],
   ["ar-XB", "read from right to left"],
 ])("every page %s (%s)", (language) => {
-  test("is sound in light and dark, and fits every width", { timeout: 120_000 }, async () => {
+  test("is sound in light and dark, and fits every width", async () => {
     await Promise.all([
       walk(
         language,

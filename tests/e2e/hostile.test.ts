@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
 import { readPdf } from "../support/read-pdf.ts";
+import { fetchPdf } from "./fetch-pdf.ts";
 import { type HeldAssessment, holdWorkedAssessment } from "./held-assessment.ts";
 
 const name = `<script>alert(1)</script> "><img src=x onerror=alert(2)> {{constructor}} $t(x) #read("/etc/passwd") 😀 & Söhne`;
@@ -33,7 +34,7 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([serveProduct(), launchBrowser()]);
   held = await holdWorkedAssessment(product.origin, name, { notes, reason });
   await held.submit();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -51,7 +52,7 @@ describe("whatever people write is shown as they wrote it, and does nothing", ()
     ["/delete", true, false],
   ];
 
-  test("on every page", { timeout: 90_000 }, async () => {
+  test("on every page", async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     await context.addCookies(held.cookies);
     const page = await context.newPage();
@@ -72,7 +73,7 @@ describe("whatever people write is shown as they wrote it, and does nothing", ()
     await context.close();
   });
 
-  test("words without an end are broken instead of widening the page", { timeout: 90_000 }, async () => {
+  test("words without an end are broken instead of widening the page", async () => {
     const endless = { notes: { "STD-1": "N".repeat(4000) }, reason: "R".repeat(500) };
     const { id, cookies } = await holdWorkedAssessment(product.origin, "W".repeat(200), endless);
     const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
@@ -86,13 +87,10 @@ describe("whatever people write is shown as they wrote it, and does nothing", ()
     await context.close();
   });
 
-  test("on paper", { timeout: 60_000 }, async () => {
+  test("on paper", async () => {
     const context = await browser.newContext();
     await context.addCookies(held.cookies);
-    const answer = await context.request.get(`${product.origin}/assessments/${held.id}/report.pdf`, {
-      timeout: 60_000,
-    });
-    expect(answer.status()).toBe(200);
+    const answer = await fetchPdf(context, `${product.origin}/assessments/${held.id}/report.pdf`);
     const pdf = readPdf(await answer.body());
     const text = plain(pdf.structure?.text ?? "");
     expect(text).toContain(plain(name));
@@ -104,7 +102,7 @@ describe("whatever people write is shown as they wrote it, and does nothing", ()
     await context.close();
   });
 
-  test("typed into the page by hand, and read back from it", { timeout: 60_000 }, async () => {
+  test("typed into the page by hand, and read back from it", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const happened = await watch(page);

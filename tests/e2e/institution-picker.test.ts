@@ -11,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe("choosing an institution", () => {
-  test("by keyboard alone", { timeout: 60_000 }, async () => {
+  test("by keyboard alone", async () => {
     const page = await openStart({ viewport: { width: 1280, height: 900 } });
     const faults = watchFaults(page);
     await tabTo(page, "#name");
@@ -171,7 +171,7 @@ describe("own words", () => {
     expect(await page.inputValue("#name")).toBe("vilnius");
   });
 
-  test("without script the field is a plain field, and nothing promises a list", { timeout: 30_000 }, async () => {
+  test("without script the field is a plain field, and nothing promises a list", async () => {
     const page = await openStart({ javaScriptEnabled: false });
     expect(await page.getAttribute("#name", "role")).toBeNull();
     expect(await page.isVisible("#name-options")).toBe(false);
@@ -193,7 +193,7 @@ describe("on every screen", () => {
     ["lengthened-360", { viewport: { width: 360, height: 740 } }, "?lang=en-XA"],
     ["dark-1280", { viewport: { width: 1280, height: 900 }, colorScheme: "dark" }, ""],
     ["forced-1280", { viewport: { width: 1280, height: 900 }, forcedColors: "active" }, ""],
-  ] satisfies [string, BrowserContextOptions, string][])("%s", { timeout: 60_000 }, async (name, options, query) => {
+  ] satisfies [string, BrowserContextOptions, string][])("%s", async (name, options, query) => {
     const page = await openStart(options, query);
     await page.click("#name");
     await page.keyboard.type("saud");

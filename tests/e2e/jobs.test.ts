@@ -18,7 +18,7 @@ beforeAll(async () => {
     serveProduct({}, ["--without-worker"]),
     launchBrowser(),
   ]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -58,7 +58,7 @@ function downloadOf(page: Page): Promise<Download> {
 }
 
 describe.each([{ script: true }, { script: false }])("a report as PDF, script: $script", ({ script }) => {
-  test("is asked for by one press, downloads by itself, and only once", { timeout: 120_000 }, async () => {
+  test("is asked for by one press, downloads by itself, and only once", async () => {
     const { page } = await opened(whole, { script });
     const started = downloadOf(page);
     await ask(page);
@@ -74,9 +74,7 @@ describe.each([{ script: true }, { script: false }])("a report as PDF, script: $
     expect(download.suggestedFilename()).toBe("waymark-eastmere-university.pdf");
   });
 
-  test("shows that it waits, and downloads once a worker beside the site has made it", {
-    timeout: 120_000,
-  }, async () => {
+  test("shows that it waits, and downloads once a worker beside the site has made it", async () => {
     const { product, page } = await opened(front, { script });
     const started = downloadOf(page);
     await ask(page);
@@ -90,7 +88,7 @@ describe.each([{ script: true }, { script: false }])("a report as PDF, script: $
     await end("SIGTERM");
   });
 
-  test("can be stopped, and made after all", { timeout: 120_000 }, async () => {
+  test("can be stopped, and made after all", async () => {
     const { page } = await opened(front, { script });
     await ask(page);
     await page.click('button[value="stop"]');

@@ -5,6 +5,7 @@ import { type ServedProduct, serveProduct } from "../../scripts/served-product.t
 import { launchBrowser } from "../support/browser.server.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { expectAccessible } from "./accessible.ts";
+import { fetchPdf } from "./fetch-pdf.ts";
 import { chooseLevel, enter, tabTo } from "./keyboard.ts";
 import { photograph, photographPdf } from "./pictures.ts";
 import { workedLevels } from "./worked-answers.ts";
@@ -14,7 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -67,7 +68,7 @@ describe("from the first page to the report", () => {
     await context.close();
   });
 
-  test("without script, typing the return code", { timeout: 120_000 }, async () => {
+  test("without script, typing the return code", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     await page.goto(`${product.origin}/start`);
@@ -91,15 +92,12 @@ describe("from the first page to the report", () => {
     await photograph(page, "journey/result-390-noscript.png");
     await page.click('nav a[href$="/report"]');
     const href = await page.getAttribute('a[href$="/report.pdf"]', "href");
-    const pdf = await context.request.get(`${product.origin}${href}`);
-    expect(pdf.headers()["content-type"]).toBe("application/pdf");
+    const pdf = await fetchPdf(context, `${product.origin}${href}`);
     expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
     await context.close();
   });
 
-  test("back through the personal link, whose token never reaches the server's address", {
-    timeout: 60_000,
-  }, async () => {
+  test("back through the personal link, whose token never reaches the server's address", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${product.origin}/start`);

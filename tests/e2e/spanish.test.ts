@@ -9,6 +9,7 @@ import { launchBrowser } from "../support/browser.server.ts";
 import { flagship, flagshipEvidence } from "../support/flagship.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { expectAccessible } from "./accessible.ts";
+import { fetchPdf } from "./fetch-pdf.ts";
 import { type HeldAssessment, holdAssessment, holdWorkedAssessment } from "./held-assessment.ts";
 import { photograph, photographPdf } from "./pictures.ts";
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   worked = await holdWorkedAssessment(product.origin, institution, { reason: "no existe ningún marco" });
   await worked.submit();
   begun = await holdAssessment(product.origin, institution);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -31,7 +32,7 @@ afterAll(async () => {
 });
 
 describe("a reader of Spanish", () => {
-  test("is offered Spanish, chooses it, and is spoken to in Spanish from then on", { timeout: 60_000 }, async () => {
+  test("is offered Spanish, chooses it, and is spoken to in Spanish from then on", async () => {
     const context = await browser.newContext({ locale: "es-MX", viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     await page.goto(product.origin);
@@ -76,7 +77,7 @@ describe("a reader of Spanish", () => {
     ["result", () => worked, "/result", `Situación de ${institution}`],
     ["roadmap", () => worked, "/roadmap", "El camino hacia el objetivo"],
     ["report", () => worked, "/report", "Preparación para las microcredenciales 2026"],
-  ])("finds nothing but Spanish on the page %s", { timeout: 60_000 }, async (name, held, path, heading) => {
+  ])("finds nothing but Spanish on the page %s", async (name, held, path, heading) => {
     const context = await spanishContext(held());
     const page = await context.newPage();
     const base = held() === null ? "" : `/assessments/${held()?.id}`;
@@ -95,7 +96,7 @@ describe("a reader of Spanish", () => {
     await context.close();
   });
 
-  test("sees the demonstration and the picture across institutions in Spanish", { timeout: 120_000 }, async () => {
+  test("sees the demonstration and the picture across institutions in Spanish", async () => {
     const context = await spanishContext(null);
     const page = await context.newPage();
     await page.goto(product.origin);
@@ -121,9 +122,9 @@ describe("a reader of Spanish", () => {
     await context.close();
   });
 
-  test("takes a report on paper that says its language and speaks it", { timeout: 60_000 }, async () => {
+  test("takes a report on paper that says its language and speaks it", async () => {
     const context = await spanishContext(worked);
-    const answer = await context.request.get(`${product.origin}/assessments/${worked.id}/report.pdf`);
+    const answer = await fetchPdf(context, `${product.origin}/assessments/${worked.id}/report.pdf`);
     const bytes = await answer.body();
     const file = readPdf(bytes);
     expect(file.language).toBe("es");

@@ -3,7 +3,7 @@ import { launchBrowser } from "./browser.server.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("a browser opens a page and runs its script", { timeout: 60_000 }, async () => {
+test("a browser opens a page and runs its script", async () => {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -17,7 +17,7 @@ test("a browser opens a page and runs its script", { timeout: 60_000 }, async ()
   }
 });
 
-test("two browsers may open at once, and a closed page closes no other", { timeout: 60_000 }, async () => {
+test("two browsers may open at once, and a closed page closes no other", async () => {
   const [first, second] = await Promise.all([launchBrowser(), launchBrowser()]);
   const closing = await (await first.newContext()).newPage();
   await closing.context().close();

@@ -7,9 +7,7 @@ import { flagship } from "#tests/support/flagship.ts";
 const clock = () => new Date("2026-11-21T12:00:00Z");
 
 describeEachDatabase("reading a release", (fresh) => {
-  test("needs no answer, no assessment and no member: it still works when they are gone", {
-    timeout: 60_000,
-  }, async () => {
+  test("needs no answer, no assessment and no member: it still works when they are gone", async () => {
     const database = await fresh.open();
     await addDemonstration(database, flagship(), clock);
     const read = async () => {

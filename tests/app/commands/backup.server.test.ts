@@ -13,7 +13,7 @@ async function look<Result>(folder: string, at: (database: Database) => Promise<
   return at(database).finally(() => database.close());
 }
 
-describe("backup and restore, as an operator types them", { timeout: 60_000 }, () => {
+describe("backup and restore, as an operator types them", () => {
   test("bring the same data to another machine, and keep what was there", async () => {
     const [here, there] = [emptyFolder(), emptyFolder()];
     await waymark(["migrate"], here);

@@ -14,7 +14,7 @@ async function examine(folder: string, variables: Readonly<Record<string, string
   return Object.fromEntries(findings.map((finding) => [finding.name, finding]));
 }
 
-describe("doctor", { timeout: 60_000 }, () => {
+describe("doctor", () => {
   test("finds a migrated database in order, prints a page, and leaves nothing behind", async () => {
     const folder = emptyFolder();
     await waymark(["migrate"], folder);

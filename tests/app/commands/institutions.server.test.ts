@@ -15,7 +15,7 @@ function folderWith(name: string, content: string): string {
 }
 
 describe("waymark institutions import", () => {
-  test("says how many can be chosen, and of which release", { timeout: 30_000 }, async () => {
+  test("says how many can be chosen, and of which release", async () => {
     const folder = folderWith(dump, sound);
     await waymark(["migrate"], folder, database);
     expect(await waymark(["institutions", "import", dump], folder, database)).toEqual({
@@ -25,7 +25,7 @@ describe("waymark institutions import", () => {
     });
   });
 
-  test("names every mistake with line and column, and changes nothing", { timeout: 30_000 }, async () => {
+  test("names every mistake with line and column, and changes nothing", async () => {
     const folder = folderWith(dump, `[\n${sound.slice(1, -1)},\n  {"id": "https://ror.org/014weej13"}\n]`);
     await waymark(["migrate"], folder, database);
     const { code, out, err } = await waymark(["institutions", "import", dump], folder, database);
@@ -42,7 +42,7 @@ describe("waymark institutions import", () => {
     ["a name without a release", ["institutions", "import", "ror.json"], 2, /--release v1\.54-2024-10-21/],
     ["an archive", ["institutions", "import", "ror.json", "--release", "v1"], 1, /ZIP archive\. Unpack it/],
     ["a database that was never made", ["institutions", "import", dump], 1, /npx waymark migrate/],
-  ])("%s is answered with one sentence", { timeout: 30_000 }, async (_what, words, code, sentence) => {
+  ])("%s is answered with one sentence", async (_what, words, code, sentence) => {
     const folder = folderWith(dump, sound);
     writeFileSync(join(folder, "ror.json"), "PK\u0003\u0004");
     const refused = await waymark(words, folder, database);

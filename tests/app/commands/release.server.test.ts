@@ -24,7 +24,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "answers.json"), JSON.stringify({ instrument, answers: read.answers }));
   await writeFile(join(folder, "institution.json"), JSON.stringify({ name: "Northgate College" }));
   await run(demoCommand, "add");
-}, 60_000);
+});
 
 afterAll(async () => {
   vi.unstubAllEnvs();

@@ -15,7 +15,7 @@ async function inside<Result>(folder: string, work: (database: Database) => Prom
   return work(database).finally(() => database.close());
 }
 
-describe("setup-link, as an operator types it", { timeout: 60_000 }, () => {
+describe("setup-link, as an operator types it", () => {
   test("prints a link and a code, each time new ones, until there is an administrator", async () => {
     const folder = emptyFolder();
     await waymark(["migrate"], folder);

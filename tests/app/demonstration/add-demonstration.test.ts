@@ -60,9 +60,7 @@ async function aRealAssessment(database: Database): Promise<string> {
 }
 
 describeEachDatabase("the demonstration", (fresh) => {
-  test("is added once, and removed without a trace, leaving everything real", {
-    timeout: 60_000,
-  }, async () => {
+  test("is added once, and removed without a trace, leaving everything real", async () => {
     const database = await fresh.open();
     const real = await aRealAssessment(database);
     const before = await rowsOf(database);
@@ -78,7 +76,7 @@ describeEachDatabase("the demonstration", (fresh) => {
     expect((await readAssessment(database, real))?.demonstration).toBe(false);
   });
 
-  test("two processes that add it at once add it once", { timeout: 60_000 }, async () => {
+  test("two processes that add it at once add it once", async () => {
     const database = await fresh.open();
     const outcomes = await Promise.all([1, 2].map(() => addDemonstration(database, flagship(), clock)));
     expect(outcomes.toSorted()).toEqual(["added", "being added"]);
@@ -86,7 +84,7 @@ describeEachDatabase("the demonstration", (fresh) => {
     expect((await rowsOf(database)).assessment).toBe(76 * 2);
   });
 
-  test("what a crash left half done is cleared and done again after a while", { timeout: 60_000 }, async () => {
+  test("what a crash left half done is cleared and done again after a while", async () => {
     const database = await fresh.open();
     const crash = addDemonstration(database, flagship(), clock, (done) => {
       if (done > 20) throw new Error("power cut");
@@ -98,7 +96,7 @@ describeEachDatabase("the demonstration", (fresh) => {
     expect((await rowsOf(database)).assessment).toBe(76 * 2);
   });
 
-  test("a release counts no real answer and no visitor's copy, and never changes", { timeout: 60_000 }, async () => {
+  test("a release counts no real answer and no visitor's copy, and never changes", async () => {
     const database = await fresh.open();
     await aRealAssessment(database);
     await addDemonstration(database, flagship(), clock);
@@ -114,9 +112,7 @@ describeEachDatabase("the demonstration", (fresh) => {
     expect(await readRelease(database, "demo-9")).toBeNull();
   });
 
-  test("each visitor gets a copy of their own, the same one again, and it goes with the session", {
-    timeout: 60_000,
-  }, async () => {
+  test("each visitor gets a copy of their own, the same one again, and it goes with the session", async () => {
     const database = await fresh.open();
     expect(await openDemonstration(database, nobody, now)).toBeNull();
     await addDemonstration(database, flagship(), clock);

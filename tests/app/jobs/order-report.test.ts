@@ -38,7 +38,7 @@ describeEachDatabase("asking for a report as a file", (fresh) => {
     return { database, assessmentId, services, wakeWorker, ask };
   }
 
-  test("ends in the file, which whoever waits is told of", { timeout: 60_000 }, async () => {
+  test("ends in the file, which whoever waits is told of", async () => {
     const { database, services, assessmentId, ask } = await opened();
     const job = await ask();
     const worker = startWorker(services);

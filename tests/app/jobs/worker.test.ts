@@ -30,7 +30,7 @@ const rowOf = (database: Database, id: string) =>
   database.read.selectFrom("job").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
 const untilState = (database: Database, id: string, state: string) =>
-  vi.waitUntil(async () => (await rowOf(database, id)).state === state, { timeout: 8000, interval: 10 });
+  vi.waitUntil(async () => (await rowOf(database, id)).state === state, { timeout: 60_000, interval: 10 });
 
 /** Goes on until it is told to stop, as printing does. */
 const endless = ({ signal }: JobContext) =>

@@ -118,7 +118,7 @@ describe("the leadership report", () => {
   });
 });
 
-describe("whatever was answered", { timeout: 30_000 }, () => {
+describe("whatever was answered", () => {
   const anySituation = fc.record({
     answers: anyAnswers(),
     targetProfile: fc.constantFrom(null, "learning", "employment", "qualification"),

@@ -36,9 +36,7 @@ const anEvent: fc.Arbitrary<Event> = fc.oneof(
 );
 
 describeEachDatabase("leases, whatever happens in whatever order", (fresh) => {
-  test("a job is held by one worker at most, tried three times at most, and what has ended stays as it is", {
-    timeout: 60_000,
-  }, async () => {
+  test("a job is held by one worker at most, tried three times at most, and what has ended stays as it is", async () => {
     const database = await fresh.open();
     let story = 0;
     await fc.assert(

@@ -5,7 +5,7 @@ import { sampleReport } from "#tests/support/sample-report.ts";
 
 const order = { document: sampleReport(), brand: plainBrand, createdAt: 0, standard: "ua-1" } as const;
 
-describe("line of reports", { timeout: 40_000 }, () => {
+describe("line of reports", () => {
   test("a report that takes too long is stopped, and the next one gets a fresh worker", async () => {
     const hasty = createPdfQueue({ timeout: 1, reportsPerWorker: 10 });
     await expect(hasty.print(order)).rejects.toThrow(/^The PDF was stopped after/u);

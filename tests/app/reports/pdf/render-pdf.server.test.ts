@@ -13,7 +13,7 @@ const asStored = (name: string) =>
   /^[\p{Script=Arabic}\p{Script=Hebrew}\s]+$/u.test(name) ? [...name].reverse().join("") : name;
 const textOf = (bytes: Uint8Array) => oneLine(readPdf(bytes).structure?.text ?? "");
 
-describe("report on paper", { timeout: 40_000 }, () => {
+describe("report on paper", () => {
   test("every block is set, tagged, named and in reading order", async () => {
     const file = readPdf(await render(sampleReport()));
     expect(file).toMatchObject({

@@ -24,13 +24,13 @@ function finished({ visitor }: Begun, page: string): Promise<Reply> {
       expect(readText(reply.text)).not.toContain("is being made");
       return reply;
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 90_000, interval: 50 },
   );
 }
 
 const bare = (address: string) => address.split("?")[0] ?? "";
 
-describe("the report as a file", { timeout: 60_000 }, () => {
+describe("the report as a file", () => {
   test("is asked for by a button, and is ready on the page it leads to", async () => {
     const site = await openSite();
     const begun = await withAnswer(site);
@@ -61,7 +61,7 @@ describe("the report as a file", { timeout: 60_000 }, () => {
     expect(bare(location ?? "")).not.toBe(bare(first));
     await begun.visitor.postJson(begun.at("/answers"), answered("STD-2", "4"));
     expect(await ordered(begun)).not.toBe(first);
-    expect((await begun.visitor.get(begun.at("/report.pdf"))).status).toBe(200);
+    expect([200, 303]).toContain((await begun.visitor.get(begun.at("/report.pdf"))).status);
     const jobs = await site.database.read.selectFrom("job").select("state").execute();
     expect(jobs.length).toBe(3);
   });
@@ -172,7 +172,7 @@ describe("while the file is made", () => {
   });
 });
 
-describe("somebody else's file", { timeout: 60_000 }, () => {
+describe("somebody else's file", () => {
   test("and one that never was look the same, to every request", async () => {
     const site = await openSite();
     const theirs = await withAnswer(site);
