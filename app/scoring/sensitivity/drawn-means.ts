@@ -1,13 +1,14 @@
 import type { Instrument } from "#app/surveys/instrument.ts";
 import { compileWithWeights, type Scorer } from "../compile-scoring.ts";
 import { scoreCodes } from "../score-record.ts";
-import type { WeightPreset } from "../scores.ts";
+import type { WeightPreset, WeightsName } from "../scores.ts";
 import { type Weights, weightsOf } from "../weights.ts";
 import type { Sensitivity } from "./sensitivity.ts";
 import { type WeightDraw, weightDraws } from "./weight-draws.ts";
 
 /** What is prepared once for an instrument and its weights. */
 export type Preparation = {
+  readonly name: WeightsName;
   /** The scorer of somebody's own weights; null for a preset. */
   readonly own: Scorer | null;
   /** Serves all random weights in turn, its own replaced each time. */
@@ -22,10 +23,11 @@ const MOST_KEPT = 200;
 
 /** Everything the random weights around the chosen ones need, drawn on first use and kept for as long as the instrument is. */
 export function preparationOf(instrument: Instrument, chosen: WeightPreset | Weights): Preparation {
-  if (typeof chosen !== "string") return prepare(instrument, chosen, compileWithWeights(instrument, "custom", chosen));
+  if (typeof chosen !== "string")
+    return prepare(instrument, "custom", chosen, compileWithWeights(instrument, "custom", chosen));
   const known = preparations.get(instrument) ?? new Map<WeightPreset, Preparation>();
   preparations.set(instrument, known);
-  const preparation = known.get(chosen) ?? prepare(instrument, weightsOf(instrument, chosen), null);
+  const preparation = known.get(chosen) ?? prepare(instrument, chosen, weightsOf(instrument, chosen), null);
   known.set(chosen, preparation);
   return preparation;
 }
@@ -57,8 +59,9 @@ export function remembered(
   return found;
 }
 
-function prepare(instrument: Instrument, weights: Weights, own: Scorer | null): Preparation {
+function prepare(instrument: Instrument, name: WeightsName, weights: Weights, own: Scorer | null): Preparation {
   return {
+    name,
     own,
     scorer: compileWithWeights(instrument, "equal", weights),
     draws: weightDraws(instrument, weights),

@@ -41,7 +41,8 @@ const UPPER_SHARE = 0.95;
  * OECD/JRC Handbook on Constructing Composite Indicators, 2008).
  *
  * Weights move means only; staged levels follow from rules and stay. Exactly the same on every call and machine for the
- * same instrument, version, answers and weights. Null when there is no overall mean. All equal answers: every end is that level.
+ * same instrument, version, answers and weights. All equal answers: every end is that level. Null when there is no overall mean; a
+ * preset that weighs only what is unanswered has none and is left out.
  *
  * @param chosen The preset in use, or somebody's own weights.
  */
@@ -68,7 +69,7 @@ function measure(instrument: Instrument, preparation: Preparation, codes: Int8Ar
     return value === null || index === null ? [] : [{ weights: scorer.weights, value, index }];
   });
   const drawn = drawnMeans(preparation, codes);
-  if (presets.length < scorers.length || drawn.length === 0) return null;
+  if (!presets.some(({ weights }) => weights === preparation.name) || drawn.length === 0) return null;
 
   const means = presets.map(({ value }) => value);
   const random = rangeOf(nearestRank(drawn, LOWER_SHARE), nearestRank(drawn, UPPER_SHARE));

@@ -70,6 +70,19 @@ describe("whatever the answers", () => {
     expect(sensitivity(flagship(), {})).toBeNull();
   });
 
+  it("a preset that weighs only what is unanswered is left out", () => {
+    const share = (n: number) => ({ source: "made", locator: "up", n, of: 10 });
+    const instrument = instrumentOf({
+      dimensions: [
+        { id: "A", literature: share(0), capabilities: [{ id: "A1" }] },
+        { id: "B", literature: share(5), capabilities: [{ id: "B1" }] },
+      ],
+    });
+    const found = sensitivity(instrument, { A1: { level: 2 } });
+    expect(found?.presets.map(({ weights }) => weights)).toEqual(["equal"]);
+    expect(sensitivity(instrument, { A1: { level: 2 } }, "literature")).toBeNull();
+  });
+
   it("one question alone leaves nothing to weigh", () => {
     const instrument = instrumentOf({ dimensions: [{ id: "A", capabilities: [{ id: "A1" }] }] });
     expect(sensitivity(instrument, { A1: { level: 2 } })?.whole.value).toEqual({ lower: 2, upper: 2 });
