@@ -111,7 +111,7 @@ export function CodingMatrix({ page, chosen, action, language }: CodingMatrixPro
   return (
     <section className="section" aria-labelledby="table">
       <h2 id="table">{t("evidence:coding.matrix.title")}</h2>
-      <form method="get" action={`${action}#table`} className="filters">
+      <form method="get" action={`${action}#table`} className="finder one">
         <div>
           <label htmlFor="filter-code">{t("evidence:coding.matrix.filter")}</label>
           <select className="input" id="filter-code" name="code" defaultValue={chosen ?? ""}>
@@ -152,7 +152,7 @@ export function CodingMatrix({ page, chosen, action, language }: CodingMatrixPro
           {page.studies.map(({ id, source, cells }) => (
             <tr key={id}>
               <th scope="row">
-                <span className="muted">{id}</span> <span lang={language}>{source}</span>
+                <span className="muted">{id}</span> <bdi lang={language}>{source}</bdi>
               </th>
               {page.columns.map((column, place) => (
                 <td key={column.id} data-label={column.name}>

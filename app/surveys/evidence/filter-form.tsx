@@ -16,7 +16,7 @@ type FilterFormProps = { readonly action: string; readonly fields: readonly Filt
 export function FilterForm({ action, fields }: FilterFormProps) {
   const { t } = useTranslator();
   return (
-    <form method="get" action={action} aria-label={t("evidence:filter.title")} className="filters finder">
+    <form method="get" action={action} aria-label={t("evidence:filter.title")} className="finder">
       {fields.map(({ facet, chosen, groups }) => (
         <div key={facet}>
           <label htmlFor={`filter-${facet}`}>{t(`evidence:filter.${facet}`)}</label>

@@ -87,7 +87,7 @@ function FindingTable({ table, language }: { readonly table: TableGroup; readonl
   return (
     <div className="mt6">
       <h3 id={table.id}>
-        <span lang={language}>{table.locator}</span>: {table.title}
+        <bdi lang={language}>{table.locator}</bdi>: {table.title}
       </h3>
       {table.caveats.length === 0 ? null : <p className="meta">{table.caveats.join(" ")}</p>}
       <table className="table cards findings mt2" aria-labelledby={table.id}>
@@ -116,8 +116,8 @@ function FindingRow({ claim, speaks, language }: FindingRowProps) {
     <tr id={claim.id}>
       <th scope="row">
         {claim.text}
-        <small className="block" lang={language}>
-          {claim.row}
+        <small className="block">
+          <bdi lang={language}>{claim.row}</bdi>
         </small>
         {claim.caveats.length === 0 ? null : <small className="block">{claim.caveats.join(" ")}</small>}
       </th>
