@@ -23,17 +23,6 @@ export async function readConsents(
   );
 }
 
-/** Whether an audience may see what it asks for of one round. */
-export async function hasConsent(database: Kysely<Tables>, assessmentId: string, audience: Audience): Promise<boolean> {
-  const row = await database
-    .selectFrom("consent")
-    .select("granted")
-    .where("assessment_id", "=", assessmentId)
-    .where("audience", "=", audience)
-    .executeTakeFirst();
-  return row?.granted === 1;
-}
-
 /** Writes a decision; false when it was so already. */
 export async function setConsent(
   database: Kysely<Tables>,
