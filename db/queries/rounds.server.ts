@@ -96,23 +96,6 @@ export async function isReleased(database: Kysely<Tables>, assessmentId: string)
   return row !== undefined;
 }
 
-/** Changes what is said about a round, only if it is still at `revision`. */
-export async function updateRound(
-  database: Kysely<Tables>,
-  assessmentId: string,
-  revision: number,
-  change: Pick<Round, "name" | "deadline" | "previousId">,
-): Promise<boolean> {
-  const { name, deadline, previousId } = change;
-  const result = await database
-    .updateTable("round")
-    .set({ name, deadline, previous_id: previousId, revision: revision + 1 })
-    .where("assessment_id", "=", assessmentId)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
 function roundOf(row: Selectable<RoundTable>): Round {
   return {
     assessmentId: row.assessment_id,
