@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { dateText } from "#app/i18n/date-text.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
@@ -21,12 +22,14 @@ type AccountViewProps = {
   readonly pseudoLocales: boolean;
   readonly kept: readonly AssessmentRow[];
   readonly byLink: readonly AssessmentRow[];
+  /** The places of the person's roles; comes first, because that is what most people came for. */
+  readonly places: ReactNode;
   readonly refused:
     | { readonly posted: { readonly name: string; readonly email: string }; readonly faults: FieldFaults }
     | undefined;
 };
 
-export function AccountView({ account, pseudoLocales, kept, byLink, refused }: AccountViewProps) {
+export function AccountView({ account, pseudoLocales, kept, byLink, places, refused }: AccountViewProps) {
   const { t } = useTranslator();
   return (
     <NarrowPage
@@ -40,6 +43,7 @@ export function AccountView({ account, pseudoLocales, kept, byLink, refused }: A
           </a>
         </p>
       ) : null}
+      {places}
       <section className="stack-s" aria-labelledby="kept">
         <h2 id="kept">{t("accounts:account.kept")}</h2>
         {kept.length === 0 ? <p className="muted">{t("accounts:account.noneKept")}</p> : <AssessmentRows rows={kept} />}

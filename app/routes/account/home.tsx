@@ -9,6 +9,8 @@ import { listHeld } from "#app/assessments/list-held.server.ts";
 import { paths } from "#app/paths.ts";
 import { languageCookie } from "#app/platform/language-cookie.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { OwnPlacesView } from "#app/rounds/own-places-view.tsx";
+import { readOwnPlaces } from "#app/rounds/read-own-places.server.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { sessionIdOf } from "../access.server.ts";
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pseudoLocales: services.pseudoLocales,
     kept: rows(held.kept),
     byLink: rows(held.byLink),
+    places: await readOwnPlaces(services.database, who),
   });
 }
 
@@ -58,9 +61,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountHome() {
-  const page = useLoaderData<typeof loader>();
+  const { places, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <AccountView {...page} refused={refused} />;
+  return <AccountView {...page} places={<OwnPlacesView places={places} />} refused={refused} />;
 }
 
 function instrumentTitle({ services, translator }: Visit, { id, version }: { id: string; version: string }): string {
