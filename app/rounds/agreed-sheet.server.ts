@@ -15,7 +15,7 @@ export function agreedSheet(
     ...record,
     async write(work, change, now) {
       if (!(await record.write(work, change, now))) return false;
-      const subject = { kind: "capability", id: change.capabilityId } as const;
+      const subject = { kind: "capability", id: `${assessmentId}/${change.capabilityId}` } as const;
       await audit(work, { institutionId, actor: auditActorOf(actor), act: "record.changed", subject }, now);
       return true;
     },

@@ -44,7 +44,8 @@ export async function moveRound(
       const { institutionId, name } = round;
       const entry = { institutionId, actor: auditActorOf(actor), act: auditedAs[step] };
       const subject = { kind: "round", id: roundId } as const;
-      await audit(work, { ...entry, subject, detail: { personId: null, words: { name, step } } }, now);
+      const words = { name, ...(step === "redraft" ? { from, to } : {}) };
+      await audit(work, { ...entry, subject, detail: { personId: null, words } }, now);
     });
     return { ok: true };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import type { Paging } from "#app/platform/paging.ts";
 import { Pager } from "#app/ui/pager.tsx";
-import { filterQuery, type PeopleFilter } from "./people-filter.ts";
+import type { PeopleFilter } from "./people-filter.ts";
 import { PeopleFilterForm } from "./people-filter-form.tsx";
 import { PeopleTable, type PersonRow } from "./people-table.tsx";
 import { TakePartForm } from "./take-part-form.tsx";
@@ -12,6 +12,7 @@ type PeopleViewProps = {
   readonly back: { readonly href: string; readonly label: string };
   readonly filter: PeopleFilter;
   readonly paging: Paging;
+  readonly search: string;
   readonly rows: readonly PersonRow[];
   readonly roles: readonly Choice[];
   readonly sections: readonly Choice[];
@@ -22,7 +23,7 @@ type PeopleViewProps = {
 
 export function PeopleView(props: PeopleViewProps) {
   const { t } = useTranslator();
-  const { back, filter, paging, rows, roles } = props;
+  const { back, filter, paging, search, rows, roles } = props;
   const narrowed = filter.role !== null || filter.standing !== null;
   return (
     <div className="wrap">
@@ -37,7 +38,7 @@ export function PeopleView(props: PeopleViewProps) {
       </header>
       <PeopleFilterForm filter={filter} roles={roles} />
       <div className="mt4">{rows.length === 0 ? null : <PeopleTable rows={rows} />}</div>
-      <Pager paging={paging} search={filterQuery(filter)} />
+      <Pager paging={paging} search={search} />
       {props.mayJoin ? <TakePartForm roles={roles} sections={props.sections} fault={props.fault} /> : null}
     </div>
   );

@@ -10,23 +10,19 @@ import {
 import { countAnswered } from "#db/queries/perceptions.server.ts";
 import { askedSections } from "./asked-sections.ts";
 
-export const peoplePerPage = 25;
-
 /** Somebody who takes part, with how many of their questions they have answered. */
 export type Participant = NamedContribution & { readonly answered: number; readonly of: number };
 
-export type PeoplePage = {
-  readonly people: readonly Participant[];
-  /** Everybody who fits the filter, and which of them these are. */
-  readonly paging: Paging;
-};
+export type PeoplePage = { readonly people: readonly Participant[]; readonly paging: Paging };
 
-/** One page of those who take part in a round. A page beyond the last is the last. */
+const peoplePerPage = 25;
+
+/** One page of those who take part in a round: the one the address asks for. */
 export async function readPeople(
   { read }: Database,
   roundId: string,
   filter: ContributionFilter,
-  asked: number,
+  search: URLSearchParams,
   instrument: Instrument,
 ): Promise<PeoplePage> {
   const counts = await countContributions(read, roundId);
@@ -34,9 +30,8 @@ export async function readPeople(
     .filter(({ roleGroup }) => filter.roleGroup === null || filter.roleGroup === roleGroup)
     .filter(({ state }) => filter.states === null || filter.states.includes(state))
     .reduce((sum, { people }) => sum + people, 0);
-  const paging = pagingOf(new URLSearchParams({ page: String(asked) }), total, peoplePerPage);
-  const window = { offset: paging.offset, count: paging.size };
-  const found = await listContributions(read, roundId, filter, window);
+  const paging = pagingOf(search, total, peoplePerPage);
+  const found = await listContributions(read, roundId, filter, paging);
   const answered = await countAnswered(
     read,
     roundId,

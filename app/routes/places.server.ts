@@ -11,7 +11,7 @@ import type { Round } from "#app/rounds/round.ts";
 import type { Services } from "#app/services.server.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
-import { findInstrument } from "#app/surveys/load-instrument.server.ts";
+import { findInstrument, type LoadedInstrument } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { findAssessment } from "#db/queries/assessments.server.ts";
 import { findInstitution } from "#db/queries/institutions.server.ts";
@@ -38,6 +38,7 @@ export type OpenRound = Place & {
   readonly institution: KeptInstitution;
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
+  readonly evidence: LoadedInstrument["evidence"];
 };
 
 /** Opens the round of the address for one act; `section` where the act touches only one section of it. */
@@ -61,7 +62,7 @@ export async function openRound(args: LoaderFunctionArgs, act: Act, section?: st
   const found = findInstrument(library, assessment.instrument.id, assessment.instrument.version);
   if (found === undefined) throw notFound();
   const words = wordsFor(found.words, place.translator.language);
-  return { ...place, round, institution, instrument: found.instrument, words };
+  return { ...place, round, institution, instrument: found.instrument, words, evidence: found.evidence };
 }
 
 export type OpenProgramme = Place & { readonly programme: Programme };

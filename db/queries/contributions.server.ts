@@ -126,7 +126,7 @@ export async function listContributions(
   database: Kysely<Tables>,
   roundId: string,
   { roleGroup, states }: ContributionFilter,
-  page: { readonly offset: number; readonly count: number },
+  { offset, size }: { readonly offset: number; readonly size: number },
 ): Promise<readonly NamedContribution[]> {
   const rows = await database
     .selectFrom("contribution")
@@ -138,8 +138,8 @@ export async function listContributions(
     .$if(states !== null, (query) => query.where("state", "in", states))
     .orderBy("person.name")
     .orderBy("person.id")
-    .limit(page.count)
-    .offset(page.offset)
+    .limit(size)
+    .offset(offset)
     .execute();
   return rows.map((row) => ({ ...contributionOf(row), name: row.name, email: row.email }));
 }

@@ -67,13 +67,19 @@ export async function compareAndSetPerception(
   return result.numUpdatedRows > 0n;
 }
 
-/** Whether anybody has answered anything. */
+/** Whether anybody who takes part has answered anything. */
 export async function hasPerceptions(database: Kysely<Tables>, roundId: string): Promise<boolean> {
   const row = await database
     .selectFrom("perception")
+    .innerJoin("contribution", (join) =>
+      join
+        .onRef("contribution.assessment_id", "=", "perception.assessment_id")
+        .onRef("contribution.person_id", "=", "perception.person_id"),
+    )
     .select("capability_id")
-    .where("assessment_id", "=", roundId)
+    .where("perception.assessment_id", "=", roundId)
     .where("kind", "<>", "cleared")
+    .where("contribution.state", "<>", "withdrawn")
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -97,7 +103,7 @@ export async function countAnswered(
   return Object.fromEntries(rows.map((row) => [row.person_id, Number(row.answered)]));
 }
 
-/** What everybody answered in a round, with the role each of them speaks for, and no names. */
+/** What everybody answered who has not withdrawn, with the role each of them speaks for, and no names. */
 export async function readPerceptionSet(database: Kysely<Tables>, roundId: string): Promise<readonly Perception[]> {
   const rows = await database
     .selectFrom("perception")
@@ -108,6 +114,7 @@ export async function readPerceptionSet(database: Kysely<Tables>, roundId: strin
     )
     .select(["perception.person_id", "role_group", "capability_id", "kind", "level", "reason"])
     .where("perception.assessment_id", "=", roundId)
+    .where("contribution.state", "<>", "withdrawn")
     .orderBy("perception.person_id")
     .execute();
   const people = new Map<string, { roleGroup: string; answers: Record<string, Answer> }>();

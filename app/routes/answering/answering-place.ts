@@ -11,22 +11,22 @@ export type AnsweringPlace = {
   readonly services: Services;
   readonly sheet: Sheet;
   readonly entries: SavedEntries;
-  /** Where the studies behind each question can be read. */
-  readonly studies?: Readonly<Record<string, string>>;
   /** Whether answers are taken now. */
   readonly open: boolean;
   /** Why they are not, or why they will not be if that changes at this moment. */
   readonly closed: string;
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
+  /** Where the studies behind a question can be read, by its id. */
+  readonly studies: Readonly<Record<string, string>>;
   readonly translator: Translator;
 };
 
 /** One section as its page shows it, with what was typed where it comes back. */
 export function sectionOf(
-  { entries, open, studies = {}, instrument, words, translator }: AnsweringPlace,
+  { entries, open, instrument, words, studies, translator }: AnsweringPlace,
   dimension: Dimension,
   posted: SectionInputs["posted"] = null,
 ): SectionPage {
-  return sectionPage({ entries, closed: !open, instrument, words, translator, dimension, studies, posted });
+  return sectionPage({ entries, closed: !open, instrument, words, studies, translator, dimension, posted });
 }

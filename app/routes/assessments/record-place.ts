@@ -2,7 +2,7 @@ import { recordSheet } from "#app/assessments/record-sheet.server.ts";
 import { agreedSheet } from "#app/rounds/agreed-sheet.server.ts";
 import type { OpenAssessment } from "../access.server.ts";
 import type { AnsweringPlace } from "../answering/answering-place.ts";
-import { studiesLinks } from "./studies.ts";
+import { studiesLinks } from "../studies-links.ts";
 
 /** The record of an assessment as a place to answer in; a round's record keeps a history of its changes. */
 export function recordPlace(opened: OpenAssessment): AnsweringPlace {

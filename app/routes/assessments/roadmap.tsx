@@ -19,7 +19,7 @@ import { AssessmentPage } from "./assessment-page.tsx";
 import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
 import { originLine } from "./origin-line.ts";
-import { studiesLinks } from "./studies.ts";
+import { studiesLinks } from "../studies-links.ts";
 
 export const meta = titleOf;
 

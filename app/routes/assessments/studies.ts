@@ -1,24 +1,12 @@
 import { regionOf } from "#app/institutions/region.ts";
-import { paths, studiesBehind } from "#app/paths.ts";
+import { paths } from "#app/paths.ts";
 import type { StudiesNoteProps } from "#app/surveys/evidence/evidence-notes.tsx";
 import type { EvidenceReading } from "#app/surveys/evidence/evidence-reading.ts";
 import { regionOfCountry } from "#app/surveys/evidence/region-base.ts";
 import { regionSentences } from "#app/surveys/evidence/region-sentences.ts";
-import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import type { OpenAssessment } from "../access.server.ts";
 import { defaultInstrument } from "../default-instrument.ts";
-
-/** Where the studies behind each question can be read; nothing for an instrument whose studies have no page. */
-export function studiesLinks({ instrument, evidence }: OpenAssessment): Readonly<Record<string, string>> {
-  if (evidence === null || instrument.id !== defaultInstrument) return {};
-  const raised = new Set(evidence.evidence.claims.flatMap(({ counted, also }) => [...counted, ...also]));
-  return Object.fromEntries(
-    capabilitiesOf(instrument)
-      .filter(({ id }) => raised.has(id))
-      .map(({ id }) => [id, studiesBehind(id)]),
-  );
-}
 
 /** How many of the studies behind the questions come from the institution's part of the world. */
 export function studiesFromRegion(opened: OpenAssessment): StudiesNoteProps | null {

@@ -4,6 +4,7 @@ import { perceptionSheet } from "#app/rounds/perception-sheet.server.ts";
 import { notFound } from "../access.server.ts";
 import type { AnsweringPlace } from "../answering/answering-place.ts";
 import type { OpenRound } from "../places.server.ts";
+import { studiesLinks } from "../studies-links.ts";
 
 export type OpenPart = OpenRound & { readonly part: OwnPart };
 
@@ -29,8 +30,10 @@ export async function readGrantedPart(opened: OpenRound): Promise<OwnPart | null
 }
 
 /** Somebody's own part as a place to answer in. */
-export function ownPlace({ services, who, round, instrument, words, translator, part }: OpenPart): AnsweringPlace {
+export function ownPlace(own: OpenPart): AnsweringPlace {
+  const { services, who, round, instrument, words, translator, part } = own;
   return {
+    studies: studiesLinks(own),
     ...{ services, instrument, words, translator },
     sheet: perceptionSheet(round.assessmentId, who.personId),
     entries: part.entries,

@@ -21,21 +21,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, who, round, instrument, words, translator } = opened;
   const { t } = translator;
   const { assessmentId, institutionId, state } = round;
-  const filter = readPeopleFilter(new URL(args.request.url).searchParams, askedRoles(instrument));
+  const { search, searchParams } = new URL(args.request.url);
+  const filter = readPeopleFilter(searchParams, askedRoles(instrument));
   const narrowed = {
     roleGroup: filter.role,
     states: filter.standing === null ? null : standings[filter.standing],
   };
   const { people, paging } = await readPeople(
-    ...([services.database, assessmentId, narrowed, filter.page, instrument] as const),
+    ...([services.database, assessmentId, narrowed, searchParams, instrument] as const),
   );
   return json({
     title: t("common:pageTitle", { page: t("rounds:people.title") }),
     frame: roundFrame(opened, "round"),
     page: {
       back: { href: paths.round(assessmentId), label: round.name },
-      filter: { ...filter, page: paging.number },
-      paging,
+      ...{ filter, paging, search },
       rows: people.map(({ personId, name, answered, of, state: standing, ...part }) => ({
         ...{ id: personId, name, answered, of, state: standing },
         part: partText(part, words, translator),

@@ -22,7 +22,8 @@ describeEachDatabase("the people of a round", (fresh) => {
     await answer(omar.id, "TEC-1", { level: 2 });
     await answer(omar.id, "TEC-2", { dontKnow: true });
     await handIn(database, id, omar.actor, later);
-    const read = (filter: Parameters<typeof readPeople>[2]) => readPeople(database, id, filter, 1, flagship());
+    const read = (filter: Parameters<typeof readPeople>[2]) =>
+      readPeople(database, id, filter, new URLSearchParams(), flagship());
     const { people, paging } = await read(everybody);
     expect(people.map(({ name, answered }) => [name, answered])).toEqual([
       ["Lead of Harbour University", 0],
@@ -45,8 +46,9 @@ describeEachDatabase("the people of a round", (fresh) => {
         await putContribution(work, id, person.id, { roleGroup: "faculty", sections: null }, noon);
       }
     });
-    const page = async (asked: number) => readPeople(database, id, everybody, asked, flagship());
-    expect(await page(2)).toMatchObject({ paging: { number: 2, size: 25, total: 60 } });
+    const page = async (asked: number) =>
+      readPeople(database, id, everybody, new URLSearchParams({ page: `${asked}` }), flagship());
+    expect(await page(2)).toMatchObject({ paging: { number: 2, total: 60, offset: 25 } });
     expect((await page(2)).people[0]?.name).toBe("Person 35");
     expect((await page(9)).people.map(({ name }) => name).at(-1)).toBe("Person 69");
     expect((await page(9)).paging.number).toBe(3);

@@ -1,0 +1,18 @@
+import { studiesBehind } from "#app/paths.ts";
+import { capabilitiesOf } from "#app/surveys/instrument.ts";
+import type { OpenAssessment } from "./access.server.ts";
+import { defaultInstrument } from "./default-instrument.ts";
+
+/** Where the studies behind each question can be read; nothing for an instrument whose studies have no page. */
+export function studiesLinks({
+  instrument,
+  evidence,
+}: Pick<OpenAssessment, "instrument" | "evidence">): Readonly<Record<string, string>> {
+  if (evidence === null || instrument.id !== defaultInstrument) return {};
+  const raised = new Set(evidence.evidence.claims.flatMap(({ counted, also }) => [...counted, ...also]));
+  return Object.fromEntries(
+    capabilitiesOf(instrument)
+      .filter(({ id }) => raised.has(id))
+      .map(({ id }) => [id, studiesBehind(id)]),
+  );
+}
