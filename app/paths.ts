@@ -43,6 +43,7 @@ export const paths = {
   profile: (id: string) => `/assessments/${id}/profile`,
   link: (id: string) => `/assessments/${id}/link`,
   keep: (id: string) => `/assessments/${id}/keep`,
+  adopt: (id: string) => `/assessments/${id}/adopt`,
   questions: (id: string, dimension: string) => `/assessments/${id}/questions/${dimension}`,
   question: (id: string, dimension: string, capability: string) =>
     `/assessments/${id}/questions/${dimension}#${capability}`,

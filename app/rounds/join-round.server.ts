@@ -35,7 +35,11 @@ export async function joinRound(
   }
   await putContribution(work, assessmentId, personId, { roleGroup, sections }, now);
   const act = before ? "contribution.changed" : "grant.made";
-  const words = { role: "respondent", group: roleGroup, ...(sections === null ? {} : { sections: sections.join(", ") }) };
+  const words = {
+    role: "respondent",
+    group: roleGroup,
+    ...(sections === null ? {} : { sections: sections.join(", ") }),
+  };
   const subject = { kind: "person", id: personId } as const;
   await audit(work, { institutionId, actor: auditActorOf(actor), act, subject, detail: { personId, words } }, now);
 }

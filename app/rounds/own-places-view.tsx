@@ -15,7 +15,8 @@ export function OwnPlacesView({ places }: { places: OwnPlaces }) {
   const { t } = useTranslator();
   const answers = places.answers.map(({ id, name, institution, state, contribution }) => ({
     ...{ id, name, text: institution, href: paths.respond(id) },
-    tag: state === "open" && contribution !== null ? t(`rounds:contribution.${contribution}`) : t(`rounds:state.${state}`),
+    tag:
+      state === "open" && contribution !== null ? t(`rounds:contribution.${contribution}`) : t(`rounds:state.${state}`),
   }));
   const reviews = places.reviews.map(({ id, name, institution, state }) => ({
     ...{ id, name, text: institution, href: paths.round(id), tag: t(`rounds:state.${state}`) },

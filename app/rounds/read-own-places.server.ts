@@ -1,6 +1,7 @@
 import { type Grant, placesOf, type Role } from "#app/accounts/grant.ts";
 import type { Database } from "#db/database.server.ts";
-import { listInstitutions, listOwnRounds, type OwnRound } from "#db/queries/own-rounds.server.ts";
+import { listInstitutions } from "#db/queries/institutions.server.ts";
+import { listOwnRounds, type OwnRound } from "#db/queries/own-rounds.server.ts";
 
 /** Where somebody has a part: rounds to answer or to review, and institutions by what they are to them. */
 export type OwnPlaces = {

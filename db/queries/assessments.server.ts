@@ -176,3 +176,16 @@ export async function removeAssessment(
     .executeTakeFirst();
   return row === undefined ? null : { institutionId: row.institution_id, demonstration: row.demonstration === 1 };
 }
+
+/** Makes an assessment another institution's. */
+export async function moveToInstitution(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  institutionId: string,
+): Promise<void> {
+  await database
+    .updateTable("assessment")
+    .set({ institution_id: institutionId })
+    .where("id", "=", assessmentId)
+    .execute();
+}

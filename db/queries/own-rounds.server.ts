@@ -37,18 +37,3 @@ export async function listOwnRounds(
     ...{ id, name, institution, state, deadline, contribution },
   }));
 }
-
-/** Exactly these institutions by name. */
-export async function listInstitutions(
-  database: Kysely<Tables>,
-  institutionIds: readonly string[],
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  if (institutionIds.length === 0) return [];
-  return database
-    .selectFrom("institution")
-    .select(["id", "name"])
-    .where("id", "in", institutionIds)
-    .orderBy("name")
-    .orderBy("id")
-    .execute();
-}

@@ -9,6 +9,8 @@ import { listHeld } from "#app/assessments/list-held.server.ts";
 import { paths } from "#app/paths.ts";
 import { languageCookie } from "#app/platform/language-cookie.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { OwnProgrammes } from "#app/programmes/own-programmes.tsx";
+import { readOwnProgrammes } from "#app/programmes/read-own-programmes.server.ts";
 import { OwnPlacesView } from "#app/rounds/own-places-view.tsx";
 import { readOwnPlaces } from "#app/rounds/read-own-places.server.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kept: rows(held.kept),
     byLink: rows(held.byLink),
     places: await readOwnPlaces(services.database, who),
+    programmes: await readOwnProgrammes(services.database, who),
   });
 }
 
@@ -61,9 +64,20 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountHome() {
-  const { places, ...page } = useLoaderData<typeof loader>();
+  const { places, programmes, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <AccountView {...page} places={<OwnPlacesView places={places} />} refused={refused} />;
+  return (
+    <AccountView
+      {...page}
+      places={
+        <>
+          <OwnPlacesView places={places} />
+          <OwnProgrammes programmes={programmes} />
+        </>
+      }
+      refused={refused}
+    />
+  );
 }
 
 function instrumentTitle({ services, translator }: Visit, { id, version }: { id: string; version: string }): string {

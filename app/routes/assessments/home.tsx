@@ -63,6 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
       state,
     })),
     inAccount: await isKept(opened.services.database, opened.actor, id),
+    adopt:
+      opened.actor.kind === "person" && assessment.round === null && !assessment.demonstration ? paths.adopt(id) : null,
     links: {
       keep: paths.keep(id),
       profile: paths.profile(id),
@@ -115,6 +117,17 @@ export default function Home() {
             </p>
           </section>
           <KeepAside keep={page.links.keep} kept={page.inAccount} />
+          {page.adopt === null ? null : (
+            <section>
+              <h2>{t("rounds:adopt.link")}</h2>
+              <p className="meta mt2">{t("rounds:adopt.text")}</p>
+              <p className="mt2">
+                <a className="button quiet small" href={page.adopt}>
+                  {t("rounds:adopt.button")}
+                </a>
+              </p>
+            </section>
+          )}
           <section>
             <h2>{t("assessments:home.download")}</h2>
             <p className="meta mt2">{t("assessments:home.downloadText")}</p>

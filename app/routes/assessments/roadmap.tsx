@@ -14,12 +14,12 @@ import { capacityWarning } from "#app/roadmaps/capacity-warning.ts";
 import { PlanForm } from "#app/roadmaps/plan-form.tsx";
 import { readPlanForm } from "#app/roadmaps/read-plan-form.ts";
 import { openAssessment } from "../access.server.ts";
+import { studiesLinks } from "../studies-links.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
 import { originLine } from "./origin-line.ts";
-import { studiesLinks } from "../studies-links.ts";
 
 export const meta = titleOf;
 

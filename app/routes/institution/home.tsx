@@ -23,13 +23,21 @@ export async function loader(args: LoaderFunctionArgs) {
     leads: allowed("round.create"),
     rows: rounds.map((round) => roundRow(round, (act, subject) => may(who, act, subject), services.now(), translator)),
     newRound: allowed("round.create") ? paths.newRound(id) : null,
+    links: (
+      [
+        ["people.change", paths.people(id), "accounts:people.title"],
+        ["consent.read", paths.visibility(id), "programmes:visibility.title"],
+        ["audit.read", paths.history(id), "history:title"],
+        ["people.change", paths.tokens(id), "accounts:tokens.title"],
+      ] as const
+    ).flatMap(([act, href, label]) => (allowed(act) ? [{ href, label: translator.t(label) }] : [])),
     profile: allowed("institution.change") ? paths.institutionProfile(id) : null,
   });
 }
 
 export default function InstitutionHome() {
   const { t } = useTranslator();
-  const { name, leads, rows, newRound, profile } = useLoaderData<typeof loader>();
+  const { name, leads, rows, newRound, links, profile } = useLoaderData<typeof loader>();
   return (
     <Page>
       <div className="wrap split wide-aside">
@@ -53,6 +61,18 @@ export default function InstitutionHome() {
           </section>
         </div>
         <aside className="side" aria-label={t("rounds:institution.aside")}>
+          {links.length === 0 ? null : (
+            <section>
+              <h2>{t("rounds:institution.aside")}</h2>
+              <ul className="rows">
+                {links.map(({ href, label }) => (
+                  <li key={href}>
+                    <a href={href}>{label}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {profile === null ? null : (
             <section>
               <h2>{t("rounds:institution.about")}</h2>

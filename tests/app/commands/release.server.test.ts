@@ -61,10 +61,16 @@ test("one release is shown with its groups, and as JSON without anybody who was 
   expect(await run(releaseCommand, "show", "demo-9")).toMatchObject({ code: 1, out: "" });
 });
 
-test("a release of real answers is refused until institutions can consent", async () => {
+test("a release of real answers is not built while fewer than ten institutions have agreed, nor of what is not there", async () => {
   const refused = await run(releaseCommand, "build");
-  expect(refused.code).toBe(1);
-  expect(refused.err).toContain("consent");
+  expect(refused).toMatchObject({ code: 1, out: "" });
+  expect(refused.err).toContain("0 finished rounds have agreed to be counted");
+  expect((await run(releaseCommand, "build", "--programme", "nowhere")).err).toContain(
+    'There is no programme "nowhere"',
+  );
+  expect((await run(releaseCommand, "build", "--instrument", "nothing")).err).toContain(
+    'There is no questionnaire "nothing"',
+  );
 });
 
 test("what is not understood is answered with the usage", async () => {
