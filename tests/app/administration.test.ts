@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { checkHealth } from "#app/administration/check-health.server.ts";
+import { countThings } from "#app/administration/count-things.server.ts";
+import { doAct } from "#app/administration/do-act.server.ts";
+import { healthSentences } from "#app/administration/health-sentences.ts";
+import { intents } from "#app/administration/list-page.ts";
+import { parts } from "#app/administration/part.ts";
+import { readList } from "#app/administration/read-list.server.ts";
+import { createTranslator } from "#app/i18n/translator.ts";
+import { namesOfInstitutions } from "#app/institutions/names-of-institutions.server.ts";
+import { readOwnProgrammes } from "#app/programmes/read-own-programmes.server.ts";
+import { adoptAssessment } from "#app/rounds/adopt-assessment.server.ts";
+import { readAdoptForm } from "#app/rounds/read-adopt-form.ts";
+import { findRound } from "#db/queries/rounds.server.ts";
+import { actorWith, addGrant, addInstitution, addPerson } from "../support/cast.server.ts";
+import { describeEachDatabase } from "../support/database.server.ts";
+import { anAssessment, noon } from "./assessments/an-assessment.ts";
+
+const translator = createTranslator("en");
+
+describeEachDatabase("administering", (fresh) => {
+  test("each list has a heading for every cell, and something to read in the first", async () => {
+    const database = await fresh.open();
+    await addInstitution(database, "Harbour", noon);
+    for (const part of parts) {
+      const { columns, rows } = await readList(database, part, new URLSearchParams(), noon, translator);
+      expect(new Set(columns).size).toBe(columns.length);
+      for (const { cells } of rows) {
+        expect([part, cells.length]).toEqual([part, columns.length]);
+        expect(cells[0]?.text).not.toBe("");
+      }
+    }
+    expect(await countThings(database, noon)).toMatchObject({ institutions: 1, people: 1, grants: 1 });
+  });
+
+  test("acts on what is gone change nothing and say so", async () => {
+    const database = await fresh.open();
+    const ada = await addPerson(database, "Ada", noon);
+    for (const intent of intents.filter((one) => one !== "endSession")) {
+      expect(await doAct(database, intent, "gone", ada.id, noon)).toEqual({ kind: "gone" });
+    }
+    expect(await doAct(database, "endSession", "gone", ada.id, noon)).toEqual({ kind: "done" });
+  });
+
+  test("health is told in sentences, one for each check and for the jobs", async () => {
+    const health = await checkHealth(await fresh.open(), noon);
+    const told = healthSentences({ ...health, jobs: { waiting: 0, failed: 2 } }, translator);
+    expect(told.filter(({ holds }) => !holds).map(({ text }) => text)).toContain("2 jobs failed in the last day.");
+    expect(told).toHaveLength(7);
+  });
+
+  test("institutions and programmes are named to those they concern, and nobody else's", async () => {
+    const database = await fresh.open();
+    const { id } = await addInstitution(database, "Harbour", noon);
+    await addInstitution(database, "Elsewhere", noon);
+    expect(await namesOfInstitutions(database, [id])).toEqual([{ id, name: "Harbour" }]);
+    expect(await namesOfInstitutions(database, [])).toEqual([]);
+    expect(await readOwnProgrammes(database, { grants: [] })).toEqual([]);
+  });
+
+  test("an assessment is adopted once, by somebody who then leads, and never from under a lead", async () => {
+    const database = await fresh.open();
+    const { assessmentId, institutionId } = await anAssessment(database);
+    const { id } = await addPerson(database, "Mona", noon);
+    const who = actorWith(id);
+    if (who.kind !== "person") throw new Error("Not a person.");
+    const adoption = { assessmentId, into: null, name: "Spring" };
+    expect(await adoptAssessment(database, adoption, who, noon)).toBe(true);
+    expect(await adoptAssessment(database, adoption, who, noon)).toBe(true);
+    expect(await findRound(database.read, assessmentId)).toMatchObject({
+      name: "Spring",
+      state: "consensus",
+      institutionId,
+    });
+    const other = await anAssessment(database);
+    const lead = await addPerson(database, "Lead", noon);
+    await addGrant(database, lead.id, "lead", { kind: "institution", id: other.institutionId }, noon);
+    expect(await adoptAssessment(database, { ...adoption, assessmentId: other.assessmentId }, who, noon)).toBe(false);
+    expect(await findRound(database.read, other.assessmentId)).toBeNull();
+  });
+});
+
+test("only an institution that is led can be chosen for a round, and its name is needed", () => {
+  const read = (fields: Record<string, string>) => readAdoptForm(new URLSearchParams(fields), ["mine"]);
+  expect(read({ name: " Spring ", into: "mine" })).toEqual({ ok: true, into: "mine", name: "Spring" });
+  expect(read({ name: "Spring", into: "another" })).toEqual({ ok: true, into: null, name: "Spring" });
+  expect(read({ name: "" })).toEqual({ ok: false });
+});
