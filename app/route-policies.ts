@@ -84,6 +84,8 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "rounds/:roundId/respond": both("round.respond"),
   "rounds/:roundId/respond/:dimensionId": both("round.respond"),
   "rounds/:roundId/answers": { get: null, post: "round.respond" },
+  "institutions/:institutionId/rounds/import": both("round.create"),
+  "rounds/:roundId/round.json": read("assessment.export"),
   "policy/:releaseId": read("release.read"),
   "policy/:releaseId/figures.csv": read("release.read"),
   "policy/:releaseId/datapackage.json": read("release.read"),

@@ -9,18 +9,21 @@ export function historySentence({ act, word, who, what }: HistoryRow, { t }: Tra
   return act === null ? t("history:unknownAct", { ...placed, act: word }) : t(`history:act.${act}`, placed);
 }
 
-/** What else was said about it, a short line each. */
+/** What else was said about it, a short line each. Words that have no label here are for programs. */
 export function historyWords({ words }: HistoryRow, { t }: Translator): readonly string[] {
-  return words.map(([key, value]) => {
+  return words.flatMap(([key, value]) => {
     const label = labels.find((known) => known === key);
-    if (label === undefined) return value;
+    if (label === undefined) return [];
     const role = label === "role" ? roles.find((known) => known === value) : undefined;
-    return t(`history:word.${label}`, { value: role === undefined ? isolate(value) : t(`history:role.${role}`) });
+    return [t(`history:word.${label}`, { value: role === undefined ? isolate(value) : t(`history:role.${role}`) })];
   });
 }
 
 /** Keys that acts keep words under and that have a label. */
-const labels = ["role", "group", "from", "to", "audience", "comment", "deadline", "until", "sections"] as const;
+const labels = [
+  ...(["role", "group", "sections", "from", "to", "audience", "comment"] as const),
+  ...(["deadline", "until", "again", "count"] as const),
+] as const;
 
 function whoText(who: Who, t: Translator["t"]): string {
   if (who.kind !== "person") return t(`history:who.${who.kind}`);

@@ -8,7 +8,7 @@ import { HistoryTable } from "./history-table.tsx";
 import type { HistoryReading } from "./read-history.server.ts";
 
 type HistoryViewProps = {
-  readonly institution: string;
+  readonly institution: { readonly name: string; readonly href: string };
   readonly history: HistoryReading;
   readonly check: HistoryCheck;
   readonly search: string;
@@ -23,7 +23,9 @@ export function HistoryView({ institution, history, check, search }: HistoryView
       <div className="wrap">
         <header className="head">
           <p className="crumb">
-            <bdi>{institution}</bdi>
+            <a href={institution.href}>
+              <bdi>{institution.name}</bdi>
+            </a>
           </p>
           <h1>{t("history:title")}</h1>
           <p className="lead">{t("history:lead")}</p>

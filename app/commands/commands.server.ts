@@ -14,6 +14,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import("./restore.server.ts")).restoreCommand,
   demo: async () => (await import("./demo.server.ts")).demoCommand,
   release: async () => (await import("./release.server.ts")).releaseCommand,
+  export: async () => (await import("./export.server.ts")).exportCommand,
+  import: async () => (await import("./import.server.ts")).importCommand,
   institutions: async () => (await import("./institutions.server.ts")).institutionsCommand,
   migrate: async () => (await import("./migrate.server.ts")).migrateCommand,
   work: async () => (await import("./work.server.ts")).workCommand,

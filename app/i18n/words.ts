@@ -5,6 +5,7 @@ import benchmarks from "./locales/en/benchmarks.json" with { type: "json" };
 import common from "./locales/en/common.json" with { type: "json" };
 import errors from "./locales/en/errors.json" with { type: "json" };
 import evidence from "./locales/en/evidence.json" with { type: "json" };
+import handover from "./locales/en/handover.json" with { type: "json" };
 import history from "./locales/en/history.json" with { type: "json" };
 import institutions from "./locales/en/institutions.json" with { type: "json" };
 import jobs from "./locales/en/jobs.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const english = {
   common,
   errors,
   evidence,
+  handover,
   history,
   institutions,
   jobs,

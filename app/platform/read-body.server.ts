@@ -2,6 +2,12 @@ import type { IncomingMessage } from "node:http";
 import { nestsDeeperThan } from "./json-depth.ts";
 
 const largestBody = 1024 * 1024;
+
+/** A whole round of a thousand people fits into this. */
+const largestUpload = 6 * largestBody;
+
+/** Addresses that take a file. */
+const takesFile = /^\/institutions\/[^/?]+\/rounds\/import(\?|$)/;
 const deepestJson = 64;
 
 export type Body =
@@ -11,15 +17,16 @@ export type Body =
 /** Reads a request's body whole, within the size and depth the product ever needs. */
 export async function readBody(incoming: IncomingMessage): Promise<Body> {
   if (incoming.method === "GET" || incoming.method === "HEAD") return { ok: true, bytes: null };
+  const most = takesFile.test(incoming.url ?? "") ? largestUpload : largestBody;
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of incoming) {
     const bytes = part as Buffer;
     size += bytes.length;
-    if (size <= largestBody) parts.push(bytes);
+    if (size <= most) parts.push(bytes);
     if (size > 8 * largestBody) break;
   }
-  if (size > largestBody) {
+  if (size > most) {
     return {
       ok: false,
       status: 413,

@@ -8,13 +8,16 @@ export type TextFile =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problems: readonly TextProblem[] };
 
-/** The text of a UTF-8 file of at most 1 MB, without its byte-order mark. What cannot be read is said, never thrown. */
-export async function readText(path: string): Promise<TextFile> {
+/**
+ * The text of a UTF-8 file without its byte-order mark. It may have 1 MB, or as much as a caller says who reads what
+ * programs wrote. What cannot be read is said, never thrown.
+ */
+export async function readText(path: string, largest = largestFile): Promise<TextFile> {
   try {
     const size = (await stat(path)).size;
-    if (size > largestFile)
+    if (size > largest)
       return problem(
-        `The file has ${size} bytes; at most ${largestFile} are read. Split it or remove what does not belong.`,
+        `The file has ${size} bytes; at most ${largest} are read. Split it or remove what does not belong.`,
       );
     return decodeText(await readFile(path));
   } catch (error) {

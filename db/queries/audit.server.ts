@@ -74,6 +74,22 @@ export async function readAuditLinks(
   return rows.map(linkOf);
 }
 
+/** Every entry about one round of an institution, or about something in it, oldest first. */
+export async function listAuditEntriesOf(
+  database: Kysely<Tables>,
+  institutionId: string,
+  roundId: string,
+): Promise<readonly AuditEntry[]> {
+  const rows = await database
+    .selectFrom("audit_entry")
+    .selectAll()
+    .where("institution_id", "=", institutionId)
+    .where((where) => where.or([where("subject_id", "=", roundId), where("subject_id", "like", `${roundId}/%`)]))
+    .orderBy("number")
+    .execute();
+  return rows.map(auditEntryOf);
+}
+
 /** How many entries an institution has; of these acts only, or of all for null. */
 export async function countAuditEntries(
   database: Kysely<Tables>,

@@ -32,6 +32,8 @@ export async function erasePerson(work: Kysely<Tables>, personId: string, now: D
     .execute();
 }
 
+const noReason = "\u2014";
+
 /** Levels stay; notes, reasons, evidence and what was said about the answers go. What was not sent in is withdrawn. */
 async function eraseWordsInRounds(work: Kysely<Tables>, personId: string, now: Date): Promise<void> {
   await work
@@ -39,8 +41,8 @@ async function eraseWordsInRounds(work: Kysely<Tables>, personId: string, now: D
     .set((column) => ({
       note: null,
       evidence_url: null,
-      // "Does not apply" needs a reason, if only an empty one.
-      reason: column.case().when("kind", "=", "notApplicable").then("").else(null).end(),
+      // "Does not apply" is never without a reason.
+      reason: column.case().when("kind", "=", "notApplicable").then(noReason).else(null).end(),
     }))
     .where("person_id", "=", personId)
     .execute();

@@ -54,6 +54,20 @@ export async function listInstitutions(
     .execute();
 }
 
+/** The institution of a ROR address, the oldest where there are several; invented ones are left out. */
+export async function findInstitutionByRor(database: Kysely<Tables>, ror: string): Promise<string | null> {
+  const row = await database
+    .selectFrom("institution")
+    .select("id")
+    .where("ror", "=", ror)
+    .where("demonstration", "=", 0)
+    .orderBy("created_at")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Changes the profile of the institution that the assessment is about. */
 export async function updateInstitutionOf(
   database: Kysely<Tables>,

@@ -57,7 +57,7 @@ describeEachDatabase("somebody who deletes their account", (fresh) => {
     expect((await verifyAudit(database, id)).head.number).toBe(before.head.number + 1);
   });
 
-  test("leaves the levels they chose, an empty reason, and an end to what they could do", async () => {
+  test("leaves the levels they chose, a dash for a reason, and an end to what they could do", async () => {
     const { database } = await opened(fresh);
     const { id, roundId } = await aRound(database);
     const mona = await addTrace(database, roundId, id, "mona", noon);
@@ -65,7 +65,7 @@ describeEachDatabase("somebody who deletes their account", (fresh) => {
     const perceptions = await database.read.selectFrom("perception").selectAll().orderBy("capability_id").execute();
     expect(perceptions).toMatchObject([
       { kind: "level", level: 4, note: null, evidence_url: null, reason: null },
-      { kind: "notApplicable", level: null, reason: "", note: null, evidence_url: null },
+      { kind: "notApplicable", level: null, reason: "\u2014", note: null, evidence_url: null },
     ]);
     const contribution = await database.read.selectFrom("contribution").selectAll().executeTakeFirst();
     expect(contribution).toMatchObject({ state: "withdrawn", comment: null });

@@ -74,13 +74,13 @@ describe("an entry", () => {
     }
   });
 
-  test("shows further words under a label where they have one", () => {
+  test("shows further words that have a label", () => {
     const words = [
       ["role", "lead"],
       ["comment", "Please look again"],
       ["odd", "as it is"],
     ] as const;
-    expect(historyWords(row({ words }), translator)).toEqual(["Role: lead", "Comment: Please look again", "as it is"]);
+    expect(historyWords(row({ words }), translator)).toEqual(["Role: lead", "Comment: Please look again"]);
   });
 });
 

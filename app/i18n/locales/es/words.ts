@@ -7,6 +7,7 @@ import benchmarks from "./benchmarks.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
 import errors from "./errors.json" with { type: "json" };
 import evidence from "./evidence.json" with { type: "json" };
+import handover from "./handover.json" with { type: "json" };
 import history from "./history.json" with { type: "json" };
 import institutions from "./institutions.json" with { type: "json" };
 import jobs from "./jobs.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const spanish = {
   common,
   errors,
   evidence,
+  handover,
   history,
   institutions,
   jobs,

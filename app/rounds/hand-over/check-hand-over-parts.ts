@@ -1,0 +1,67 @@
+import { canonicalEntry } from "#app/accounts/audit-entry.ts";
+import { quote, suggestId } from "#app/questions/nearest-id.ts";
+import type { ProblemList } from "#app/questions/problem.ts";
+import type { Instrument } from "#app/surveys/instrument.ts";
+import type { ReadHandOver } from "./hand-over-schema.ts";
+
+/** The id of a contribution stands once, and its role and sections are those of the instrument. */
+export function checkContribution(
+  { id, answersAs, sections }: ReadHandOver["contributions"][number],
+  { contributions }: ReadHandOver,
+  at: number,
+  { insideRoles, outsideRoles, dimensions }: Instrument,
+  list: ProblemList,
+): void {
+  const path = ["contributions", at];
+  const first = contributions.findIndex((one) => one.id === id);
+  if (first < at)
+    list.add(
+      [...path, "id"],
+      () => `${quote(id)} is the id of contribution ${first + 1} already. Every id stands once.`,
+    );
+  const roles = [...insideRoles, ...outsideRoles];
+  if (!roles.includes(answersAs))
+    list.add([...path, "answersAs"], () => `${quote(answersAs)} is no role here. ${suggestId(answersAs, roles)}`);
+  const known = dimensions.map((dimension) => dimension.id);
+  for (const [place, section] of (sections ?? []).entries()) {
+    if (!known.includes(section))
+      list.add(
+        [...path, "sections", place],
+        () => `${quote(section)} is no section here. ${suggestId(section, known)}`,
+      );
+  }
+}
+
+/** What a round aims at is there, and its state and its times fit together. */
+export function checkRound({ round, consents }: ReadHandOver, { targets }: Instrument, list: ProblemList): void {
+  const known = targets.map(({ id }) => id);
+  const { target, state } = round;
+  if (target !== null && !known.includes(target))
+    list.add(["round", "target"], () => `${quote(target)} is no target here. ${suggestId(target, known)}`);
+  if ((state === "locked" || state === "archived") && round.lockedAt === null) {
+    list.add(["round", "lockedAt"], () => `A round that is ${state} was locked at some moment. Write when.`);
+  }
+  for (const [at, { audience }] of consents.entries()) {
+    if (consents.findIndex((one) => one.audience === audience) < at) {
+      list.add(["consents", at, "audience"], () => `${quote(audience)} stands here twice. Keep one.`);
+    }
+  }
+}
+
+/** Each entry must match its hash. Entries in between belong to other rounds, so the chain itself has gaps. */
+export function checkHistory({ history }: ReadHandOver, hash: (text: string) => string, list: ProblemList): void {
+  for (const [at, entry] of history.entries.entries()) {
+    const before = history.entries[at - 1];
+    if (entry.institutionId !== history.institution || entry.hash !== hash(canonicalEntry(entry))) {
+      list.add(
+        ["history", "entries", at],
+        () => `Entry ${entry.number} of the history does not match its fingerprint: it was edited.`,
+      );
+    } else if (before !== undefined && before.number >= entry.number) {
+      list.add(
+        ["history", "entries", at, "number"],
+        () => `Entry ${entry.number} follows entry ${before.number}. Every number stands once, in order.`,
+      );
+    }
+  }
+}
