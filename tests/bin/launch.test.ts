@@ -10,11 +10,12 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** A command line that tells what it was given, and waits when asked to. */
 const echo = `
 const [command = "", ...rest] = process.argv.slice(2);
-console.log(JSON.stringify({ command, rest, folder: process.cwd(), napi: Number(process.versions.napi) }));
+// Listens before it speaks: whoever hears it may ask it to stop at once.
 if (command === "wait") {
   process.on("SIGTERM", () => process.exit(7));
   setInterval(() => undefined, 1000);
 }
+console.log(JSON.stringify({ command, rest, folder: process.cwd(), napi: Number(process.versions.napi) }));
 process.exitCode = command === "fail" ? 2 : 0;
 `;
 
