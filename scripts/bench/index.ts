@@ -2,6 +2,7 @@ import { benchInteractive } from "./interactive.ts";
 import { benchOverload } from "./overload.ts";
 import { benchPage } from "./page.ts";
 import { benchPdf } from "./pdf.ts";
+import { benchRound } from "./round.ts";
 import { benchSaves } from "./saves.ts";
 import { benchScoring } from "./scoring.ts";
 
@@ -19,6 +20,7 @@ const results = [
   ...(await benchInteractive()),
   await benchPdf(),
   await benchSaves(),
+  await benchRound(),
   ...(await benchOverload()),
 ];
 

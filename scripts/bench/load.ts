@@ -4,7 +4,13 @@ import { Agent, request } from "node:http";
 export type Load = { readonly rate: number; readonly cpuMs: number | null };
 
 /** Asks for one address over a few kept connections for a while; returns answers per second and the server's own CPU. */
-export async function load(url: string, headers: Record<string, string>, pid: number, seconds: number): Promise<Load> {
+export async function load(
+  url: string,
+  headers: Record<string, string>,
+  pid: number,
+  seconds: number,
+  connections = 8,
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const before = cpuTicks(pid);
   const start = performance.now();
@@ -26,7 +32,6 @@ export async function load(url: string, headers: Record<string, string>, pid: nu
   };
 }
 
-const connections = 8;
 const msPerTick = 10;
 
 function ask(url: string, headers: Record<string, string>, agent: Agent): Promise<void> {
