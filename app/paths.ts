@@ -72,6 +72,7 @@ export const paths = {
   institutionProfile: (id: string) => `/institutions/${id}/profile`,
   newRound: (id: string) => `/institutions/${id}/rounds/new`,
   round: (id: string) => `/rounds/${id}`,
+  roundSettings: (id: string) => `/rounds/${id}/settings`,
   roundPeople: (id: string) => `/rounds/${id}/people`,
   consensus: (id: string) => `/rounds/${id}/consensus`,
   respond: (id: string) => `/rounds/${id}/respond`,

@@ -78,6 +78,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "institutions/:institutionId/profile": both("institution.change"),
   "institutions/:institutionId/rounds/new": both("round.create"),
   "rounds/:roundId": { get: "round.read", post: "round.change" },
+  "rounds/:roundId/settings": both("round.change"),
   "rounds/:roundId/people": { get: "round.read", post: "round.change" },
   "rounds/:roundId/consensus": { get: "assessment.read", post: "assessment.record" },
   // Whether answers are taken now is said by the page, so that nobody loses what they typed while a round was closed.

@@ -60,6 +60,7 @@ export default [
   route("institutions/:institutionId/profile", "routes/institution/profile.tsx"),
   route("institutions/:institutionId/rounds/new", "routes/rounds/new.tsx"),
   route("rounds/:roundId", "routes/rounds/home.tsx"),
+  route("rounds/:roundId/settings", "routes/rounds/settings.tsx"),
   route("rounds/:roundId/people", "routes/rounds/people.tsx"),
   route("rounds/:roundId/consensus", "routes/rounds/consensus.tsx"),
   route("rounds/:roundId/respond", "routes/rounds/respond.tsx"),

@@ -494,6 +494,7 @@ create table round (
   consensus_at text,
   locked_at text,
   archived_at text,
+  role_sections text,
   constraint round_pkey PRIMARY KEY (assessment_id),
   constraint round_assessment FOREIGN KEY (assessment_id) REFERENCES assessment(id) ON DELETE CASCADE,
   constraint round_institution FOREIGN KEY (institution_id) REFERENCES institution(id),

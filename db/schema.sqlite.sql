@@ -477,6 +477,7 @@ CREATE TABLE "round" (
   "consensus_at" text,
   "locked_at" text,
   "archived_at" text,
+  "role_sections" text,
   constraint "round_assessment" foreign key ("assessment_id") references "assessment" ("id") on delete cascade,
   constraint "round_institution" foreign key ("institution_id") references "institution" ("id"),
   constraint "round_programme" foreign key ("programme_id") references "programme" ("id") on delete set null,

@@ -9,6 +9,7 @@ import {
 } from "#db/queries/contributions.server.ts";
 import { countAnswered } from "#db/queries/perceptions.server.ts";
 import { askedSections } from "./asked-sections.ts";
+import type { Round } from "./round.ts";
 
 /** Somebody who takes part, with how many of their questions they have answered. */
 export type Participant = NamedContribution & { readonly answered: number; readonly of: number };
@@ -20,7 +21,7 @@ const peoplePerPage = 25;
 /** One page of those who take part in a round: the one the address asks for. */
 export async function readPeople(
   { read }: Database,
-  roundId: string,
+  { assessmentId: roundId, roleSections }: Pick<Round, "assessmentId" | "roleSections">,
   filter: ContributionFilter,
   search: URLSearchParams,
   instrument: Instrument,
@@ -40,7 +41,7 @@ export async function readPeople(
   const people = found.map((one) => ({
     ...one,
     answered: answered[one.personId] ?? 0,
-    of: askedSections(instrument, one).reduce((sum, { capabilities }) => sum + capabilities.length, 0),
+    of: askedSections(instrument, one, roleSections).reduce((sum, { capabilities }) => sum + capabilities.length, 0),
   }));
   return { people, paging };
 }

@@ -64,7 +64,7 @@ export function roundHome(inputs: RoundHomeInputs): RoundHome {
 
 function linksOf({ translator, allowed }: RoundHomeInputs, subject: { assessmentId: string; round: RoundState }) {
   const { t } = translator;
-  const link = (to: "people" | "consensus", href: string) => ({
+  const link = (to: "settings" | "people" | "consensus", href: string) => ({
     href,
     label: t(`rounds:links.${to}.label`),
     text: t(`rounds:links.${to}.text`),
@@ -73,6 +73,7 @@ function linksOf({ translator, allowed }: RoundHomeInputs, subject: { assessment
   const agreed = round === "consensus" || round === "locked" || round === "archived";
   return [
     link("people", paths.roundPeople(assessmentId)),
+    ...(allowed("round.change", subject as Subject) ? [link("settings", paths.roundSettings(assessmentId))] : []),
     ...(agreed && allowed("assessment.read", subject as Subject)
       ? [link("consensus", paths.consensus(assessmentId))]
       : []),

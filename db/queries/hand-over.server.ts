@@ -63,6 +63,7 @@ export async function insertHandedRound(
     .insertInto("round")
     .values({
       ...{ assessment_id: round.id, institution_id: round.institutionId, programme_id: null, previous_id: null },
+      role_sections: null,
       ...{ name: round.name, state: round.state, revision: 1, deadline: round.deadline, created_at: round.createdAt },
       ...{ opened_at: round.openedAt, consensus_at: round.consensusAt },
       ...{ locked_at: round.lockedAt, archived_at: round.archivedAt },

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { RoundState } from "#app/accounts/subject.ts";
+import type { RoleSections } from "#app/rounds/role-sections.ts";
 import type { Round } from "#app/rounds/round.ts";
 import type { Tables } from "../tables/index.ts";
 import type { RoundTable } from "../tables/round.ts";
@@ -21,6 +22,7 @@ export async function insertRound(database: Kysely<Tables>, round: NewRound, now
       revision: 1,
       deadline: round.deadline,
       previous_id: round.previousId,
+      role_sections: null,
       created_at: now.toISOString(),
       opened_at: null,
       consensus_at: null,
@@ -85,6 +87,26 @@ export async function setRoundState(
   return result.numUpdatedRows > 0n;
 }
 
+/** What whoever leads a round says about it and may change until it is locked. */
+export type RoundSettings = Pick<Round, "name" | "deadline" | "previousId" | "roleSections">;
+
+/** Changes the settings, only if the round is still at `revision`; false when somebody else changed it since. */
+export async function setRoundSettings(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  revision: number,
+  { name, deadline, previousId, roleSections }: RoundSettings,
+): Promise<boolean> {
+  const sections = Object.keys(roleSections).length === 0 ? null : JSON.stringify(roleSections);
+  const result = await database
+    .updateTable("round")
+    .set({ name, deadline, previous_id: previousId, role_sections: sections, revision: revision + 1 })
+    .where("assessment_id", "=", assessmentId)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 /** Whether published figures count this round, so that it must stay as it is. */
 export async function isReleased(database: Kysely<Tables>, assessmentId: string): Promise<boolean> {
   const row = await database
@@ -106,6 +128,7 @@ function roundOf(row: Selectable<RoundTable>): Round {
     revision: row.revision,
     deadline: row.deadline,
     previousId: row.previous_id,
+    roleSections: row.role_sections === null ? {} : (JSON.parse(row.role_sections) as RoleSections),
     createdAt: row.created_at,
     openedAt: row.opened_at,
     consensusAt: row.consensus_at,

@@ -11,7 +11,13 @@ import { noon } from "./a-round.ts";
 
 const round: Round = {
   ...{ assessmentId: "r", institutionId: "harbour", programmeId: null, name: "Spring", state: "open", revision: 2 },
-  ...{ deadline: "2026-11-14", previousId: null, createdAt: noon.toISOString(), openedAt: noon.toISOString() },
+  ...{
+    deadline: "2026-11-14",
+    previousId: null,
+    roleSections: {},
+    createdAt: noon.toISOString(),
+    openedAt: noon.toISOString(),
+  },
   ...{ consensusAt: null, lockedAt: null, archivedAt: null },
 };
 const mine: Contribution = {
