@@ -81,6 +81,9 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "rounds/:roundId/settings": both("round.change"),
   "rounds/:roundId/people": { get: "round.read", post: "round.change" },
   "rounds/:roundId/consensus": { get: "assessment.read", post: "assessment.record" },
+  "rounds/:roundId/review": read("round.review"),
+  "rounds/:roundId/review/people/:personId": both("round.review"),
+  "rounds/:roundId/review/sections/:dimensionId": both("round.review"),
   // Whether answers are taken now is said by the page, so that nobody loses what they typed while a round was closed.
   "rounds/:roundId/respond": both("round.respond"),
   "rounds/:roundId/respond/:dimensionId": both("round.respond"),

@@ -5,6 +5,7 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { paths } from "#app/paths.ts";
 import type { Capability, Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import { type ReviewStanding, recordRevision, reviewStanding, type SectionReviews } from "./section-review.ts";
 import { type RecordStanding, type RoleCounts, type Suggestion, type Suggestions, standingOf } from "./suggestion.ts";
 
 /** The record of a round as the page on which it is agreed shows it. */
@@ -14,6 +15,8 @@ export type Consensus = {
   readonly sections: readonly {
     readonly id: string;
     readonly name: string;
+    /** What a reviewer decided about it, and why it was given back last. */
+    readonly review: { readonly standing: ReviewStanding; readonly comment: string | null };
     readonly questions: readonly AgreeingQuestion[];
   }[];
 };
@@ -42,15 +45,24 @@ export type ConsensusInputs = {
   readonly translator: Translator;
   readonly entries: SavedEntries;
   readonly suggestions: Suggestions;
+  readonly reviews: SectionReviews;
 };
 
 export function consensus(inputs: ConsensusInputs): Consensus {
-  const { instrument, words } = inputs;
-  const sections = instrument.dimensions.map(({ id, capabilities }) => ({
-    id,
-    name: words.dimensions[id]?.name ?? id,
-    questions: capabilities.map((capability) => questionOf(inputs, id, capability)),
-  }));
+  const { instrument, words, entries, reviews } = inputs;
+  const sections = instrument.dimensions.map((dimension) => {
+    const { id, capabilities } = dimension;
+    const review = reviews[id];
+    return {
+      id,
+      name: words.dimensions[id]?.name ?? id,
+      review: {
+        standing: reviewStanding(review, recordRevision(dimension, entries)),
+        comment: review?.comment ?? null,
+      },
+      questions: capabilities.map((capability) => questionOf(inputs, id, capability)),
+    };
+  });
   const questions = sections.flatMap((section) => section.questions);
   return {
     agreed: questions.filter(({ standing }) => standing === "agreed").length,

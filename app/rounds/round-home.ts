@@ -23,6 +23,8 @@ export type RoundHome = {
   readonly revision: number;
   readonly steps: readonly StepOffer[];
   readonly roles: readonly RoleProgress[];
+  /** What reviewers decided so far; null before they decided anything. */
+  readonly reviewed: string | null;
   readonly links: readonly { readonly href: string; readonly label: string; readonly text: string }[];
 };
 
@@ -58,13 +60,21 @@ export function roundHome(inputs: RoundHomeInputs): RoundHome {
     revision: round.revision,
     steps: steps.map((step) => stepOffer(step, words, translator)),
     roles: roleProgress(instrument, words, facts.counts),
+    reviewed: reviewedText(facts.counts, translator),
     links: linksOf(inputs, subject),
   };
 }
 
+function reviewedText(counts: RoundHomeInputs["facts"]["counts"], { t }: Translator): string | null {
+  const peopleIn = (state: ContributionState) =>
+    counts.reduce((sum, count) => (count.state === state ? sum + count.people : sum), 0);
+  const [accepted, returned] = [peopleIn("accepted"), peopleIn("returned")];
+  return accepted + returned === 0 ? null : t("rounds:progress.reviewed", { accepted, returned });
+}
+
 function linksOf({ translator, allowed }: RoundHomeInputs, subject: { assessmentId: string; round: RoundState }) {
   const { t } = translator;
-  const link = (to: "settings" | "people" | "consensus", href: string) => ({
+  const link = (to: "settings" | "people" | "review" | "consensus", href: string) => ({
     href,
     label: t(`rounds:links.${to}.label`),
     text: t(`rounds:links.${to}.text`),
@@ -74,6 +84,7 @@ function linksOf({ translator, allowed }: RoundHomeInputs, subject: { assessment
   return [
     link("people", paths.roundPeople(assessmentId)),
     ...(allowed("round.change", subject as Subject) ? [link("settings", paths.roundSettings(assessmentId))] : []),
+    ...(allowed("round.review", subject as Subject) ? [link("review", paths.review(assessmentId))] : []),
     ...(agreed && allowed("assessment.read", subject as Subject)
       ? [link("consensus", paths.consensus(assessmentId))]
       : []),

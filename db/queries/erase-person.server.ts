@@ -18,6 +18,7 @@ export async function erasePerson(work: Kysely<Tables>, personId: string, now: D
     .where("revoked_at", "is", null)
     .execute();
   await eraseWordsInRounds(work, personId, now);
+  await eraseRemarks(work, personId);
   await eraseInvitations(work, personId, now);
   await work
     .updateTable("person")
@@ -53,6 +54,13 @@ async function eraseWordsInRounds(work: Kysely<Tables>, personId: string, now: D
     .where("person_id", "=", personId)
     .where("state", "in", ["open", "returned"])
     .execute();
+}
+
+/** What they said as a reviewer about somebody's part or about a section of the record. */
+async function eraseRemarks(work: Kysely<Tables>, personId: string): Promise<void> {
+  for (const table of ["contribution", "section_review"] as const) {
+    await work.updateTable(table).set({ comment: null }).where("reviewed_by", "=", personId).execute();
+  }
 }
 
 /** Invitations that they used, that let them back in, or that are addressed to them; open ones end. */

@@ -129,7 +129,14 @@ export async function insertParts(
       .insertInto("contribution")
       .values(
         some.map(({ personId, answersAs, sections, state }) => ({
-          ...{ assessment_id: assessmentId, person_id: personId, role_group: answersAs, state, comment: null },
+          ...{
+            assessment_id: assessmentId,
+            person_id: personId,
+            role_group: answersAs,
+            state,
+            comment: null,
+            reviewed_by: null,
+          },
           ...{ sections: sections === null ? null : JSON.stringify(sections), joined_at: at, updated_at: at },
           submitted_at: state === "open" ? null : at,
         })),

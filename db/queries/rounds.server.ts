@@ -41,6 +41,15 @@ export async function findRound(database: Kysely<Tables>, assessmentId: string):
   return row === undefined ? null : roundOf(row);
 }
 
+/** Holds a round until the transaction ends: nobody moves it meanwhile. */
+export async function holdRound(work: Kysely<Tables>, assessmentId: string): Promise<void> {
+  await work
+    .updateTable("round")
+    .set((expression) => ({ state: expression.ref("state") }))
+    .where("assessment_id", "=", assessmentId)
+    .execute();
+}
+
 /** Every round of an institution, the newest first. */
 export async function listRounds(database: Kysely<Tables>, institutionId: string): Promise<readonly Round[]> {
   const rows = await database

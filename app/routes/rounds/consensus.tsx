@@ -7,8 +7,9 @@ import { agreeOn } from "#app/rounds/agree-on.server.ts";
 import { consensus } from "#app/rounds/consensus.ts";
 import { ConsensusView } from "#app/rounds/consensus-view.tsx";
 import { readConsensus } from "#app/rounds/read-consensus.server.ts";
+import { handInAgain } from "#app/rounds/review-section.server.ts";
 import { findCapability } from "#app/surveys/instrument.ts";
-import { openRound } from "../places.server.ts";
+import { type OpenRound, openRound } from "../places.server.ts";
 import { titleOf } from "../title.ts";
 import { roundFrame } from "./frame.ts";
 import { RoundPage } from "./round-page.tsx";
@@ -34,9 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, who, round, instrument, translator } = await openRound(args, "assessment.record");
+  const opened = await openRound(args, "assessment.record");
+  const { services, who, round, instrument, translator } = opened;
   const { t } = translator;
   const form = new URLSearchParams(await args.request.text());
+  if (form.get("intent") === "handIn") return handInSection(opened, form.get("section"));
   const capability = findCapability(instrument, form.get("capability") ?? "");
   if (capability === undefined) return json({ fault: t("rounds:refused.unknown") }, { status: 400 });
   const rules = { levels: instrument.levels, mayBeNotApplicable: capability.mayBeNotApplicable };
@@ -46,6 +49,16 @@ export async function action(args: ActionFunctionArgs) {
     return json({ fault: t("rounds:consensus.changed") }, { status: 409 });
   }
   return redirect(`${paths.consensus(round.assessmentId)}#${capability.id}`, 303);
+}
+
+/** Hands a section that a reviewer gave back in again. */
+async function handInSection({ services, who, round, instrument, translator }: OpenRound, section: string | null) {
+  const { t } = translator;
+  const dimension = instrument.dimensions.find(({ id }) => id === section);
+  if (dimension === undefined) return json({ fault: t("rounds:refused.unknown") }, { status: 400 });
+  const done = await handInAgain(services.database, round.assessmentId, dimension, who, services.now());
+  if (!done.ok) return json({ fault: t("rounds:review.refused.closed") }, { status: 409 });
+  return redirect(`${paths.consensus(round.assessmentId)}#section-${dimension.id}`, 303);
 }
 
 export default function RoundConsensus() {

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       back: { href: paths.round(assessmentId), label: round.name },
       ...{ filter, paging, search },
       rows: people.map(({ personId, name, answered, of, state: standing, ...part }) => ({
-        ...{ id: personId, name, answered, of, state: standing },
+        ...{ id: personId, name: name === "" ? t("rounds:people.erased") : name, answered, of, state: standing },
         part: partText(partIn(round.roleSections, part), words, translator),
       })),
       roles: askedRoles(instrument).map((id) => ({ id, name: words.roles[id] ?? id })),

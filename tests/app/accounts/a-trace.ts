@@ -18,6 +18,8 @@ export const traceOf = (name: string) => ({
   reason: `${name}-reason-canary`,
   evidence: `https://${name}-evidence-canary.example`,
   comment: `${name}-comment-canary`,
+  verdict: `${name}-verdict-canary`,
+  remark: `${name}-remark-canary`,
   label: `${name}-label-canary`,
   invited: `${name}-Invited-canary@eastmere.example`,
   letter: `${name}-letter-canary`,
@@ -43,8 +45,27 @@ export async function addTrace(database: Database, roundId: string, institutionI
       .insertInto("contribution")
       .values({
         ...{ assessment_id: roundId, person_id: id, role_group: "faculty", sections: null, state: "open" },
-        ...{ comment: trace.comment, joined_at: at, updated_at: at, submitted_at: null },
+        ...{ comment: trace.comment, reviewed_by: null, joined_at: at, updated_at: at, submitted_at: null },
       })
+      .execute();
+    // What they said as a reviewer: about a colleague's part, and about a section of the record.
+    const colleague = newId();
+    await insertPerson(
+      work,
+      { id: colleague, name: "A colleague", email: null, language: "en", passwordHash: null },
+      now,
+    );
+    await work
+      .insertInto("contribution")
+      .values({
+        ...{ assessment_id: roundId, person_id: colleague, role_group: "faculty", sections: null, state: "returned" },
+        ...{ comment: trace.verdict, reviewed_by: id, joined_at: at, updated_at: at, submitted_at: at },
+      })
+      .execute();
+    const returned = { dimension_id: who, state: "returned", comment: trace.remark, record_revision: 1 } as const;
+    await work
+      .insertInto("section_review")
+      .values({ assessment_id: roundId, ...returned, reviewed_by: id, decided_at: at })
       .execute();
     const answer = { assessment_id: roundId, person_id: id, revision: 1, updated_at: at, evidence_url: trace.evidence };
     await work

@@ -67,7 +67,11 @@ describeEachDatabase("somebody who deletes their account", (fresh) => {
       { kind: "level", level: 4, note: null, evidence_url: null, reason: null },
       { kind: "notApplicable", level: null, reason: "\u2014", note: null, evidence_url: null },
     ]);
-    const contribution = await database.read.selectFrom("contribution").selectAll().executeTakeFirst();
+    const contribution = await database.read
+      .selectFrom("contribution")
+      .selectAll()
+      .where("person_id", "=", mona.id)
+      .executeTakeFirst();
     expect(contribution).toMatchObject({ state: "withdrawn", comment: null });
     const invitations = await database.read.selectFrom("invitation").selectAll().execute();
     for (const invitation of invitations) expect(invitation).toMatchObject({ label: "", email: null });
