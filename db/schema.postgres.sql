@@ -497,12 +497,14 @@ create table round (
   locked_at text,
   archived_at text,
   role_sections text,
+  shows_previous integer not null,
   constraint round_pkey PRIMARY KEY (assessment_id),
   constraint round_assessment FOREIGN KEY (assessment_id) REFERENCES assessment(id) ON DELETE CASCADE,
   constraint round_institution FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint round_previous FOREIGN KEY (previous_id) REFERENCES assessment(id) ON DELETE SET NULL,
   constraint round_programme FOREIGN KEY (programme_id) REFERENCES programme(id) ON DELETE SET NULL,
   constraint round_revision CHECK ((revision >= 1)),
+  constraint round_shows_previous_check CHECK ((shows_previous = ANY (ARRAY[0, 1]))),
   constraint round_state CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'consensus'::text, 'locked'::text, 'archived'::text])))
 );
 

@@ -479,6 +479,7 @@ CREATE TABLE "round" (
   "locked_at" text,
   "archived_at" text,
   "role_sections" text,
+  "shows_previous" integer default 0 not null check (shows_previous in (0, 1)),
   constraint "round_assessment" foreign key ("assessment_id") references "assessment" ("id") on delete cascade,
   constraint "round_institution" foreign key ("institution_id") references "institution" ("id"),
   constraint "round_programme" foreign key ("programme_id") references "programme" ("id") on delete set null,

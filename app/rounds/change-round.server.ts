@@ -39,7 +39,7 @@ export function changeRound(
 }
 
 function isSame(one: RoundSettings, other: RoundSettings): boolean {
-  const text = ({ name, deadline, previousId, roleSections }: RoundSettings) =>
-    JSON.stringify([name, deadline, previousId, Object.entries(roleSections).toSorted()]);
+  const text = ({ name, deadline, previousId, showsPrevious, roleSections }: RoundSettings) =>
+    JSON.stringify([name, deadline, previousId, showsPrevious, Object.entries(roleSections).toSorted()]);
   return text(one) === text(other);
 }

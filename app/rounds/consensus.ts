@@ -5,6 +5,7 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { paths } from "#app/paths.ts";
 import type { Capability, Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import type { LastEntries } from "./read-last-round.server.ts";
 import { type ReviewStanding, recordRevision, reviewStanding, type SectionReviews } from "./section-review.ts";
 import { type RecordStanding, type RoleCounts, type Suggestion, type Suggestions, standingOf } from "./suggestion.ts";
 
@@ -31,6 +32,8 @@ export type AgreeingQuestion = {
   readonly standing: RecordStanding;
   /** The answer as a form sends it back, to say what was agreed on. */
   readonly shown: { readonly choice: string; readonly reason: string };
+  /** What was agreed in the round before; null where nothing is known or shown of it. */
+  readonly last: string | null;
   /** What the perceptions suggested, where the record says something else. */
   readonly suggested: string | null;
   readonly roles: readonly (RoleCounts & { readonly name: string })[];
@@ -46,6 +49,7 @@ export type ConsensusInputs = {
   readonly entries: SavedEntries;
   readonly suggestions: Suggestions;
   readonly reviews: SectionReviews;
+  readonly last: LastEntries;
 };
 
 export function consensus(inputs: ConsensusInputs): Consensus {
@@ -75,6 +79,7 @@ function questionOf(inputs: ConsensusInputs, dimension: string, { id }: Capabili
   const { roundId, words, translator, entries, suggestions } = inputs;
   const entry = entries[id];
   const suggestion = suggestions[id];
+  const last = inputs.last[id];
   const reading = entryReading(entry ?? emptyEntry, words, translator);
   const suggested = suggestion === undefined ? null : entryReading(suggestion, words, translator);
   const said = (suggestion?.roles ?? []).map((role) => ({ ...role, name: words.roles[role.role] ?? role.role }));
@@ -86,6 +91,7 @@ function questionOf(inputs: ConsensusInputs, dimension: string, { id }: Capabili
     note: entry?.note ?? null,
     standing: standingOf(entry, suggestion),
     shown: shownOf(entry),
+    last: last === undefined ? null : entryReading(last, words, translator),
     suggested: suggested === reading || !hasAnswer(suggestion) ? null : suggested,
     roles: said.filter((role) => peopleOf(role) > 0),
     silent: said.filter((role) => role.part === "required" && peopleOf(role) === 0).map(({ name }) => name),

@@ -24,6 +24,7 @@ export function MyQuestionsView(page: MyQuestions & { readonly fault: string | n
         )}
         {page.returned === null ? null : <Returned comment={page.returned} />}
         {page.closed === null ? null : <p className="note mb5">{page.closed}</p>}
+        {page.lastRound === null ? null : <p className="note mb5">{page.lastRound}</p>}
         {page.next === null ? null : (
           <p className="actions">
             <a className="button" href={page.next.href}>

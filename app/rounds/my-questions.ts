@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { deadlineText } from "./deadline-text.ts";
 import type { OwnPart } from "./own-part.server.ts";
+import type { LastEntries } from "./read-last-round.server.ts";
 import type { Round } from "./round.ts";
 
 /** What somebody's first page of a round says: what is asked of them, until when, how far they are, what comes next. */
@@ -18,6 +19,8 @@ export type MyQuestions = {
   readonly closed: string | null;
   /** What a reviewer said when returning the answers. */
   readonly returned: string | null;
+  /** How many open questions they answered in the round before; null where none, or where that is not shown. */
+  readonly lastRound: string | null;
   readonly sections: readonly SectionLink[];
   readonly next: { readonly href: string; readonly label: string } | null;
   /** What the button at the end does. */
@@ -27,7 +30,7 @@ export type MyQuestions = {
 export type MyQuestionsInputs = {
   readonly round: Round;
   readonly institution: { readonly name: string };
-  readonly part: OwnPart | null;
+  readonly part: (OwnPart & { readonly last: LastEntries }) | null;
   readonly words: InstrumentWords;
   readonly translator: Translator;
   readonly now: Date;
@@ -37,7 +40,7 @@ export function myQuestions({ round, institution, part, words, translator, now }
   const { t } = translator;
   const place = { institution: institution.name, name: round.name, deadline: deadlineText(round, now, translator) };
   if (part === null) {
-    const nothing = { closed: null, returned: null, sections: [], next: null, end: null };
+    const nothing = { closed: null, returned: null, lastRound: null, sections: [], next: null, end: null };
     return { ...place, ...nothing, lead: t("rounds:respond.lead.unknown") };
   }
   const { contribution, sections, entries, answering } = part;
@@ -53,6 +56,7 @@ export function myQuestions({ round, institution, part, words, translator, now }
     lead: t(progress.answered === 0 ? "rounds:respond.lead.none" : "rounds:respond.lead.some", counts),
     closed: closedText(part, translator),
     returned: contribution.state === "returned" ? contribution.comment : null,
+    lastRound: lastRoundText(part, translator),
     sections: progress.sections.map(({ dimension, answered, of, state }) => ({
       id: dimension,
       href: paths.respondSection(id, dimension),
@@ -69,6 +73,15 @@ export function myQuestions({ round, institution, part, words, translator, now }
           },
     end: answering === "open" ? "handIn" : answering === "submitted" ? "takeBack" : null,
   };
+}
+
+function lastRoundText(
+  { answering, sections, entries, last }: NonNullable<MyQuestionsInputs["part"]>,
+  { t }: Translator,
+): string | null {
+  const asked = sections.flatMap(({ capabilities }) => capabilities.map(({ id }) => id));
+  const count = asked.filter((id) => id in last && (entries[id]?.answer ?? null) === null).length;
+  return answering !== "open" || count === 0 ? null : t("rounds:respond.lastRound", { count });
 }
 
 function closedText({ answering, contribution }: OwnPart, translator: Translator): string | null {

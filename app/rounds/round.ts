@@ -13,6 +13,8 @@ export type Round = {
   readonly deadline: string | null;
   /** The round before it, whose record it may begin from and is compared with. */
   readonly previousId: string | null;
+  /** Whether people see what they answered in the round before, beside each question. */
+  readonly showsPrevious: boolean;
   readonly roleSections: RoleSections;
   readonly createdAt: string;
   readonly openedAt: string | null;

@@ -43,13 +43,19 @@ type SettingsInputs = {
 };
 
 export function settingsPage({ round, instrument, words, previous, translator }: SettingsInputs): SettingsPage {
-  const { assessmentId, name, state, deadline, previousId, roleSections, revision } = round;
+  const { assessmentId, name, state, deadline, previousId, showsPrevious, roleSections, revision } = round;
   const can = settable(state);
   return {
     back: { href: paths.round(assessmentId), label: name },
     revision,
     closed: can.settings ? null : translator.t("rounds:settings.closed"),
-    posted: { name, instrument: instrument.id, deadline: deadline ?? "", previous: previousId ?? "" },
+    posted: {
+      name,
+      instrument: instrument.id,
+      deadline: deadline ?? "",
+      previous: previousId ?? "",
+      showsPrevious: showsPrevious ? "1" : "",
+    },
     choices: { instruments: [], previous },
     division: can.division ? divisionOf(instrument, words, roleSections) : null,
   };

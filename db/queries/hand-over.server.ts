@@ -64,6 +64,7 @@ export async function insertHandedRound(
     .values({
       ...{ assessment_id: round.id, institution_id: round.institutionId, programme_id: null, previous_id: null },
       role_sections: null,
+      shows_previous: 0,
       ...{ name: round.name, state: round.state, revision: 1, deadline: round.deadline, created_at: round.createdAt },
       ...{ opened_at: round.openedAt, consensus_at: round.consensusAt },
       ...{ locked_at: round.lockedAt, archived_at: round.archivedAt },

@@ -8,7 +8,7 @@ import type { RoundTable } from "../tables/round.ts";
 export type NewRound = Pick<
   Round,
   "assessmentId" | "institutionId" | "programmeId" | "name" | "deadline" | "previousId"
->;
+> & { readonly showsPrevious?: boolean };
 
 export async function insertRound(database: Kysely<Tables>, round: NewRound, now: Date): Promise<void> {
   await database
@@ -22,6 +22,7 @@ export async function insertRound(database: Kysely<Tables>, round: NewRound, now
       revision: 1,
       deadline: round.deadline,
       previous_id: round.previousId,
+      shows_previous: round.showsPrevious === true ? 1 : 0,
       role_sections: null,
       created_at: now.toISOString(),
       opened_at: null,
@@ -97,19 +98,20 @@ export async function setRoundState(
 }
 
 /** What whoever leads a round says about it and may change until it is locked. */
-export type RoundSettings = Pick<Round, "name" | "deadline" | "previousId" | "roleSections">;
+export type RoundSettings = Pick<Round, "name" | "deadline" | "previousId" | "showsPrevious" | "roleSections">;
 
 /** Changes the settings, only if the round is still at `revision`; false when somebody else changed it since. */
 export async function setRoundSettings(
   database: Kysely<Tables>,
   assessmentId: string,
   revision: number,
-  { name, deadline, previousId, roleSections }: RoundSettings,
+  { name, deadline, previousId, showsPrevious, roleSections }: RoundSettings,
 ): Promise<boolean> {
   const sections = Object.keys(roleSections).length === 0 ? null : JSON.stringify(roleSections);
   const result = await database
     .updateTable("round")
-    .set({ name, deadline, previous_id: previousId, role_sections: sections, revision: revision + 1 })
+    .set({ name, deadline, previous_id: previousId, shows_previous: showsPrevious ? 1 : 0 })
+    .set({ role_sections: sections, revision: revision + 1 })
     .where("assessment_id", "=", assessmentId)
     .where("revision", "=", revision)
     .executeTakeFirst();
@@ -137,6 +139,7 @@ function roundOf(row: Selectable<RoundTable>): Round {
     revision: row.revision,
     deadline: row.deadline,
     previousId: row.previous_id,
+    showsPrevious: row.shows_previous === 1,
     roleSections: row.role_sections === null ? {} : (JSON.parse(row.role_sections) as RoleSections),
     createdAt: row.created_at,
     openedAt: row.opened_at,

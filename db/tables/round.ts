@@ -12,6 +12,8 @@ export type RoundTable = {
   /** A day as `2026-12-31`. */
   deadline: string | null;
   previous_id: string | null;
+  /** 1 where people see what they answered in the round before. */
+  shows_previous: number;
   /** Dimension ids by role as a JSON object, for roles that answer whole sections; null where none does. */
   role_sections: string | null;
   created_at: string;

@@ -7,6 +7,7 @@ import { agreeOn } from "#app/rounds/agree-on.server.ts";
 import { consensus } from "#app/rounds/consensus.ts";
 import { ConsensusView } from "#app/rounds/consensus-view.tsx";
 import { readConsensus } from "#app/rounds/read-consensus.server.ts";
+import { readLastRecord } from "#app/rounds/read-last-round.server.ts";
 import { handInAgain } from "#app/rounds/review-section.server.ts";
 import { findCapability } from "#app/surveys/instrument.ts";
 import { type OpenRound, openRound } from "../places.server.ts";
@@ -18,15 +19,19 @@ export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openRound(args, "assessment.read");
-  const { services, who, round, translator } = opened;
+  const { services, who, round, instrument, translator } = opened;
   const { assessmentId, institutionId, state } = round;
   const { t } = translator;
   const record = await readConsensus(services.database, assessmentId);
+  const { database, library } = services;
+  const last = await readLastRecord(database, library, round, instrument, (previous) =>
+    may(who, "assessment.read", { ...previous, round: previous.state }),
+  );
   return json({
     title: t("common:pageTitle", { page: t("rounds:consensus.title") }),
     frame: roundFrame(opened, "round"),
     page: {
-      consensus: consensus({ ...opened, ...record, roundId: assessmentId }),
+      consensus: consensus({ ...opened, ...record, last, roundId: assessmentId }),
       back: { href: paths.round(assessmentId), label: round.name },
       note: state === "consensus" ? null : t(`rounds:consensus.note.${state}`),
       mayAgree: may(who, "assessment.answer", { assessmentId, institutionId, round: state }),

@@ -1,12 +1,16 @@
 import { may } from "#app/accounts/may.ts";
 import { type OwnPart, readOwnPart } from "#app/rounds/own-part.server.ts";
 import { perceptionSheet } from "#app/rounds/perception-sheet.server.ts";
+import { type LastEntries, readLastOwn } from "#app/rounds/read-last-round.server.ts";
 import { notFound } from "../access.server.ts";
 import type { AnsweringPlace } from "../answering/answering-place.ts";
 import type { OpenRound } from "../places.server.ts";
 import { studiesLinks } from "../studies-links.ts";
 
-export type OpenPart = OpenRound & { readonly part: OwnPart };
+/** A part as far as grants reach, and what its owner answered in the round before, where this one shows it. */
+export type GrantedPart = OwnPart & { readonly last: LastEntries };
+
+export type OpenPart = OpenRound & { readonly part: GrantedPart };
 
 /**
  * The visitor's own part of an open round. Whether it takes answers now is another question: the round may have been closed
@@ -19,14 +23,15 @@ export async function withOwnPart(opened: OpenRound): Promise<OpenPart> {
 }
 
 /** The visitor's part as far as their grants reach; null when nobody has said yet which questions are theirs. */
-export async function readGrantedPart(opened: OpenRound): Promise<OwnPart | null> {
+export async function readGrantedPart(opened: OpenRound): Promise<GrantedPart | null> {
   const { services, who, round, instrument } = opened;
   const part = await readOwnPart(services.database, round, who.personId, instrument);
   if (part === null) return null;
   const { assessmentId, institutionId, state } = round;
   const granted = (section: string) =>
     may(who, "round.respond", { assessmentId, institutionId, round: state, section });
-  return { ...part, sections: part.sections.filter(({ id }) => granted(id)) };
+  const last = await readLastOwn(services.database, services.library, round, who.personId, instrument);
+  return { ...part, last, sections: part.sections.filter(({ id }) => granted(id)) };
 }
 
 /** Somebody's own part as a place to answer in. */
@@ -37,6 +42,7 @@ export function ownPlace(own: OpenPart): AnsweringPlace {
     ...{ services, instrument, words, translator },
     sheet: perceptionSheet(round.assessmentId, who.personId),
     entries: part.entries,
+    last: part.last,
     open: part.answering === "open",
     closed: translator.t(`rounds:answering.${part.answering}`),
   };

@@ -7,7 +7,13 @@ import { describeEachDatabase } from "#tests/support/database.server.ts";
 import { flagship } from "#tests/support/flagship.ts";
 import { aRound, later } from "./a-round.ts";
 
-const settings = { name: "Autumn", deadline: "2026-12-01", previousId: null, roleSections: { faculty: ["TEC"] } };
+const settings = {
+  name: "Autumn",
+  deadline: "2026-12-01",
+  previousId: null,
+  showsPrevious: false,
+  roleSections: { faculty: ["TEC"] },
+};
 
 describeEachDatabase("the settings of a round", (fresh) => {
   async function opened() {

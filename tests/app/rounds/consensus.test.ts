@@ -22,7 +22,7 @@ const suggestions: Suggestions = {
 
 function questionOf(id: string, entries: SavedEntries, reviews: SectionReviews = {}) {
   const inputs = { instrument: flagship(), words: flagshipWords(), translator: createTranslator("en") };
-  const page = consensus({ ...inputs, roundId: "r", entries, suggestions, reviews });
+  const page = consensus({ ...inputs, roundId: "r", entries, suggestions, reviews, last: {} });
   return { page, question: page.sections.flatMap(({ questions }) => questions).find((one) => one.id === id) };
 }
 

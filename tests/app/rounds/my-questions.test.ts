@@ -14,6 +14,7 @@ const round: Round = {
   ...{
     deadline: "2026-11-14",
     previousId: null,
+    showsPrevious: false,
     roleSections: {},
     createdAt: noon.toISOString(),
     openedAt: noon.toISOString(),
@@ -38,6 +39,7 @@ function page(contribution: Contribution | null, entries: SavedEntries = {}, sta
           contribution,
           sections: askedSections(flagship(), contribution),
           entries,
+          last: {},
           answering: answeringOf(state, contribution.state),
         };
   const words = flagshipWords();

@@ -14,7 +14,14 @@ const at = noon.toISOString();
 const inputs = (state: RoundState) => ({
   round: {
     ...{ assessmentId: "r", institutionId: "harbour", programmeId: null, name: "Spring", state, revision: 2 },
-    ...{ deadline: null, previousId: null, roleSections: { faculty: ["TEC"] }, createdAt: at, openedAt: at },
+    ...{
+      deadline: null,
+      previousId: null,
+      showsPrevious: false,
+      roleSections: { faculty: ["TEC"] },
+      createdAt: at,
+      openedAt: at,
+    },
     ...{ consensusAt: null, lockedAt: null, archivedAt: null },
   } satisfies Round,
   instrument: flagship(),

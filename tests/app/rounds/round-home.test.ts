@@ -16,7 +16,14 @@ const translator = createTranslator("en");
 
 const aRound = (state: RoundState): Round => ({
   ...{ assessmentId: "r", institutionId: "harbour", programmeId: null, name: "Spring", state, revision: 4 },
-  ...{ deadline: "2026-11-30", previousId: null, roleSections: {}, createdAt: noon.toISOString(), openedAt: null },
+  ...{
+    deadline: "2026-11-30",
+    previousId: null,
+    showsPrevious: false,
+    roleSections: {},
+    createdAt: noon.toISOString(),
+    openedAt: null,
+  },
   ...{ consensusAt: null, lockedAt: noon.toISOString(), archivedAt: null },
 });
 
