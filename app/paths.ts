@@ -82,6 +82,7 @@ export const paths = {
   respondSection: (id: string, dimension: string) => `/rounds/${id}/respond/${dimension}`,
   ownQuestion: (id: string, dimension: string, capability: string) =>
     `/rounds/${id}/respond/${dimension}#${capability}`,
+  withdraw: (id: string) => `/rounds/${id}/withdraw`,
   perceptions: (id: string) => `/rounds/${id}/answers`,
 } as const;
 

@@ -87,6 +87,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   // Whether answers are taken now is said by the page, so that nobody loses what they typed while a round was closed.
   "rounds/:roundId/respond": both("round.respond"),
   "rounds/:roundId/respond/:dimensionId": both("round.respond"),
+  "rounds/:roundId/withdraw": both("round.respond"),
   "rounds/:roundId/answers": { get: null, post: "round.respond" },
   "institutions/:institutionId/rounds/import": both("round.create"),
   "rounds/:roundId/round.json": read("assessment.export"),

@@ -68,6 +68,7 @@ export default [
   route("rounds/:roundId/review/sections/:dimensionId", "routes/rounds/review-section.tsx"),
   route("rounds/:roundId/respond", "routes/rounds/respond.tsx"),
   route("rounds/:roundId/respond/:dimensionId", "routes/rounds/respond-section.tsx"),
+  route("rounds/:roundId/withdraw", "routes/rounds/withdraw.tsx"),
   route("rounds/:roundId/answers", "routes/rounds/answers.ts"),
   route("institutions/:institutionId/history", "routes/institution/history.tsx"),
   route("institutions/:institutionId/rounds/import", "routes/institution/import-round.tsx"),

@@ -39,6 +39,8 @@ const kindOfAct: Readonly<Record<AuditedAct, AuditKind>> = {
   "contribution.submitted": "answers",
   "contribution.returned": "answers",
   "contribution.accepted": "answers",
+  "contribution.withdrawn": "answers",
+  "contribution.rejoined": "answers",
   "section.accepted": "answers",
   "section.returned": "answers",
   "section.submitted": "answers",

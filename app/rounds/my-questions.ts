@@ -4,6 +4,7 @@ import { dateText } from "#app/i18n/date-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { paths } from "#app/paths.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import { mayWithdraw } from "./answering.ts";
 import { deadlineText } from "./deadline-text.ts";
 import type { OwnPart } from "./own-part.server.ts";
 import type { LastEntries } from "./read-last-round.server.ts";
@@ -24,7 +25,9 @@ export type MyQuestions = {
   readonly sections: readonly SectionLink[];
   readonly next: { readonly href: string; readonly label: string } | null;
   /** What the button at the end does. */
-  readonly end: "handIn" | "takeBack" | null;
+  readonly end: "handIn" | "takeBack" | "rejoin" | null;
+  /** Where one withdraws; null once that is no longer possible, or done. */
+  readonly withdraw: string | null;
 };
 
 export type MyQuestionsInputs = {
@@ -40,11 +43,20 @@ export function myQuestions({ round, institution, part, words, translator, now }
   const { t } = translator;
   const place = { institution: institution.name, name: round.name, deadline: deadlineText(round, now, translator) };
   if (part === null) {
-    const nothing = { closed: null, returned: null, lastRound: null, sections: [], next: null, end: null };
+    const nothing = {
+      closed: null,
+      returned: null,
+      lastRound: null,
+      sections: [],
+      next: null,
+      end: null,
+      withdraw: null,
+    };
     return { ...place, ...nothing, lead: t("rounds:respond.lead.unknown") };
   }
   const { contribution, sections, entries, answering } = part;
   const id = round.assessmentId;
+  if (answering === "withdrawn") return { ...place, ...withdrawn(round, translator) };
   const nameOf = (dimension: string) => words.dimensions[dimension]?.name ?? dimension;
   const progress = progressOf({ dimensions: sections }, entries);
   const next = progress.sections.find((section) => section.state !== "answered");
@@ -72,6 +84,17 @@ export function myQuestions({ round, institution, part, words, translator, now }
             label: t(begin, { dimension: nameOf(next.dimension) }),
           },
     end: answering === "open" ? "handIn" : answering === "submitted" ? "takeBack" : null,
+    withdraw: mayWithdraw(round.state) ? paths.withdraw(id) : null,
+  };
+}
+
+/** What is left for somebody who withdrew: what happened to their answers, and the way back while there is one. */
+function withdrawn({ state }: Round, { t }: Translator) {
+  return {
+    ...{ returned: null, lastRound: null, sections: [], next: null, withdraw: null },
+    lead: t("rounds:answering.withdrawn"),
+    closed: mayWithdraw(state) ? null : t("rounds:answering.roundClosedWithdrawn"),
+    end: mayWithdraw(state) ? ("rejoin" as const) : null,
   };
 }
 

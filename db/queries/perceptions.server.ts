@@ -67,6 +67,11 @@ export async function compareAndSetPerception(
   return result.numUpdatedRows > 0n;
 }
 
+/** Deletes everything one person answered in a round. */
+export async function deletePerceptions(work: Kysely<Tables>, roundId: string, personId: string): Promise<void> {
+  await work.deleteFrom("perception").where("assessment_id", "=", roundId).where("person_id", "=", personId).execute();
+}
+
 /** Whether anybody who takes part has answered anything. */
 export async function hasPerceptions(database: Kysely<Tables>, roundId: string): Promise<boolean> {
   const row = await database
