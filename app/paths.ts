@@ -75,6 +75,7 @@ export const paths = {
   roundSettings: (id: string) => `/rounds/${id}/settings`,
   roundPeople: (id: string) => `/rounds/${id}/people`,
   consensus: (id: string) => `/rounds/${id}/consensus`,
+  compareRounds: (id: string, other: string) => `/rounds/${id}/compare/${other}`,
   review: (id: string) => `/rounds/${id}/review`,
   reviewPart: (id: string, person: string) => `/rounds/${id}/review/people/${person}`,
   reviewSection: (id: string, dimension: string) => `/rounds/${id}/review/sections/${dimension}`,

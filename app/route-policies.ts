@@ -81,6 +81,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "rounds/:roundId/settings": both("round.change"),
   "rounds/:roundId/people": { get: "round.read", post: "round.change" },
   "rounds/:roundId/consensus": { get: "assessment.read", post: "assessment.record" },
+  "rounds/:roundId/compare/:otherId": read("assessment.result"),
   "rounds/:roundId/review": read("round.review"),
   "rounds/:roundId/review/people/:personId": both("round.review"),
   "rounds/:roundId/review/sections/:dimensionId": both("round.review"),

@@ -63,6 +63,7 @@ export default [
   route("rounds/:roundId/settings", "routes/rounds/settings.tsx"),
   route("rounds/:roundId/people", "routes/rounds/people.tsx"),
   route("rounds/:roundId/consensus", "routes/rounds/consensus.tsx"),
+  route("rounds/:roundId/compare/:otherId", "routes/rounds/compare.tsx"),
   route("rounds/:roundId/review", "routes/rounds/review.tsx"),
   route("rounds/:roundId/review/people/:personId", "routes/rounds/review-part.tsx"),
   route("rounds/:roundId/review/sections/:dimensionId", "routes/rounds/review-section.tsx"),

@@ -37,6 +37,8 @@ export type RoundHomeInputs = {
   readonly facts: RoundFacts & {
     readonly counts: readonly { roleGroup: string; state: ContributionState; people: number }[];
   };
+  /** Where it stands beside the round before it; null where there is none. */
+  readonly comparison: string | null;
   readonly now: Date;
   /** What whoever asks may do. */
   readonly allowed: (act: Act, subject: Subject) => boolean;
@@ -72,14 +74,16 @@ function reviewedText(counts: RoundHomeInputs["facts"]["counts"], { t }: Transla
   return accepted + returned === 0 ? null : t("rounds:progress.reviewed", { accepted, returned });
 }
 
-function linksOf({ translator, allowed }: RoundHomeInputs, subject: { assessmentId: string; round: RoundState }) {
+function linksOf(inputs: RoundHomeInputs, subject: { assessmentId: string; round: RoundState }) {
+  const { translator, allowed } = inputs;
   const { t } = translator;
-  const link = (to: "settings" | "people" | "review" | "consensus", href: string) => ({
+  const link = (to: "settings" | "people" | "review" | "consensus" | "compare", href: string) => ({
     href,
     label: t(`rounds:links.${to}.label`),
     text: t(`rounds:links.${to}.text`),
   });
   const { assessmentId, round } = subject;
+  const { comparison } = inputs;
   const agreed = round === "consensus" || round === "locked" || round === "archived";
   return [
     link("people", paths.roundPeople(assessmentId)),
@@ -87,6 +91,9 @@ function linksOf({ translator, allowed }: RoundHomeInputs, subject: { assessment
     ...(allowed("round.review", subject as Subject) ? [link("review", paths.review(assessmentId))] : []),
     ...(agreed && allowed("assessment.read", subject as Subject)
       ? [link("consensus", paths.consensus(assessmentId))]
+      : []),
+    ...(agreed && comparison !== null && allowed("assessment.result", subject as Subject)
+      ? [link("compare", comparison)]
       : []),
   ];
 }

@@ -49,6 +49,7 @@ const home = (state: RoundState, actor = lead, more: Partial<typeof facts> = {})
     words: flagshipWords(),
     translator,
     facts: { ...facts, ...more },
+    comparison: "/rounds/r/compare/before",
     now: noon,
     allowed: (act, subject) => may(actor, act, subject),
   });
