@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables/index.ts";
+import { clearReasonsOf, noReason } from "./suggestions.server.ts";
 
 /**
  * Empties the person and removes whatever only they had. What others rely on stays without them: levels they chose keep
@@ -33,10 +34,9 @@ export async function erasePerson(work: Kysely<Tables>, personId: string, now: D
     .execute();
 }
 
-const noReason = "\u2014";
-
 /** Levels stay; notes, reasons, evidence and what was said about the answers go. What was not sent in is withdrawn. */
 async function eraseWordsInRounds(work: Kysely<Tables>, personId: string, now: Date): Promise<void> {
+  await clearReasonsOf(work, personId, null);
   await work
     .updateTable("perception")
     .set((column) => ({

@@ -32,6 +32,7 @@ export async function addTrace(database: Database, roundId: string, institutionI
   const trace = traceOf(who);
   const id = `${who}-${newId()}`;
   const at = now.toISOString();
+  const question = `STD-2-${who}`;
   const in1 = { institution_id: institutionId, programme_id: null, assessment_id: roundId, role: "respondent" };
   const in2 = { role_group: "faculty", sections: null, grant_ends_at: null, created_by: null, created_at: at };
   await transaction(database, async (work) => {
@@ -72,8 +73,23 @@ export async function addTrace(database: Database, roundId: string, institutionI
       .insertInto("perception")
       .values([
         { ...answer, capability_id: "STD-1", kind: "level", level: 4, reason: null, note: trace.note },
-        { ...answer, capability_id: "STD-2", kind: "notApplicable", level: null, reason: trace.reason, note: null },
+        { ...answer, capability_id: question, kind: "notApplicable", level: null, reason: trace.reason, note: null },
       ])
+      .execute();
+    // The reason they gave became the suggestion, and nobody has touched the record since.
+    const asked = {
+      assessment_id: roundId,
+      capability_id: question,
+      kind: "notApplicable",
+      reason: trace.reason,
+    } as const;
+    await work
+      .insertInto("suggestion")
+      .values({ ...asked, level: null, views: "[]", answer_revision: 1 })
+      .execute();
+    await work
+      .insertInto("answer")
+      .values({ ...asked, level: null, note: null, evidence_url: null, revision: 1, updated_at: at })
       .execute();
     const invitation = { ...in1, ...in2, person_id: null, expires_at: at, revoked_at: null };
     const [used, open] = [newId(), newId()];
