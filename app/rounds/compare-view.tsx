@@ -80,7 +80,7 @@ function Dimensions({ dimensions, levels }: ComparePage) {
     <section className="section" aria-labelledby="dimensions">
       <h2 id="dimensions">{t("rounds:compare.dimensions")}</h2>
       <p className="hint">{t("rounds:compare.meanHint")}</p>
-      <table className="table cards mt2">
+      <table className="table cards moved mt2">
         <caption className="vh">{t("rounds:compare.dimensions")}</caption>
         <thead>
           <tr>
@@ -128,7 +128,7 @@ function Capabilities({ dimension, levels }: { dimension: ComparePage["dimension
   return (
     <section className="section" aria-labelledby={`dimension-${id}`}>
       <h2 id={`dimension-${id}`}>{name}</h2>
-      <table className="table cards">
+      <table className="table cards moved">
         <caption className="vh">{t("rounds:compare.questionsOf", { dimension: name })}</caption>
         <thead>
           <tr>

@@ -17,23 +17,7 @@ export function ReviewListView(page: ReviewList) {
         <h1>{t("rounds:review.title")}</h1>
         <p className="lead">{lead}</p>
       </header>
-      <section className="section" aria-labelledby="record">
-        <h2 id="record">{t("rounds:review.record")}</h2>
-        {sections === null ? (
-          <p className="muted">{t("rounds:review.noRecord")}</p>
-        ) : (
-          <ul className="rows">
-            {sections.map(({ id, href, label, standing }) => (
-              <li key={id}>
-                <a href={href}>{label}</a>
-                <span className={standing === "returned" || standing === "changed" ? "tag warn" : "tag"}>
-                  {t(`rounds:review.standing.${standing}`)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {sections === null ? null : <RecordSections sections={sections} />}
       <section className="section stack" aria-labelledby="parts">
         <h2 id="parts">{t("rounds:review.parts")}</h2>
         <ul className="inline-list">
@@ -48,6 +32,7 @@ export function ReviewListView(page: ReviewList) {
         {rows.length === 0 ? <p className="muted">{t(`rounds:review.none.${shelf}`)}</p> : <PartTable rows={rows} />}
         <Pager paging={paging} search={search} />
       </section>
+      {sections === null ? <p className="section muted">{t("rounds:review.noRecord")}</p> : null}
     </div>
   );
 }
@@ -80,5 +65,24 @@ function PartTable({ rows }: Pick<ReviewList, "rows">) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function RecordSections({ sections }: { sections: NonNullable<ReviewList["sections"]> }) {
+  const { t } = useTranslator();
+  return (
+    <section className="section" aria-labelledby="record">
+      <h2 id="record">{t("rounds:review.record")}</h2>
+      <ul className="rows">
+        {sections.map(({ id, href, label, standing }) => (
+          <li key={id}>
+            <a href={href}>{label}</a>
+            <span className={standing === "returned" || standing === "changed" ? "tag warn" : "tag"}>
+              {t(`rounds:review.standing.${standing}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { AnswerTable } from "#app/assessments/answer-table.tsx";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { longestReason } from "./review-form.ts";
 import type { ReviewPage } from "./review-pages.ts";
@@ -30,6 +31,10 @@ export function ReviewPageView(page: ReviewPageViewProps) {
           {refused.text}
         </p>
       )}
+      <ErrorSummary
+        title={t("common:missingThings", { count: 1 })}
+        faults={refused?.field === true ? [{ href: "#reason", text: refused.text }] : []}
+      />
       {before === null ? null : (
         <div className="note warn mb5">
           <p>{t("rounds:review.before")}</p>

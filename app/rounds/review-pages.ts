@@ -66,7 +66,8 @@ export function reviewList(inputs: Inputs, review: Review, search: string): Revi
   const { shelf, counts, people, paging, record } = review;
   return {
     back: { href: paths.round(assessmentId), label: round.name },
-    lead: t("rounds:review.lead", { count: counts.submitted }),
+    lead:
+      counts.submitted === 0 ? t("rounds:review.none.submitted") : t("rounds:review.lead", { count: counts.submitted }),
     sections:
       record === null
         ? null
@@ -137,7 +138,13 @@ export function sectionReviewPage(
     lead: t("rounds:review.ofRecord", { round: round.name }),
     note: round.state === "consensus" ? t(`rounds:review.standingText.${standing}`) : t("rounds:review.noRecord"),
     before: review?.comment ?? null,
-    sections: round.state === "consensus" ? answerSections([dimension], entries, words, translator) : [],
+    sections:
+      round.state === "consensus"
+        ? answerSections([dimension], entries, words, translator).map((section) => ({
+            ...section,
+            name: t("rounds:review.recordSays"),
+          }))
+        : [],
     ...{ accept: acts.accept, giveBack: acts.giveBack, seen: String(revision) },
   };
 }

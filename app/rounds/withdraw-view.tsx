@@ -29,12 +29,14 @@ export function WithdrawView({ back, round, answered, possible, fault }: Withdra
       )}
       {possible ? (
         <>
-          <ul className="mb5">
-            <li>{t("rounds:withdraw.answers", { count: answered })}</li>
-            <li>{t("rounds:withdraw.record")}</li>
-            <li>{t("rounds:withdraw.seen")}</li>
-            <li>{t("rounds:withdraw.again")}</li>
-          </ul>
+          <div className="mb5">
+            <ul>
+              <li>{t("rounds:withdraw.answers", { count: answered })}</li>
+              <li>{t("rounds:withdraw.record")}</li>
+              <li>{t("rounds:withdraw.seen")}</li>
+              <li>{t("rounds:withdraw.again")}</li>
+            </ul>
+          </div>
           <form method="post" className="form">
             <p className="actions">
               <button className="button" type="submit">
