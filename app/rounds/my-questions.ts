@@ -33,13 +33,22 @@ export type MyQuestions = {
 export type MyQuestionsInputs = {
   readonly round: Round;
   readonly institution: { readonly name: string };
-  readonly part: (OwnPart & { readonly last: LastEntries }) | null;
+  readonly part: OwnPart | null;
+  readonly last: LastEntries;
   readonly words: InstrumentWords;
   readonly translator: Translator;
   readonly now: Date;
 };
 
-export function myQuestions({ round, institution, part, words, translator, now }: MyQuestionsInputs): MyQuestions {
+export function myQuestions({
+  round,
+  institution,
+  part,
+  last,
+  words,
+  translator,
+  now,
+}: MyQuestionsInputs): MyQuestions {
   const { t } = translator;
   const place = { institution: institution.name, name: round.name, deadline: deadlineText(round, now, translator) };
   if (part === null) {
@@ -68,7 +77,7 @@ export function myQuestions({ round, institution, part, words, translator, now }
     lead: t(progress.answered === 0 ? "rounds:respond.lead.none" : "rounds:respond.lead.some", counts),
     closed: closedText(part, translator),
     returned: contribution.state === "returned" ? contribution.comment : null,
-    lastRound: lastRoundText(part, translator),
+    lastRound: lastRoundText(part, last, translator),
     sections: progress.sections.map(({ dimension, answered, of, state }) => ({
       id: dimension,
       href: paths.respondSection(id, dimension),
@@ -98,10 +107,7 @@ function withdrawn({ state }: Round, { t }: Translator) {
   };
 }
 
-function lastRoundText(
-  { answering, sections, entries, last }: NonNullable<MyQuestionsInputs["part"]>,
-  { t }: Translator,
-): string | null {
+function lastRoundText({ answering, sections, entries }: OwnPart, last: LastEntries, { t }: Translator): string | null {
   const asked = sections.flatMap(({ capabilities }) => capabilities.map(({ id }) => id));
   const count = asked.filter((id) => id in last && (entries[id]?.answer ?? null) === null).length;
   return answering !== "open" || count === 0 ? null : t("rounds:respond.lastRound", { count });

@@ -7,10 +7,11 @@ import type { AnsweringPlace } from "../answering/answering-place.ts";
 import type { OpenRound } from "../places.server.ts";
 import { studiesLinks } from "../studies-links.ts";
 
-/** A part as far as grants reach, and what its owner answered in the round before, where this one shows it. */
-export type GrantedPart = OwnPart & { readonly last: LastEntries };
-
-export type OpenPart = OpenRound & { readonly part: GrantedPart };
+export type OpenPart = OpenRound & {
+  readonly part: OwnPart;
+  /** What its owner answered in the round before; only pages that show it look it up, saving an answer does not. */
+  readonly last?: LastEntries;
+};
 
 /**
  * The visitor's own part of an open round. Whether it takes answers now is another question: the round may have been closed
@@ -23,15 +24,19 @@ export async function withOwnPart(opened: OpenRound): Promise<OpenPart> {
 }
 
 /** The visitor's part as far as their grants reach; null when nobody has said yet which questions are theirs. */
-export async function readGrantedPart(opened: OpenRound): Promise<GrantedPart | null> {
+export async function readGrantedPart(opened: OpenRound): Promise<OwnPart | null> {
   const { services, who, round, instrument } = opened;
   const part = await readOwnPart(services.database, round, who.personId, instrument);
   if (part === null) return null;
   const { assessmentId, institutionId, state } = round;
   const granted = (section: string) =>
     may(who, "round.respond", { assessmentId, institutionId, round: state, section });
-  const last = await readLastOwn(services.database, services.library, round, who.personId, instrument);
-  return { ...part, last, sections: part.sections.filter(({ id }) => granted(id)) };
+  return { ...part, sections: part.sections.filter(({ id }) => granted(id)) };
+}
+
+/** What the visitor answered in the round before, where this one shows it. */
+export function readOwnLast({ services, who, round, instrument }: OpenRound): Promise<LastEntries> {
+  return readLastOwn(services.database, services.library, round, who.personId, instrument);
 }
 
 /** Somebody's own part as a place to answer in. */
@@ -42,7 +47,7 @@ export function ownPlace(own: OpenPart): AnsweringPlace {
     ...{ services, instrument, words, translator },
     sheet: perceptionSheet(round.assessmentId, who.personId),
     entries: part.entries,
-    last: part.last,
+    ...(own.last === undefined ? {} : { last: own.last }),
     open: part.answering === "open",
     closed: translator.t(`rounds:answering.${part.answering}`),
   };

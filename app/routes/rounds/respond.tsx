@@ -8,7 +8,7 @@ import { rejoin } from "#app/rounds/withdraw.server.ts";
 import { openRound } from "../places.server.ts";
 import { titleOf } from "../title.ts";
 import { roundFrame } from "./frame.ts";
-import { readGrantedPart, withOwnPart } from "./own-place.server.ts";
+import { readGrantedPart, readOwnLast, withOwnPart } from "./own-place.server.ts";
 import { RoundPage } from "./round-page.tsx";
 
 export const meta = titleOf;
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: translator.t("common:pageTitle", { page: round.name }),
     frame: roundFrame(opened, "respond"),
-    page: myQuestions({ ...page, part: await readGrantedPart(opened) }),
+    page: myQuestions({ ...page, part: await readGrantedPart(opened), last: await readOwnLast(opened) }),
   });
 }
 

@@ -44,13 +44,12 @@ function page(
           contribution,
           sections: askedSections(flagship(), contribution),
           entries,
-          last,
           answering: answeringOf(state, contribution.state),
         };
   const words = flagshipWords();
   const translator = createTranslator("en");
   const institution = { name: "Harbour University" };
-  return myQuestions({ round: { ...round, state }, institution, part, words, translator, now: noon });
+  return myQuestions({ round: { ...round, state }, institution, part, last, words, translator, now: noon });
 }
 
 describe("my questions", () => {

@@ -50,7 +50,7 @@ describeEachDatabase("the round before", (fresh) => {
       "STD-2": { answer: { dontKnow: true }, note: null, evidenceUrl: null },
     });
     expect(await readPerceptions(database.read, round.assessmentId, tom.id)).toEqual({});
-    expect(await countAnswered(database.read, round.assessmentId, [tom.id])).toEqual({});
+    expect(await countAnswered(database.read, round.assessmentId, [tom.id], ["STD-1"])).toEqual({});
   });
 
   test("shows nothing where the round does not want it, nor to anybody else, nor to whoever withdrew", async () => {

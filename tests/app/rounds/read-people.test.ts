@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { changeRound } from "#app/rounds/change-round.server.ts";
 import { handIn } from "#app/rounds/hand-in.server.ts";
 import { readPeople } from "#app/rounds/read-people.server.ts";
 import { takePart } from "#app/rounds/take-part.server.ts";
@@ -34,6 +35,20 @@ describeEachDatabase("the people of a round", (fresh) => {
     expect((await read({ roleGroup: "faculty", states: null })).people.map(({ name }) => name)).toEqual(["Mona"]);
     const waiting = await read({ roleGroup: null, states: ["open", "returned"] });
     expect(waiting.people.map(({ name }) => name)).not.toContain("Omar");
+  });
+
+  test("have answered of their own questions only, also after the round divided them anew", async () => {
+    const database = await fresh.open();
+    const { id, leader, round, join, answer, step } = await aRound(database);
+    const omar = await join("Omar", "it_digital");
+    await step("open");
+    await answer(omar.id, "TEC-1", { level: 2 });
+    await answer(omar.id, "CUL-1", { level: 2 });
+    const { name, deadline, previousId, showsPrevious, revision } = await round();
+    const settings = { name, deadline, previousId, showsPrevious, roleSections: { it_digital: ["CUL"] } };
+    await changeRound(database, id, { revision, settings }, leader, later);
+    const { people } = await readPeople(database, await round(), everybody, new URLSearchParams(), flagship());
+    expect(people[0]).toMatchObject({ answered: 1, of: 5 });
   });
 
   test("come in pages of twenty-five, and a page beyond the last is the last", async () => {
