@@ -83,8 +83,9 @@ async function look(page: Page, path: string | null, name: string): Promise<void
   await page.emulateMedia({ colorScheme: "dark" });
   await expectContrast(page);
   await photograph(page, `rounds/${name}-dark.png`);
-  await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 390, height: 844 });
+  await photograph(page, `rounds/${name}-390-dark.png`);
+  await page.emulateMedia({ colorScheme: "light" });
   await photograph(page, `rounds/${name}-390.png`);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
