@@ -72,12 +72,18 @@ export const paths = {
   institutionProfile: (id: string) => `/institutions/${id}/profile`,
   newRound: (id: string) => `/institutions/${id}/rounds/new`,
   round: (id: string) => `/rounds/${id}`,
+  roundSettings: (id: string) => `/rounds/${id}/settings`,
   roundPeople: (id: string) => `/rounds/${id}/people`,
   consensus: (id: string) => `/rounds/${id}/consensus`,
+  compareRounds: (id: string, other: string) => `/rounds/${id}/compare/${other}`,
+  review: (id: string) => `/rounds/${id}/review`,
+  reviewPart: (id: string, person: string) => `/rounds/${id}/review/people/${person}`,
+  reviewSection: (id: string, dimension: string) => `/rounds/${id}/review/sections/${dimension}`,
   respond: (id: string) => `/rounds/${id}/respond`,
   respondSection: (id: string, dimension: string) => `/rounds/${id}/respond/${dimension}`,
   ownQuestion: (id: string, dimension: string, capability: string) =>
     `/rounds/${id}/respond/${dimension}#${capability}`,
+  withdraw: (id: string) => `/rounds/${id}/withdraw`,
   perceptions: (id: string) => `/rounds/${id}/answers`,
 } as const;
 

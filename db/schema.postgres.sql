@@ -122,9 +122,11 @@ create table contribution (
   joined_at text not null,
   updated_at text not null,
   submitted_at text,
+  reviewed_by text,
   constraint contribution_key PRIMARY KEY (assessment_id, person_id),
   constraint contribution_assessment FOREIGN KEY (assessment_id) REFERENCES round(assessment_id) ON DELETE CASCADE,
   constraint contribution_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint contribution_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id) ON DELETE SET NULL,
   constraint contribution_state CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'withdrawn'::text])))
 );
 
@@ -494,18 +496,35 @@ create table round (
   consensus_at text,
   locked_at text,
   archived_at text,
+  role_sections text,
+  shows_previous integer not null,
   constraint round_pkey PRIMARY KEY (assessment_id),
   constraint round_assessment FOREIGN KEY (assessment_id) REFERENCES assessment(id) ON DELETE CASCADE,
   constraint round_institution FOREIGN KEY (institution_id) REFERENCES institution(id),
   constraint round_previous FOREIGN KEY (previous_id) REFERENCES assessment(id) ON DELETE SET NULL,
   constraint round_programme FOREIGN KEY (programme_id) REFERENCES programme(id) ON DELETE SET NULL,
   constraint round_revision CHECK ((revision >= 1)),
+  constraint round_shows_previous_check CHECK ((shows_previous = ANY (ARRAY[0, 1]))),
   constraint round_state CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'consensus'::text, 'locked'::text, 'archived'::text])))
 );
 
 CREATE INDEX round_by_institution ON public.round USING btree (institution_id);
 
 CREATE INDEX round_by_programme ON public.round USING btree (programme_id);
+
+create table section_review (
+  assessment_id text not null,
+  dimension_id text not null,
+  state text not null,
+  comment text,
+  record_revision integer not null,
+  reviewed_by text,
+  decided_at text not null,
+  constraint section_review_key PRIMARY KEY (assessment_id, dimension_id),
+  constraint section_review_person FOREIGN KEY (reviewed_by) REFERENCES person(id) ON DELETE SET NULL,
+  constraint section_review_round FOREIGN KEY (assessment_id) REFERENCES round(assessment_id) ON DELETE CASCADE,
+  constraint section_review_state CHECK ((state = ANY (ARRAY['returned'::text, 'accepted'::text, 'handedIn'::text])))
+);
 
 create table service_token (
   id text not null,

@@ -119,6 +119,7 @@ CREATE TABLE "contribution" (
   "joined_at" text not null,
   "updated_at" text not null,
   "submitted_at" text,
+  "reviewed_by" text references "person" ("id") on delete set null,
   constraint "contribution_key" primary key ("assessment_id", "person_id"),
   constraint "contribution_assessment" foreign key ("assessment_id") references "round" ("assessment_id") on delete cascade,
   constraint "contribution_person" foreign key ("person_id") references "person" ("id") on delete cascade,
@@ -477,6 +478,8 @@ CREATE TABLE "round" (
   "consensus_at" text,
   "locked_at" text,
   "archived_at" text,
+  "role_sections" text,
+  "shows_previous" integer default 0 not null check (shows_previous in (0, 1)),
   constraint "round_assessment" foreign key ("assessment_id") references "assessment" ("id") on delete cascade,
   constraint "round_institution" foreign key ("institution_id") references "institution" ("id"),
   constraint "round_programme" foreign key ("programme_id") references "programme" ("id") on delete set null,
@@ -488,6 +491,20 @@ CREATE TABLE "round" (
 CREATE INDEX "round_by_institution" on "round" ("institution_id");
 
 CREATE INDEX "round_by_programme" on "round" ("programme_id");
+
+CREATE TABLE "section_review" (
+  "assessment_id" text not null,
+  "dimension_id" text not null,
+  "state" text not null,
+  "comment" text,
+  "record_revision" integer not null,
+  "reviewed_by" text,
+  "decided_at" text not null,
+  constraint "section_review_key" primary key ("assessment_id", "dimension_id"),
+  constraint "section_review_round" foreign key ("assessment_id") references "round" ("assessment_id") on delete cascade,
+  constraint "section_review_person" foreign key ("reviewed_by") references "person" ("id") on delete set null,
+  constraint "section_review_state" check (state in ('returned', 'accepted', 'handedIn'))
+) strict;
 
 CREATE TABLE "service_token" (
   "id" text not null primary key,

@@ -6,6 +6,8 @@ type AnswerRow = {
   readonly name: string;
   readonly reading: string;
   readonly note: string | null;
+  /** Where whoever answered says it can be seen. */
+  readonly evidenceUrl?: string | null;
 };
 
 /** The answers of one section, each with its way back to the question. */
@@ -31,7 +33,7 @@ export function AnswerTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, href, name: question, reading, note }) => (
+          {rows.map(({ id, href, name: question, reading, note, evidenceUrl = null }) => (
             <tr key={id}>
               <th scope="row">{question}</th>
               <td className="answer" data-label={t("assessments:check.answer")}>
@@ -40,6 +42,11 @@ export function AnswerTable({
                   <span className="answer-note" dir="auto">
                     {note}
                   </span>
+                )}
+                {evidenceUrl === null ? null : (
+                  <a className="answer-note" href={evidenceUrl} rel="noreferrer" dir="ltr">
+                    {evidenceUrl}
+                  </a>
                 )}
               </td>
               {changeable ? (

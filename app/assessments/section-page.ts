@@ -6,7 +6,7 @@ import type { Capability, Dimension, Instrument } from "#app/surveys/instrument.
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { type Entry, emptyEntry, type SavedEntries } from "./entry.ts";
 import { entryDifferences } from "./entry-differences.ts";
-import { entryMark } from "./entry-reading.ts";
+import { entryMark, entryReading } from "./entry-reading.ts";
 import { fieldsOf, memoryOf } from "./posted-question.ts";
 import type { PostedQuestions, SectionFaults } from "./read-section-form.ts";
 
@@ -39,6 +39,8 @@ export type SectionInputs = {
   readonly dimension: Dimension;
   /** Where the studies behind a question can be read, by its id. */
   readonly studies?: Readonly<Record<string, string>>;
+  /** What was said in the round before, by capability id. */
+  readonly last?: Readonly<Record<string, Entry>>;
   /** What came back from the browser, when the form could not be saved whole. */
   readonly posted: {
     readonly questions: PostedQuestions;
@@ -87,10 +89,16 @@ function questionCard(inputs: SectionInputs, capability: Capability, number: num
     notApplicable: capability.mayBeNotApplicable ? (text?.notApplicable ?? "") : null,
     evidence: text?.evidence ?? [],
     studies: inputs.studies?.[id] ?? null,
+    closed: inputs.closed || (posted?.closed ?? false),
+    last: lastOf(inputs.last?.[id], words, translator),
     filled: filled(entries[id], posted?.questions[id], savedRevision(posted, id)),
     faults: faultSentences(posted?.faults[id] ?? {}, text?.name ?? id, translator),
     conflict: stale === undefined ? null : conflictOf(stale, words, translator),
   };
+}
+
+function lastOf(last: Entry | undefined, words: InstrumentWords, translator: Translator): QuestionCardProps["last"] {
+  return last === undefined ? null : { fields: fieldsOf(last), reading: entryReading(last, words, translator) };
 }
 
 function conflictOf({ yours, theirs }: StaleEntry, words: InstrumentWords, translator: Translator) {

@@ -86,6 +86,10 @@ export function enhance(form: HTMLElement): void {
       event.preventDefault();
       return clear(question);
     }
+    if (event.submitter?.getAttribute("name") === "keep" && question !== null) {
+      event.preventDefault();
+      return keepLast(question, event.submitter);
+    }
     if (outbox.all().length === 0) return;
     event.preventDefault();
     void leave(form);
@@ -131,6 +135,17 @@ export function enhance(form: HTMLElement): void {
     for (const radio of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) radio.checked = false;
     changed(question, 0);
     question.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+  }
+
+  /** Answers as in the round before; a note or a link that was typed stays. */
+  function keepLast(question: HTMLElement, button: HTMLElement): void {
+    const id = question.dataset.capability ?? "";
+    const last = JSON.parse(button.dataset.last ?? "{}") as TypedFields;
+    const typed = readTyped(form as HTMLFormElement, id);
+    const words = { note: typed.note || last.note, evidenceUrl: typed.evidenceUrl || last.evidenceUrl };
+    writeTyped(question, id, { ...last, ...words });
+    changed(question, 0);
+    question.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
   }
 
   /**

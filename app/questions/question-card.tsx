@@ -16,11 +16,17 @@ export type QuestionCardProps = {
   readonly evidence: readonly string[];
   /** Where the studies behind this question can be read; null where nothing is known of them. */
   readonly studies: string | null;
+  /** What was said in the round before; null where nothing is known or shown of it. It is never chosen by itself. */
+  readonly last: { readonly fields: LastFields; readonly reading: string } | null;
+  /** Whether answers are no longer taken. */
+  readonly closed: boolean;
   readonly filled: FilledQuestion;
   readonly faults: Readonly<Partial<Record<"choice" | "reason" | "note" | "evidenceUrl", string>>>;
   /** Set when somebody else saved another version meanwhile; `revision` is that version's. */
   readonly conflict: (Pick<ConflictChoiceProps, "differences" | "savedAt"> & { readonly revision: number }) | null;
 };
+
+type LastFields = Readonly<Record<"choice" | "reason" | "note" | "evidenceUrl", string>>;
 
 /** What the form shows for one question, and what it showed when the page was made. */
 export type FilledQuestion = {
@@ -36,6 +42,8 @@ export type FilledQuestion = {
 export function QuestionCard(props: QuestionCardProps) {
   const { t } = useTranslator();
   const { id, name, core, filled, faults } = props;
+  const lastMark = (choice: string) =>
+    props.last?.fields.choice === choice ? <span className="last">{t("questions:last.mark")}</span> : null;
   const field = (part: Parameters<typeof fieldName>[0]) => fieldName(part, id);
   return (
     <fieldset className="question" id={id} data-capability={id}>
@@ -78,6 +86,7 @@ export function QuestionCard(props: QuestionCardProps) {
             <input type="radio" name={field("choice")} value={level} defaultChecked={filled.choice === String(level)} />
             <span className="name">
               <span className="n">{level}</span> {levelName}
+              {lastMark(String(level))}
             </span>
             <span className="desc">{text}</span>
           </label>
@@ -86,7 +95,9 @@ export function QuestionCard(props: QuestionCardProps) {
       <div className="apart">
         <label>
           <input type="radio" name={field("choice")} value="dontKnow" defaultChecked={filled.choice === "dontKnow"} />
-          {t("questions:dontKnow")}
+          <span>
+            {t("questions:dontKnow")} {lastMark("dontKnow")}
+          </span>
         </label>
         {props.notApplicable === null ? null : (
           <label>
@@ -96,7 +107,9 @@ export function QuestionCard(props: QuestionCardProps) {
               value="notApplicable"
               defaultChecked={filled.choice === "notApplicable"}
             />
-            {t("questions:notApplicable")}
+            <span>
+              {t("questions:notApplicable")} {lastMark("notApplicable")}
+            </span>
           </label>
         )}
         {filled.choice === "" ? null : (
@@ -106,6 +119,14 @@ export function QuestionCard(props: QuestionCardProps) {
           </button>
         )}
       </div>
+      {props.last === null || props.closed || filled.choice !== "" ? null : (
+        <p className="keep">
+          <button className="link" type="submit" name="keep" value={id} data-last={JSON.stringify(props.last.fields)}>
+            {t("questions:last.keep", { reading: props.last.reading })}
+            <span className="vh"> {name}</span>
+          </button>
+        </p>
+      )}
       {props.notApplicable === null ? null : (
         <div className="reason">
           <Field

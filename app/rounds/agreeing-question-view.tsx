@@ -5,7 +5,7 @@ import { RoleCountsTable } from "./role-counts-table.tsx";
 /** One question of the record: what it says, whether anybody has agreed on that, and who said what. */
 export function AgreeingQuestionView({ question, mayAgree }: { question: AgreeingQuestion; mayAgree: boolean }) {
   const { t } = useTranslator();
-  const { id, name, href, reading, note, standing, shown, suggested, roles, silent } = question;
+  const { id, name, href, reading, note, standing, shown, last, suggested, roles, silent } = question;
   return (
     <li id={id}>
       <h3>
@@ -19,6 +19,7 @@ export function AgreeingQuestionView({ question, mayAgree }: { question: Agreein
           </span>
         )}
       </p>
+      {last === null ? null : <p className="muted">{t("rounds:consensus.last", { reading: last })}</p>}
       {suggested === null ? null : <p>{t("rounds:consensus.suggested", { reading: suggested })}</p>}
       {silent.length === 0 ? null : <Silent names={silent} />}
       {roles.length === 0 ? null : (

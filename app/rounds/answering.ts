@@ -6,7 +6,12 @@ export type Answering = "open" | "notOpenYet" | "roundClosed" | "submitted" | "a
 
 /** The round decides first: while it is not open, nobody answers, however far their own part is. */
 export function answeringOf(round: RoundState, contribution: ContributionState): Answering {
-  if (round === "draft") return "notOpenYet";
+  if (round === "draft") return contribution === "withdrawn" ? "withdrawn" : "notOpenYet";
   if (round !== "open") return contribution === "withdrawn" ? "withdrawn" : "roundClosed";
   return contribution === "returned" ? "open" : contribution;
+}
+
+/** Whether somebody may take their part back, or take part again: until answers are closed. */
+export function mayWithdraw(round: RoundState): boolean {
+  return round === "draft" || round === "open";
 }

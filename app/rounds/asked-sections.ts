@@ -1,8 +1,14 @@
 import type { Capability, Dimension, Instrument } from "#app/surveys/instrument.ts";
 import type { Part } from "./contribution.ts";
+import { partIn, type RoleSections } from "./role-sections.ts";
 
 /** The sections somebody answers, each with only the questions that are theirs; sections without one are left out. */
-export function askedSections(instrument: Instrument, { roleGroup, sections }: Part): readonly Dimension[] {
+export function askedSections(
+  instrument: Instrument,
+  part: Part,
+  roleSections: RoleSections = {},
+): readonly Dimension[] {
+  const { roleGroup, sections } = partIn(roleSections, part);
   if (sections !== null) return instrument.dimensions.filter(({ id }) => sections.includes(id));
   return instrument.dimensions
     .map((dimension) => ({

@@ -1,6 +1,7 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { AgreeingQuestionView } from "./agreeing-question-view.tsx";
 import type { Consensus } from "./consensus.ts";
+import { SectionReviewNote } from "./section-review-note.tsx";
 
 type ConsensusViewProps = {
   readonly consensus: Consensus;
@@ -30,9 +31,10 @@ export function ConsensusView({ consensus, back, note, mayAgree, fault }: Consen
           {fault}
         </p>
       )}
-      {consensus.sections.map(({ id, name, questions }) => (
+      {consensus.sections.map(({ id, name, review, questions }) => (
         <section className="section" key={id} aria-labelledby={`section-${id}`}>
           <h2 id={`section-${id}`}>{name}</h2>
+          <SectionReviewNote id={id} name={name} {...review} mayHandIn={mayAgree} />
           <ul className="tasks">
             {questions.map((question) => (
               <AgreeingQuestionView key={question.id} question={question} mayAgree={mayAgree} />

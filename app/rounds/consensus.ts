@@ -5,6 +5,8 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { paths } from "#app/paths.ts";
 import type { Capability, Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import type { LastEntries } from "./read-last-round.server.ts";
+import { type ReviewStanding, recordRevision, reviewStanding, type SectionReviews } from "./section-review.ts";
 import { type RecordStanding, type RoleCounts, type Suggestion, type Suggestions, standingOf } from "./suggestion.ts";
 
 /** The record of a round as the page on which it is agreed shows it. */
@@ -14,6 +16,8 @@ export type Consensus = {
   readonly sections: readonly {
     readonly id: string;
     readonly name: string;
+    /** What a reviewer decided about it, and why it was given back last. */
+    readonly review: { readonly standing: ReviewStanding; readonly comment: string | null };
     readonly questions: readonly AgreeingQuestion[];
   }[];
 };
@@ -28,6 +32,8 @@ export type AgreeingQuestion = {
   readonly standing: RecordStanding;
   /** The answer as a form sends it back, to say what was agreed on. */
   readonly shown: { readonly choice: string; readonly reason: string };
+  /** What was agreed in the round before; null where nothing is known or shown of it. */
+  readonly last: string | null;
   /** What the perceptions suggested, where the record says something else. */
   readonly suggested: string | null;
   readonly roles: readonly (RoleCounts & { readonly name: string })[];
@@ -42,15 +48,25 @@ export type ConsensusInputs = {
   readonly translator: Translator;
   readonly entries: SavedEntries;
   readonly suggestions: Suggestions;
+  readonly reviews: SectionReviews;
+  readonly last: LastEntries;
 };
 
 export function consensus(inputs: ConsensusInputs): Consensus {
-  const { instrument, words } = inputs;
-  const sections = instrument.dimensions.map(({ id, capabilities }) => ({
-    id,
-    name: words.dimensions[id]?.name ?? id,
-    questions: capabilities.map((capability) => questionOf(inputs, id, capability)),
-  }));
+  const { instrument, words, entries, reviews } = inputs;
+  const sections = instrument.dimensions.map((dimension) => {
+    const { id, capabilities } = dimension;
+    const review = reviews[id];
+    return {
+      id,
+      name: words.dimensions[id]?.name ?? id,
+      review: {
+        standing: reviewStanding(review, recordRevision(dimension, entries)),
+        comment: review?.comment ?? null,
+      },
+      questions: capabilities.map((capability) => questionOf(inputs, id, capability)),
+    };
+  });
   const questions = sections.flatMap((section) => section.questions);
   return {
     agreed: questions.filter(({ standing }) => standing === "agreed").length,
@@ -63,6 +79,7 @@ function questionOf(inputs: ConsensusInputs, dimension: string, { id }: Capabili
   const { roundId, words, translator, entries, suggestions } = inputs;
   const entry = entries[id];
   const suggestion = suggestions[id];
+  const last = inputs.last[id];
   const reading = entryReading(entry ?? emptyEntry, words, translator);
   const suggested = suggestion === undefined ? null : entryReading(suggestion, words, translator);
   const said = (suggestion?.roles ?? []).map((role) => ({ ...role, name: words.roles[role.role] ?? role.role }));
@@ -74,6 +91,7 @@ function questionOf(inputs: ConsensusInputs, dimension: string, { id }: Capabili
     note: entry?.note ?? null,
     standing: standingOf(entry, suggestion),
     shown: shownOf(entry),
+    last: last === undefined ? null : entryReading(last, words, translator),
     suggested: suggested === reading || !hasAnswer(suggestion) ? null : suggested,
     roles: said.filter((role) => peopleOf(role) > 0),
     silent: said.filter((role) => role.part === "required" && peopleOf(role) === 0).map(({ name }) => name),

@@ -16,6 +16,8 @@ export type RoundPlan = {
   readonly language: string;
   readonly deadline: string | null;
   readonly previousId: string | null;
+  /** Whether people see what they answered in that round. */
+  readonly showsPrevious?: boolean;
   readonly programmeId: string | null;
 };
 
@@ -35,12 +37,13 @@ export async function makeRound(database: Database, plan: RoundPlan, actor: Acto
 /** The same as part of somebody else's act. */
 export async function addRound(work: Work, plan: RoundPlan, actor: Actor, now: Date): Promise<string> {
   const { institutionId, instrument, language, name, deadline, previousId, programmeId } = plan;
+  const { showsPrevious = false } = plan;
   const assessmentId = plan.id ?? newId();
   // A round is opened by grants only, so nobody ever learns the secrets of its link.
   const hashes = { tokenHash: hashOf(newToken()), codeHash: hashOf(newToken()) };
   const record = { id: assessmentId, institutionId, instrument, language, demonstration: false, copiedAt: null };
   await insertAssessment(work, { ...record, ...hashes }, now);
-  await insertRound(work, { assessmentId, institutionId, programmeId, name, deadline, previousId }, now);
+  await insertRound(work, { assessmentId, institutionId, programmeId, name, deadline, previousId, showsPrevious }, now);
   const subject = { kind: "round", id: assessmentId } as const;
   const detail = { personId: null, words: { name } };
   await audit(work, { institutionId, actor: auditActorOf(actor), act: "round.made", subject, detail }, now);

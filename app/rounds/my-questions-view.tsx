@@ -24,6 +24,7 @@ export function MyQuestionsView(page: MyQuestions & { readonly fault: string | n
         )}
         {page.returned === null ? null : <Returned comment={page.returned} />}
         {page.closed === null ? null : <p className="note mb5">{page.closed}</p>}
+        {page.lastRound === null ? null : <p className="note mb5">{page.lastRound}</p>}
         {page.next === null ? null : (
           <p className="actions">
             <a className="button" href={page.next.href}>
@@ -54,6 +55,14 @@ export function MyQuestionsView(page: MyQuestions & { readonly fault: string | n
           <h2>{t("rounds:respond.others")}</h2>
           <p className="meta mt2">{t("rounds:respond.othersText", { institution: page.institution })}</p>
         </section>
+        {page.withdraw === null ? null : (
+          <section>
+            <h2>{t("rounds:withdraw.aside")}</h2>
+            <p className="mt2">
+              <a href={page.withdraw}>{t("rounds:withdraw.title")}</a>
+            </p>
+          </section>
+        )}
       </aside>
     </div>
   );

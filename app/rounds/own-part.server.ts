@@ -19,7 +19,7 @@ export type OwnPart = {
 /** Null when nobody has said yet which questions are theirs. */
 export async function readOwnPart(
   { read }: Database,
-  { assessmentId, state }: Round,
+  { assessmentId, state, roleSections }: Round,
   personId: string,
   instrument: Instrument,
 ): Promise<OwnPart | null> {
@@ -27,7 +27,7 @@ export async function readOwnPart(
   if (contribution === null) return null;
   return {
     contribution,
-    sections: askedSections(instrument, contribution),
+    sections: askedSections(instrument, contribution, roleSections),
     entries: await readPerceptions(read, assessmentId, personId),
     answering: answeringOf(state, contribution.state),
   };

@@ -5,6 +5,7 @@ import { readEntries } from "#db/queries/answers.server.ts";
 import { type ContributionCount, countContributions } from "#db/queries/contributions.server.ts";
 import { hasPerceptions } from "#db/queries/perceptions.server.ts";
 import { isReleased } from "#db/queries/rounds.server.ts";
+import { readSectionReviews } from "#db/queries/section-reviews.server.ts";
 import { readSuggestions } from "#db/queries/suggestions.server.ts";
 import { decidingRoles } from "./asked-sections.ts";
 import type { Round } from "./round.ts";
@@ -29,8 +30,14 @@ export async function readFacts(
     returned: people(taking.filter((count) => count.state === "returned")),
     absentRoles: decidingRoles(instrument).filter((role) => !present.has(role)),
     record: await readRecord(database, assessmentId, state, instrument),
+    sectionsReturned: state === "consensus" ? await countReturned(database, assessmentId) : 0,
     released: state === "locked" && (await isReleased(database, assessmentId)),
   };
+}
+
+async function countReturned(database: Database["read"] | Work, roundId: string): Promise<number> {
+  const reviews = Object.values(await readSectionReviews(database, roundId));
+  return reviews.filter((review) => review.state === "returned").length;
 }
 
 async function readRecord(

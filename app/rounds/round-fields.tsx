@@ -60,24 +60,33 @@ export function RoundFields({ posted, faults, instruments, previous }: RoundFiel
         )}
       </Field>
       {previous.length === 0 ? null : (
-        <Field
-          id="previous"
-          label={t("rounds:form.previous")}
-          hint={t("rounds:form.previousHint")}
-          optional={optional}
-          fault={faults.previous}
-        >
-          {(control) => (
-            <select {...control} className="input" name="previous" defaultValue={posted.previous}>
-              <option value="">{t("rounds:form.noPrevious")}</option>
-              {previous.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <>
+          <Field
+            id="previous"
+            label={t("rounds:form.previous")}
+            hint={t("rounds:form.previousHint")}
+            optional={optional}
+            fault={faults.previous}
+          >
+            {(control) => (
+              <select {...control} className="input" name="previous" defaultValue={posted.previous}>
+                <option value="">{t("rounds:form.noPrevious")}</option>
+                {previous.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <label className="choice">
+            <input type="checkbox" name="showsPrevious" value="1" defaultChecked={posted.showsPrevious === "1"} />
+            <span>
+              {t("rounds:form.showsPrevious")}
+              <span className="hint block">{t("rounds:form.showsPreviousHint")}</span>
+            </span>
+          </label>
+        </>
       )}
     </>
   );

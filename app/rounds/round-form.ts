@@ -6,26 +6,31 @@ export type PostedRound = {
   readonly instrument: string;
   readonly deadline: string;
   readonly previous: string;
+  /** "1" where answers of that round are shown. */
+  readonly showsPrevious: string;
 };
 
-export type RoundField = keyof PostedRound;
+/** Fields that can be wrong. */
+export type RoundField = Exclude<keyof PostedRound, "showsPrevious">;
 
 export type CheckedRound = {
   readonly name: string;
   readonly instrument: string;
   readonly deadline: string | null;
   readonly previousId: string | null;
+  readonly showsPrevious: boolean;
 };
 
 export const longestRoundName = 100;
 
 export function readRoundForm(form: URLSearchParams): PostedRound {
-  const read = (field: RoundField) => form.get(field) ?? "";
+  const read = (field: keyof PostedRound) => form.get(field) ?? "";
   return {
     name: read("name"),
     instrument: read("instrument"),
     deadline: read("deadline"),
     previous: read("previous"),
+    showsPrevious: read("showsPrevious"),
   };
 }
 
@@ -46,7 +51,8 @@ export function checkRoundForm(
     ...(previous === "" || offered.previous.includes(previous) ? [] : (["previous"] as const)),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, round: { name, instrument, deadline: deadline || null, previousId: previous || null } };
+  const shows = { previousId: previous || null, showsPrevious: previous !== "" && posted.showsPrevious === "1" };
+  return { ok: true, round: { name, instrument, deadline: deadline || null, ...shows } };
 }
 
 /** A day of the calendar between 2000 and 2199 as `2026-12-31`. */

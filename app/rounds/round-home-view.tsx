@@ -61,6 +61,7 @@ export function RoundHomeView(page: RoundHome & { readonly faults: readonly stri
         <section>
           <h2>{t("rounds:progress.title")}</h2>
           <RoleProgressList roles={page.roles} />
+          {page.reviewed === null ? null : <p className="meta mt2">{page.reviewed}</p>}
         </section>
       </aside>
     </div>

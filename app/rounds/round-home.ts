@@ -23,6 +23,8 @@ export type RoundHome = {
   readonly revision: number;
   readonly steps: readonly StepOffer[];
   readonly roles: readonly RoleProgress[];
+  /** What reviewers decided so far; null before they decided anything. */
+  readonly reviewed: string | null;
   readonly links: readonly { readonly href: string; readonly label: string; readonly text: string }[];
 };
 
@@ -35,6 +37,8 @@ export type RoundHomeInputs = {
   readonly facts: RoundFacts & {
     readonly counts: readonly { roleGroup: string; state: ContributionState; people: number }[];
   };
+  /** Where it stands beside the round before it; null where there is none. */
+  readonly comparison: string | null;
   readonly now: Date;
   /** What whoever asks may do. */
   readonly allowed: (act: Act, subject: Subject) => boolean;
@@ -58,23 +62,38 @@ export function roundHome(inputs: RoundHomeInputs): RoundHome {
     revision: round.revision,
     steps: steps.map((step) => stepOffer(step, words, translator)),
     roles: roleProgress(instrument, words, facts.counts),
+    reviewed: reviewedText(facts.counts, translator),
     links: linksOf(inputs, subject),
   };
 }
 
-function linksOf({ translator, allowed }: RoundHomeInputs, subject: { assessmentId: string; round: RoundState }) {
+function reviewedText(counts: RoundHomeInputs["facts"]["counts"], { t }: Translator): string | null {
+  const peopleIn = (state: ContributionState) =>
+    counts.reduce((sum, count) => (count.state === state ? sum + count.people : sum), 0);
+  const [accepted, returned] = [peopleIn("accepted"), peopleIn("returned")];
+  return accepted + returned === 0 ? null : t("rounds:progress.reviewed", { accepted, returned });
+}
+
+function linksOf(inputs: RoundHomeInputs, subject: { assessmentId: string; round: RoundState }) {
+  const { translator, allowed } = inputs;
   const { t } = translator;
-  const link = (to: "people" | "consensus", href: string) => ({
+  const link = (to: "settings" | "people" | "review" | "consensus" | "compare", href: string) => ({
     href,
     label: t(`rounds:links.${to}.label`),
     text: t(`rounds:links.${to}.text`),
   });
   const { assessmentId, round } = subject;
+  const { comparison } = inputs;
   const agreed = round === "consensus" || round === "locked" || round === "archived";
   return [
     link("people", paths.roundPeople(assessmentId)),
+    ...(allowed("round.change", subject as Subject) ? [link("settings", paths.roundSettings(assessmentId))] : []),
+    ...(allowed("round.review", subject as Subject) ? [link("review", paths.review(assessmentId))] : []),
     ...(agreed && allowed("assessment.read", subject as Subject)
       ? [link("consensus", paths.consensus(assessmentId))]
+      : []),
+    ...(agreed && comparison !== null && allowed("assessment.result", subject as Subject)
+      ? [link("compare", comparison)]
       : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { paths } from "#app/paths.ts";
 import type { NavigationLink } from "#app/ui/page.tsx";
 
-export type RoundPlace = "round" | "respond" | "result" | "roadmap" | "report";
+export type RoundPlace = "round" | "review" | "respond" | "result" | "roadmap" | "report";
 
 /** The places of a round that this visitor may go to, so that each role finds its way and no other one. */
 export function roundNavigation(
@@ -19,6 +19,7 @@ export function roundNavigation(
   const link = (to: RoundPlace, href: string) => ({ label: t(`rounds:navigation.${to}`), href, current: to === place });
   return [
     ...(may(actor, "round.read", subject) ? [link("round", paths.round(assessmentId))] : []),
+    ...(may(actor, "round.review", subject) ? [link("review", paths.review(assessmentId))] : []),
     ...(may(actor, "round.respond", subject) ? [link("respond", paths.respond(assessmentId))] : []),
     ...(seesResult
       ? [

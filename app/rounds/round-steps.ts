@@ -29,6 +29,8 @@ export type RoundFacts = {
   readonly absentRoles: readonly string[];
   /** Questions of the record: with an answer, without one, and with nothing but the suggestion. */
   readonly record: { readonly answered: number; readonly open: number; readonly suggested: number };
+  /** Sections of the record that a reviewer returned and nobody handed in again. */
+  readonly sectionsReturned: number;
   /** Whether published figures count this round. */
   readonly released: boolean;
 };
@@ -39,8 +41,10 @@ export type Obstacle = "answersGiven" | "recordEmpty" | "released";
 /** What somebody should know before taking a step that can be taken. */
 export type Notice =
   | { readonly kind: "nobodyYet" | "nobodyAnswered" }
-  | { readonly kind: "unfinished" | "returned" | "questionsOpen" | "onlySuggested"; readonly count: number }
+  | { readonly kind: CountedNotice; readonly count: number }
   | { readonly kind: "absentRoles"; readonly roles: readonly string[] };
+
+type CountedNotice = "unfinished" | "returned" | "questionsOpen" | "onlySuggested" | "sectionsReturned";
 
 export type PossibleStep = {
   readonly step: RoundStep;
@@ -81,12 +85,13 @@ function noticesBefore(step: RoundStep, facts: RoundFacts): readonly Notice[] {
     ];
   }
   if (step !== "lock" || record.answered === 0) return [];
-  return [...counted("questionsOpen", record.open), ...counted("onlySuggested", record.suggested)];
+  return [
+    ...counted("questionsOpen", record.open),
+    ...counted("onlySuggested", record.suggested),
+    ...counted("sectionsReturned", facts.sectionsReturned),
+  ];
 }
 
-function counted(
-  kind: "unfinished" | "returned" | "questionsOpen" | "onlySuggested",
-  count: number,
-): readonly Notice[] {
+function counted(kind: CountedNotice, count: number): readonly Notice[] {
   return count === 0 ? [] : [{ kind, count }];
 }

@@ -1,4 +1,5 @@
 import type { RoundState } from "#app/accounts/subject.ts";
+import type { RoleSections } from "./role-sections.ts";
 
 /** One time-boxed run of an instrument in one institution. Times are ISO 8601 in UTC; the deadline is a day. */
 export type Round = {
@@ -12,6 +13,9 @@ export type Round = {
   readonly deadline: string | null;
   /** The round before it, whose record it may begin from and is compared with. */
   readonly previousId: string | null;
+  /** Whether people see what they answered in the round before, beside each question. */
+  readonly showsPrevious: boolean;
+  readonly roleSections: RoleSections;
   readonly createdAt: string;
   readonly openedAt: string | null;
   readonly consensusAt: string | null;

@@ -9,6 +9,9 @@ import * as audit from "./20261125T2320-audit.ts";
 import * as suggestions from "./20261126T0000-suggestions.ts";
 import * as letters from "./20261126T0010-letters.ts";
 import * as programmes from "./20261126T0100-programmes.ts";
+import * as roundSections from "./20261126T0200-round-sections.ts";
+import * as reviews from "./20261126T0210-reviews.ts";
+import * as lastRound from "./20261126T0220-last-round.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -27,4 +30,7 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261126T0000-suggestions": suggestions,
   "20261126T0010-letters": letters,
   "20261126T0100-programmes": programmes,
+  "20261126T0200-round-sections": roundSections,
+  "20261126T0210-reviews": reviews,
+  "20261126T0220-last-round": lastRound,
 };

@@ -17,6 +17,7 @@ export async function putContribution(
     .insertInto("contribution")
     .values({
       ...{ assessment_id: roundId, person_id: personId, ...part, state: "open", comment: null },
+      ...{ reviewed_by: null },
       ...{ joined_at: at, updated_at: at, submitted_at: null },
     })
     .onConflict((conflict) =>
@@ -61,12 +62,16 @@ export async function holdOpenContribution(
   return result.numUpdatedRows > 0n;
 }
 
-/** Holds every part of a round until the transaction ends: no answer is under way after this. */
-export async function holdContributions(work: Kysely<Tables>, roundId: string): Promise<void> {
+/**
+ * Holds every part of a round until the transaction ends, or one person's: no answer is under way after this. Ask for the
+ * round's state after it and never before, as above.
+ */
+export async function holdContributions(work: Kysely<Tables>, roundId: string, personId?: string): Promise<void> {
   await work
     .updateTable("contribution")
     .set((expression) => ({ state: expression.ref("state") }))
     .where("assessment_id", "=", roundId)
+    .$if(personId !== undefined, (query) => query.where("person_id", "=", personId ?? ""))
     .execute();
 }
 
@@ -87,6 +92,29 @@ export async function setContributionState(
     .where("assessment_id", "=", roundId)
     .where("person_id", "=", personId)
     .where("state", "in", from)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Keeps what a reviewer decided about a part, only if it still stands where it was read; false when it moved on since. */
+export async function decideOnContribution(
+  work: Kysely<Tables>,
+  { assessmentId, personId, state, submittedAt }: Contribution,
+  decided: {
+    readonly state: Extract<ContributionState, "accepted" | "returned">;
+    readonly comment: string | null;
+    readonly reviewedBy: string;
+  },
+  now: Date,
+): Promise<boolean> {
+  const result = await work
+    .updateTable("contribution")
+    .set({ state: decided.state, comment: decided.comment, reviewed_by: decided.reviewedBy })
+    .set({ updated_at: now.toISOString() })
+    .where("assessment_id", "=", assessmentId)
+    .where("person_id", "=", personId)
+    .where("state", "=", state)
+    .where("submitted_at", "=", submittedAt)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
@@ -164,7 +192,7 @@ export async function insertContribution(
     .values({
       ...part,
       ...{ assessment_id: assessmentId, person_id: personId, state: "open" },
-      ...{ comment: null, joined_at: moment, updated_at: moment, submitted_at: null },
+      ...{ comment: null, reviewed_by: null, joined_at: moment, updated_at: moment, submitted_at: null },
     })
     .onConflict((conflict) =>
       conflict

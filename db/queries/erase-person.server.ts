@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables/index.ts";
+import { clearReasonsOf, noReason } from "./suggestions.server.ts";
 
 /**
  * Empties the person and removes whatever only they had. What others rely on stays without them: levels they chose keep
@@ -18,6 +19,7 @@ export async function erasePerson(work: Kysely<Tables>, personId: string, now: D
     .where("revoked_at", "is", null)
     .execute();
   await eraseWordsInRounds(work, personId, now);
+  await eraseRemarks(work, personId);
   await eraseInvitations(work, personId, now);
   await work
     .updateTable("person")
@@ -32,10 +34,9 @@ export async function erasePerson(work: Kysely<Tables>, personId: string, now: D
     .execute();
 }
 
-const noReason = "\u2014";
-
 /** Levels stay; notes, reasons, evidence and what was said about the answers go. What was not sent in is withdrawn. */
 async function eraseWordsInRounds(work: Kysely<Tables>, personId: string, now: Date): Promise<void> {
+  await clearReasonsOf(work, personId, null);
   await work
     .updateTable("perception")
     .set((column) => ({
@@ -53,6 +54,13 @@ async function eraseWordsInRounds(work: Kysely<Tables>, personId: string, now: D
     .where("person_id", "=", personId)
     .where("state", "in", ["open", "returned"])
     .execute();
+}
+
+/** What they said as a reviewer about somebody's part or about a section of the record. */
+async function eraseRemarks(work: Kysely<Tables>, personId: string): Promise<void> {
+  for (const table of ["contribution", "section_review"] as const) {
+    await work.updateTable(table).set({ comment: null }).where("reviewed_by", "=", personId).execute();
+  }
 }
 
 /** Invitations that they used, that let them back in, or that are addressed to them; open ones end. */

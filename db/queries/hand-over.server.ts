@@ -63,6 +63,8 @@ export async function insertHandedRound(
     .insertInto("round")
     .values({
       ...{ assessment_id: round.id, institution_id: round.institutionId, programme_id: null, previous_id: null },
+      role_sections: null,
+      shows_previous: 0,
       ...{ name: round.name, state: round.state, revision: 1, deadline: round.deadline, created_at: round.createdAt },
       ...{ opened_at: round.openedAt, consensus_at: round.consensusAt },
       ...{ locked_at: round.lockedAt, archived_at: round.archivedAt },
@@ -128,7 +130,14 @@ export async function insertParts(
       .insertInto("contribution")
       .values(
         some.map(({ personId, answersAs, sections, state }) => ({
-          ...{ assessment_id: assessmentId, person_id: personId, role_group: answersAs, state, comment: null },
+          ...{
+            assessment_id: assessmentId,
+            person_id: personId,
+            role_group: answersAs,
+            state,
+            comment: null,
+            reviewed_by: null,
+          },
           ...{ sections: sections === null ? null : JSON.stringify(sections), joined_at: at, updated_at: at },
           submitted_at: state === "open" ? null : at,
         })),

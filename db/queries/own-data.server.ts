@@ -108,5 +108,29 @@ export async function readOwnDeeds(database: Kysely<Tables>, personId: string) {
     .where("created_by", "=", personId)
     .orderBy("created_at")
     .execute();
-  return { invitations, consents: consents.map((one) => ({ ...one, granted: one.granted === 1 })), accessTokens };
+  const remarks = await readOwnRemarks(database, personId);
+  return {
+    invitations,
+    remarks,
+    consents: consents.map((one) => ({ ...one, granted: one.granted === 1 })),
+    accessTokens,
+  };
+}
+
+/** What they said as a reviewer, without whom it was said to. */
+async function readOwnRemarks(database: Kysely<Tables>, personId: string) {
+  const onParts = await database
+    .selectFrom("contribution")
+    .select(["assessment_id as round", "comment"])
+    .where("reviewed_by", "=", personId)
+    .where("comment", "is not", null)
+    .orderBy("updated_at")
+    .execute();
+  const onSections = await database
+    .selectFrom("section_review")
+    .select(["assessment_id as round", "dimension_id as section", "comment", "decided_at as decidedAt"])
+    .where("reviewed_by", "=", personId)
+    .orderBy("decided_at")
+    .execute();
+  return [...onParts, ...onSections];
 }

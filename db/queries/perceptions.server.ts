@@ -67,6 +67,11 @@ export async function compareAndSetPerception(
   return result.numUpdatedRows > 0n;
 }
 
+/** Deletes everything one person answered in a round. */
+export async function deletePerceptions(work: Kysely<Tables>, roundId: string, personId: string): Promise<void> {
+  await work.deleteFrom("perception").where("assessment_id", "=", roundId).where("person_id", "=", personId).execute();
+}
+
 /** Whether anybody who takes part has answered anything. */
 export async function hasPerceptions(database: Kysely<Tables>, roundId: string): Promise<boolean> {
   const row = await database
@@ -85,18 +90,20 @@ export async function hasPerceptions(database: Kysely<Tables>, roundId: string):
   return row !== undefined;
 }
 
-/** How many questions each of these people has answered; whoever answered none is left out. */
+/** How many of these questions each of these people has answered; whoever answered none is left out. */
 export async function countAnswered(
   database: Kysely<Tables>,
   roundId: string,
   personIds: readonly string[],
+  capabilityIds: readonly string[],
 ): Promise<Readonly<Record<string, number>>> {
-  if (personIds.length === 0) return {};
+  if (personIds.length === 0 || capabilityIds.length === 0) return {};
   const rows = await database
     .selectFrom("perception")
     .select(({ fn }) => ["person_id", fn.countAll().as("answered")])
     .where("assessment_id", "=", roundId)
     .where("person_id", "in", personIds)
+    .where("capability_id", "in", capabilityIds)
     .where("kind", "<>", "cleared")
     .groupBy("person_id")
     .execute();

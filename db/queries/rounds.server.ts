@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { RoundState } from "#app/accounts/subject.ts";
+import type { RoleSections } from "#app/rounds/role-sections.ts";
 import type { Round } from "#app/rounds/round.ts";
 import type { Tables } from "../tables/index.ts";
 import type { RoundTable } from "../tables/round.ts";
@@ -7,7 +8,7 @@ import type { RoundTable } from "../tables/round.ts";
 export type NewRound = Pick<
   Round,
   "assessmentId" | "institutionId" | "programmeId" | "name" | "deadline" | "previousId"
->;
+> & { readonly showsPrevious?: boolean };
 
 export async function insertRound(database: Kysely<Tables>, round: NewRound, now: Date): Promise<void> {
   await database
@@ -21,6 +22,8 @@ export async function insertRound(database: Kysely<Tables>, round: NewRound, now
       revision: 1,
       deadline: round.deadline,
       previous_id: round.previousId,
+      shows_previous: round.showsPrevious === true ? 1 : 0,
+      role_sections: null,
       created_at: now.toISOString(),
       opened_at: null,
       consensus_at: null,
@@ -37,6 +40,15 @@ export async function findRound(database: Kysely<Tables>, assessmentId: string):
     .where("assessment_id", "=", assessmentId)
     .executeTakeFirst();
   return row === undefined ? null : roundOf(row);
+}
+
+/** Holds a round until the transaction ends: nobody moves it meanwhile. */
+export async function holdRound(work: Kysely<Tables>, assessmentId: string): Promise<void> {
+  await work
+    .updateTable("round")
+    .set((expression) => ({ state: expression.ref("state") }))
+    .where("assessment_id", "=", assessmentId)
+    .execute();
 }
 
 /** Every round of an institution, the newest first. */
@@ -85,6 +97,27 @@ export async function setRoundState(
   return result.numUpdatedRows > 0n;
 }
 
+/** What whoever leads a round says about it and may change until it is locked. */
+export type RoundSettings = Pick<Round, "name" | "deadline" | "previousId" | "showsPrevious" | "roleSections">;
+
+/** Changes the settings, only if the round is still at `revision`; false when somebody else changed it since. */
+export async function setRoundSettings(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  revision: number,
+  { name, deadline, previousId, showsPrevious, roleSections }: RoundSettings,
+): Promise<boolean> {
+  const sections = Object.keys(roleSections).length === 0 ? null : JSON.stringify(roleSections);
+  const result = await database
+    .updateTable("round")
+    .set({ name, deadline, previous_id: previousId, shows_previous: showsPrevious ? 1 : 0 })
+    .set({ role_sections: sections, revision: revision + 1 })
+    .where("assessment_id", "=", assessmentId)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 /** Whether published figures count this round, so that it must stay as it is. */
 export async function isReleased(database: Kysely<Tables>, assessmentId: string): Promise<boolean> {
   const row = await database
@@ -106,6 +139,8 @@ function roundOf(row: Selectable<RoundTable>): Round {
     revision: row.revision,
     deadline: row.deadline,
     previousId: row.previous_id,
+    showsPrevious: row.shows_previous === 1,
+    roleSections: row.role_sections === null ? {} : (JSON.parse(row.role_sections) as RoleSections),
     createdAt: row.created_at,
     openedAt: row.opened_at,
     consensusAt: row.consensus_at,

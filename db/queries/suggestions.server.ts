@@ -39,6 +39,65 @@ export async function replaceSuggestions(
     .execute();
 }
 
+/** In the place of a reason that is gone: "does not apply" is never without one. */
+export const noReason = "\u2014";
+
+/**
+ * Takes somebody's words out of what was suggested, and out of the record where nobody has decided since: reasons for questions
+ * they answered, unless somebody else gives the same one now. They may have changed theirs after it was suggested, so it is not
+ * only looked for by what they say today. Call it while what they answered is still there; `roundId` for one round only.
+ */
+export async function clearReasonsOf(work: Kysely<Tables>, personId: string, roundId: string | null): Promise<void> {
+  const rows = await work
+    .selectFrom("suggestion")
+    .innerJoin("perception as own", (join) =>
+      join
+        .onRef("own.assessment_id", "=", "suggestion.assessment_id")
+        .onRef("own.capability_id", "=", "suggestion.capability_id")
+        .on("own.person_id", "=", personId),
+    )
+    .select(["suggestion.assessment_id", "suggestion.capability_id", "suggestion.reason", "answer_revision"])
+    .where("suggestion.kind", "=", "notApplicable")
+    .where("suggestion.reason", "<>", noReason)
+    .$if(roundId !== null, (query) => query.where("suggestion.assessment_id", "=", roundId ?? ""))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("perception as other")
+            .select("other.person_id")
+            .whereRef("other.assessment_id", "=", "suggestion.assessment_id")
+            .whereRef("other.capability_id", "=", "suggestion.capability_id")
+            .whereRef("other.reason", "=", "suggestion.reason")
+            .where("other.person_id", "<>", personId),
+        ),
+      ),
+    )
+    .execute();
+  for (const row of rows) await clearReason(work, row);
+}
+
+/** A new revision, so that a page which still shows the words cannot bring them back; it stays a suggestion all the same. */
+async function clearReason(
+  work: Kysely<Tables>,
+  row: Pick<SuggestionTable, "assessment_id" | "capability_id" | "reason" | "answer_revision">,
+): Promise<void> {
+  const revision = row.answer_revision;
+  const changed = await work
+    .updateTable("answer")
+    .set({ reason: noReason, revision: revision + 1 })
+    .where("assessment_id", "=", row.assessment_id)
+    .where("capability_id", "=", row.capability_id)
+    .where("revision", "=", revision)
+    .where("reason", "=", row.reason)
+    .executeTakeFirst();
+  await work
+    .updateTable("suggestion")
+    .set({ reason: noReason, answer_revision: changed.numUpdatedRows > 0n ? revision + 1 : revision })
+    .where("assessment_id", "=", row.assessment_id)
+    .where("capability_id", "=", row.capability_id)
+    .execute();
+}
+
 function kindOf(answer: Suggestion["answer"]): SuggestionTable["kind"] {
   if (answer === null) return "open";
   if ("level" in answer) return "level";

@@ -16,7 +16,7 @@ import type {
 } from "./person.ts";
 import type { ProgrammeCallTable, ProgrammeMembershipTable, ProgrammeTable } from "./programme.ts";
 import type { ReleaseFigureTable, ReleaseGroupTable, ReleaseMemberTable, ReleaseTable } from "./release.ts";
-import type { ConsentTable, ContributionTable, PerceptionTable, RoundTable } from "./round.ts";
+import type { ConsentTable, ContributionTable, PerceptionTable, RoundTable, SectionReviewTable } from "./round.ts";
 import type { SessionTable } from "./session.ts";
 import type { SetupLinkTable, SignInAttemptTable } from "./sign-in.ts";
 import type { SuggestionTable } from "./suggestion.ts";
@@ -52,6 +52,7 @@ export type Tables = {
   release_group: ReleaseGroupTable;
   release_member: ReleaseMemberTable;
   round: RoundTable;
+  section_review: SectionReviewTable;
   service_token: ServiceTokenTable;
   session: SessionTable;
   setup_link: SetupLinkTable;

@@ -12,6 +12,10 @@ export type RoundTable = {
   /** A day as `2026-12-31`. */
   deadline: string | null;
   previous_id: string | null;
+  /** 1 where people see what they answered in the round before. */
+  shows_previous: number;
+  /** Dimension ids by role as a JSON object, for roles that answer whole sections; null where none does. */
+  role_sections: string | null;
   created_at: string;
   opened_at: string | null;
   consensus_at: string | null;
@@ -29,9 +33,23 @@ export type ContributionTable = {
   state: "open" | "submitted" | "returned" | "accepted" | "withdrawn";
   /** What the reviewer said when returning or accepting. */
   comment: string | null;
+  /** Who said it. */
+  reviewed_by: string | null;
   joined_at: string;
   updated_at: string;
   submitted_at: string | null;
+};
+
+/** What a reviewer decided about one section of the record, and whether it was handed in again since. */
+export type SectionReviewTable = {
+  assessment_id: string;
+  dimension_id: string;
+  state: "returned" | "accepted" | "handedIn";
+  comment: string | null;
+  /** The sum of the revisions of the section's answers then: a greater one means that something changed since. */
+  record_revision: number;
+  reviewed_by: string | null;
+  decided_at: string;
 };
 
 /** What one person answered in a round. Never mixed with the record. */

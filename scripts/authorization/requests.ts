@@ -74,6 +74,7 @@ function fill(route: string, subject: Subject, parent: Tenant, child: Tenant): s
     dimensionId: "STD",
     jobId: child.jobs[sibling] ?? "",
     invitationId: child.invitationId,
+    personId: child.respondentId,
     part: "people",
     otherId: child === parent ? parent.rounds.archived : child.rounds.archived,
   };

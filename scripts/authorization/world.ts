@@ -26,6 +26,8 @@ export type Tenant = {
   readonly programmeId: string;
   readonly invitationId: string;
   readonly releaseId: string;
+  /** Somebody who handed in a part in every round. */
+  readonly respondentId: string;
   /** One round in each state, each with a record, a finished report file, perceptions and consents. */
   readonly rounds: Readonly<Record<RoundState, string>>;
   /** An assessment that goes by its link, and the file of its report. */
@@ -70,7 +72,7 @@ export async function addTenant(database: Database, name: TenantName): Promise<T
   );
   jobs[started.assessmentId] = await fill(database, started.assessmentId, words);
   return {
-    ...{ name, canary, institutionId, programmeId, jobs },
+    ...{ name, canary, institutionId, programmeId, jobs, respondentId: respondent },
     invitationId: await addInvitation(database, institutionId, words),
     releaseId: await addRelease(database, name, programmeId),
     rounds: rounds as Record<RoundState, string>,
@@ -143,12 +145,18 @@ async function moveTo(
       ...part,
       role_group: "faculty",
       sections: null,
-      state: "open",
+      state: state === "draft" ? "open" : "submitted",
       comment: words("comment"),
+      reviewed_by: null,
       joined_at: at,
       updated_at: at,
-      submitted_at: null,
+      submitted_at: at,
     })
+    .execute();
+  const decided = { state: "returned" as const, comment: words("remark"), record_revision: 1, reviewed_by: null };
+  await database.write
+    .insertInto("section_review")
+    .values({ assessment_id: id, dimension_id: "STD", ...decided, decided_at: at })
     .execute();
   const entry = { revision: 1, kind: "level" as const, level: 2, reason: null, note: words("perception") };
   await database.write
@@ -227,6 +235,7 @@ export async function give(
           sections: '["STD"]',
           state: "open",
           comment: null,
+          reviewed_by: null,
           joined_at: at,
           updated_at: at,
           submitted_at: null,

@@ -58,18 +58,23 @@ type Place = {
   readonly roundId: string;
   readonly lead: string;
   readonly respondent: string;
+  readonly reviewer: string;
 };
 
 function whileOpen(place: Place): readonly Page[] {
-  const lead = ["/rounds/:round", "/rounds/:round/people", "/institutions/:institution"];
+  const lead = ["/rounds/:round", "/rounds/:round/settings", "/rounds/:round/people", "/institutions/:institution"];
   const around = ["/institutions/:institution/people", "/institutions/:institution/history"];
-  const own = ["/rounds/:round/respond", "/rounds/:round/respond/STD"];
+  const own = ["/rounds/:round/respond", "/rounds/:round/respond/STD", "/rounds/:round/withdraw"];
   return [...pages([...lead, ...around], place.lead, place), ...pages(own, place.respondent, place)];
 }
 
 function afterwards(place: Place): readonly Page[] {
   const record = ["/questions/STD", "/result", "/roadmap", "/report"].map((end) => `/assessments/:round${end}`);
-  return pages(["/rounds/:round", "/rounds/:round/consensus", ...record], place.lead, place);
+  const review = ["/rounds/:round/review", "/rounds/:round/review/sections/STD"];
+  return [
+    ...pages(["/rounds/:round", "/rounds/:round/consensus", ...record], place.lead, place),
+    ...pages(review, place.reviewer, place),
+  ];
 }
 
 function pages(names: readonly string[], cookie: string, { institutionId, roundId }: Place): readonly Page[] {
@@ -141,9 +146,15 @@ async function addRound(database: Database, respondents: number): Promise<Place>
         .execute();
     }
   });
+  const reviewer = await addPerson(database, "The reviewer", now);
+  const review = { id: newId(), personId: reviewer, role: "reviewer" as const, grantedBy: lead };
+  await insertGrant(database.write, { ...review, scope: { kind: "round", id: roundId } }, now);
   const session = (personId: string) =>
     renewSession(database, null, { person: { id: personId, agent: "", administrator: false } }, now);
-  return { institutionId, roundId, lead: await session(lead), respondent: await session(people[0] ?? "") };
+  return {
+    ...{ institutionId, roundId, lead: await session(lead), respondent: await session(people[0] ?? "") },
+    reviewer: await session(reviewer),
+  };
 }
 
 /** The people of a round hand in, and it is time to agree. */

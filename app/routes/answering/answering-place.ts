@@ -1,4 +1,4 @@
-import type { SavedEntries } from "#app/assessments/entry.ts";
+import type { Entry, SavedEntries } from "#app/assessments/entry.ts";
 import type { Sheet } from "#app/assessments/save-entries.server.ts";
 import { type SectionInputs, type SectionPage, sectionPage } from "#app/assessments/section-page.ts";
 import type { Translator } from "#app/i18n/translator.ts";
@@ -20,13 +20,15 @@ export type AnsweringPlace = {
   /** Where the studies behind a question can be read, by its id. */
   readonly studies: Readonly<Record<string, string>>;
   readonly translator: Translator;
+  /** What was said in the round before, by capability id; left out where that is not shown. */
+  readonly last?: Readonly<Record<string, Entry>>;
 };
 
 /** One section as its page shows it, with what was typed where it comes back. */
 export function sectionOf(
-  { entries, open, instrument, words, studies, translator }: AnsweringPlace,
+  { entries, open, instrument, words, studies, translator, last = {} }: AnsweringPlace,
   dimension: Dimension,
   posted: SectionInputs["posted"] = null,
 ): SectionPage {
-  return sectionPage({ entries, closed: !open, instrument, words, studies, translator, dimension, posted });
+  return sectionPage({ entries, closed: !open, instrument, words, studies, translator, dimension, last, posted });
 }

@@ -12,9 +12,9 @@ export type PostedSection =
 
 /** Saves a section posted without script, or gives it back with everything that was typed. */
 export async function saveSection(place: AnsweringPlace, dimension: Dimension, body: string): Promise<PostedSection> {
-  const { services, sheet, instrument, open } = place;
+  const { services, sheet, instrument, open, last } = place;
   const form = new URLSearchParams(body);
-  const read = readSectionForm(form, dimension, instrument.levels);
+  const read = readSectionForm(form, dimension, instrument.levels, last);
   const again = (posted: Partial<NonNullable<SectionInputs["posted"]>>, status: 400 | 409): PostedSection => {
     const all = { questions: read.questions, faults: {}, stale: [], closed: false, ...posted };
     return { ok: false, page: sectionOf(place, dimension, all), status };
@@ -24,6 +24,6 @@ export async function saveSection(place: AnsweringPlace, dimension: Dimension, b
   const saved = await savePage(services.database, sheet, read.entries, services.now());
   if (!saved.ok) return again({ closed: true }, 409);
   if (saved.stale.length > 0) return again({ stale: saved.stale, saved: saved.saved }, 409);
-  const touched = form.get("clear") ?? readSettlement(form)?.capabilityId ?? null;
+  const touched = form.get("clear") ?? form.get("keep") ?? readSettlement(form)?.capabilityId ?? null;
   return { ok: true, touched: touched === null ? null : touched.replace(/[^\w-]/g, "") };
 }

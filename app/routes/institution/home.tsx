@@ -3,6 +3,7 @@ import { may } from "#app/accounts/may.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { latestComparison } from "#app/rounds/finished-rounds.ts";
 import { readRounds } from "#app/rounds/read-rounds.server.ts";
 import { roundRow } from "#app/rounds/round-row.ts";
 import { RoundRows } from "#app/rounds/round-rows.tsx";
@@ -21,6 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
     title: translator.t("common:pageTitle", { page: name }),
     name,
     leads: allowed("round.create"),
+    comparison: latestComparison(
+      rounds.filter(({ state, ...one }) => may(who, "assessment.result", { ...one, round: state })),
+    ),
     rows: rounds.map((round) => roundRow(round, (act, subject) => may(who, act, subject), services.now(), translator)),
     newRound: allowed("round.create") ? paths.newRound(id) : null,
     links: (
@@ -37,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function InstitutionHome() {
   const { t } = useTranslator();
-  const { name, leads, rows, newRound, links, profile } = useLoaderData<typeof loader>();
+  const { name, leads, comparison, rows, newRound, links, profile } = useLoaderData<typeof loader>();
   return (
     <Page>
       <div className="wrap split wide-aside">
@@ -58,6 +62,11 @@ export default function InstitutionHome() {
           <section className="section" aria-labelledby="rounds">
             <h2 id="rounds">{t("rounds:institution.rounds")}</h2>
             {rows.length === 0 ? <p className="muted">{t("rounds:institution.none")}</p> : <RoundRows rows={rows} />}
+            {comparison === null ? null : (
+              <p className="mt5">
+                <a href={comparison}>{t("rounds:compare.latest")}</a>
+              </p>
+            )}
           </section>
         </div>
         <aside className="side" aria-label={t("rounds:institution.aside")}>

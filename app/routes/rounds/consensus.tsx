@@ -7,8 +7,10 @@ import { agreeOn } from "#app/rounds/agree-on.server.ts";
 import { consensus } from "#app/rounds/consensus.ts";
 import { ConsensusView } from "#app/rounds/consensus-view.tsx";
 import { readConsensus } from "#app/rounds/read-consensus.server.ts";
+import { readLastRecord } from "#app/rounds/read-last-round.server.ts";
+import { handInAgain } from "#app/rounds/review-section.server.ts";
 import { findCapability } from "#app/surveys/instrument.ts";
-import { openRound } from "../places.server.ts";
+import { type OpenRound, openRound } from "../places.server.ts";
 import { titleOf } from "../title.ts";
 import { roundFrame } from "./frame.ts";
 import { RoundPage } from "./round-page.tsx";
@@ -17,15 +19,19 @@ export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openRound(args, "assessment.read");
-  const { services, who, round, translator } = opened;
+  const { services, who, round, instrument, translator } = opened;
   const { assessmentId, institutionId, state } = round;
   const { t } = translator;
   const record = await readConsensus(services.database, assessmentId);
+  const { database, library } = services;
+  const last = await readLastRecord(database, library, round, instrument, (previous) =>
+    may(who, "assessment.read", { ...previous, round: previous.state }),
+  );
   return json({
     title: t("common:pageTitle", { page: t("rounds:consensus.title") }),
     frame: roundFrame(opened, "round"),
     page: {
-      consensus: consensus({ ...opened, ...record, roundId: assessmentId }),
+      consensus: consensus({ ...opened, ...record, last, roundId: assessmentId }),
       back: { href: paths.round(assessmentId), label: round.name },
       note: state === "consensus" ? null : t(`rounds:consensus.note.${state}`),
       mayAgree: may(who, "assessment.answer", { assessmentId, institutionId, round: state }),
@@ -34,9 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, who, round, instrument, translator } = await openRound(args, "assessment.record");
+  const opened = await openRound(args, "assessment.record");
+  const { services, who, round, instrument, translator } = opened;
   const { t } = translator;
   const form = new URLSearchParams(await args.request.text());
+  if (form.get("intent") === "handIn") return handInSection(opened, form.get("section"));
   const capability = findCapability(instrument, form.get("capability") ?? "");
   if (capability === undefined) return json({ fault: t("rounds:refused.unknown") }, { status: 400 });
   const rules = { levels: instrument.levels, mayBeNotApplicable: capability.mayBeNotApplicable };
@@ -46,6 +54,16 @@ export async function action(args: ActionFunctionArgs) {
     return json({ fault: t("rounds:consensus.changed") }, { status: 409 });
   }
   return redirect(`${paths.consensus(round.assessmentId)}#${capability.id}`, 303);
+}
+
+/** Hands a section that a reviewer gave back in again. */
+async function handInSection({ services, who, round, instrument, translator }: OpenRound, section: string | null) {
+  const { t } = translator;
+  const dimension = instrument.dimensions.find(({ id }) => id === section);
+  if (dimension === undefined) return json({ fault: t("rounds:refused.unknown") }, { status: 400 });
+  const done = await handInAgain(services.database, round.assessmentId, dimension, who, services.now());
+  if (!done.ok) return json({ fault: t("rounds:review.refused.closed") }, { status: 409 });
+  return redirect(`${paths.consensus(round.assessmentId)}#section-${dimension.id}`, 303);
 }
 
 export default function RoundConsensus() {

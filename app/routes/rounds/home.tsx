@@ -2,8 +2,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/may.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { comparisonOf } from "#app/rounds/finished-rounds.ts";
 import { moveRound } from "#app/rounds/move-round.server.ts";
 import { readFacts } from "#app/rounds/read-facts.server.ts";
+import { readRounds } from "#app/rounds/read-rounds.server.ts";
 import { readStepForm } from "#app/rounds/read-step-form.ts";
 import { roundHome } from "#app/rounds/round-home.ts";
 import { RoundHomeView } from "#app/rounds/round-home-view.tsx";
@@ -18,10 +20,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openRound(args, "round.read");
   const { services, who, round, instrument, translator } = opened;
   const facts = await readFacts(services.database.read, round, instrument);
+  const rounds = await readRounds(services.database, round.institutionId);
+  const seen = rounds.filter(({ state, ...one }) => may(who, "assessment.result", { ...one, round: state }));
   return json({
     title: translator.t("common:pageTitle", { page: round.name }),
     frame: roundFrame(opened, "round"),
-    page: roundHome({ ...opened, facts, now: services.now(), allowed: (act, subject) => may(who, act, subject) }),
+    page: roundHome({
+      ...{ ...opened, facts, now: services.now(), comparison: comparisonOf(round, seen) },
+      allowed: (act, subject) => may(who, act, subject),
+    }),
   });
 }
 

@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
       instrument: defaultInstrument,
       deadline: "",
       previous: choices.previous[0]?.id ?? "",
+      showsPrevious: "1",
     },
   });
 }

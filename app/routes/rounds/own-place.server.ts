@@ -1,12 +1,17 @@
 import { may } from "#app/accounts/may.ts";
 import { type OwnPart, readOwnPart } from "#app/rounds/own-part.server.ts";
 import { perceptionSheet } from "#app/rounds/perception-sheet.server.ts";
+import { type LastEntries, readLastOwn } from "#app/rounds/read-last-round.server.ts";
 import { notFound } from "../access.server.ts";
 import type { AnsweringPlace } from "../answering/answering-place.ts";
 import type { OpenRound } from "../places.server.ts";
 import { studiesLinks } from "../studies-links.ts";
 
-export type OpenPart = OpenRound & { readonly part: OwnPart };
+export type OpenPart = OpenRound & {
+  readonly part: OwnPart;
+  /** What its owner answered in the round before; only pages that show it look it up, saving an answer does not. */
+  readonly last?: LastEntries;
+};
 
 /**
  * The visitor's own part of an open round. Whether it takes answers now is another question: the round may have been closed
@@ -29,6 +34,11 @@ export async function readGrantedPart(opened: OpenRound): Promise<OwnPart | null
   return { ...part, sections: part.sections.filter(({ id }) => granted(id)) };
 }
 
+/** What the visitor answered in the round before, where this one shows it. */
+export function readOwnLast({ services, who, round, instrument }: OpenRound): Promise<LastEntries> {
+  return readLastOwn(services.database, services.library, round, who.personId, instrument);
+}
+
 /** Somebody's own part as a place to answer in. */
 export function ownPlace(own: OpenPart): AnsweringPlace {
   const { services, who, round, instrument, words, translator, part } = own;
@@ -37,6 +47,7 @@ export function ownPlace(own: OpenPart): AnsweringPlace {
     ...{ services, instrument, words, translator },
     sheet: perceptionSheet(round.assessmentId, who.personId),
     entries: part.entries,
+    ...(own.last === undefined ? {} : { last: own.last }),
     open: part.answering === "open",
     closed: translator.t(`rounds:answering.${part.answering}`),
   };

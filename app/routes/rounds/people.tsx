@@ -8,6 +8,7 @@ import { partText } from "#app/rounds/part-text.ts";
 import { readPeopleFilter, standings } from "#app/rounds/people-filter.ts";
 import { PeopleView } from "#app/rounds/people-view.tsx";
 import { readPeople } from "#app/rounds/read-people.server.ts";
+import { partIn } from "#app/rounds/role-sections.ts";
 import { takePart } from "#app/rounds/take-part.server.ts";
 import { openRound } from "../places.server.ts";
 import { titleOf } from "../title.ts";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     states: filter.standing === null ? null : standings[filter.standing],
   };
   const { people, paging } = await readPeople(
-    ...([services.database, assessmentId, narrowed, searchParams, instrument] as const),
+    ...([services.database, round, narrowed, searchParams, instrument] as const),
   );
   return json({
     title: t("common:pageTitle", { page: t("rounds:people.title") }),
@@ -37,8 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
       back: { href: paths.round(assessmentId), label: round.name },
       ...{ filter, paging, search },
       rows: people.map(({ personId, name, answered, of, state: standing, ...part }) => ({
-        ...{ id: personId, name, answered, of, state: standing },
-        part: partText(part, words, translator),
+        ...{ id: personId, name: name === "" ? t("rounds:people.erased") : name, answered, of, state: standing },
+        part: partText(partIn(round.roleSections, part), words, translator),
       })),
       roles: askedRoles(instrument).map((id) => ({ id, name: words.roles[id] ?? id })),
       sections: instrument.dimensions.map(({ id }) => ({ id, name: words.dimensions[id]?.name ?? id })),

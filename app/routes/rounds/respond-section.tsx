@@ -11,13 +11,13 @@ import { saveSection } from "../answering/save-section.server.ts";
 import { openRound } from "../places.server.ts";
 import { titleOf } from "../title.ts";
 import { ownAnswers, roundFrame } from "./frame.ts";
-import { type OpenPart, ownPlace, withOwnPart } from "./own-place.server.ts";
+import { type OpenPart, ownPlace, readOwnLast, withOwnPart } from "./own-place.server.ts";
 import { RoundPage } from "./round-page.tsx";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const own = await withOwnPart(await openRound(args, "round.respond", args.params.dimensionId));
+  const own = await openSection(args);
   const { round, translator } = own;
   const place = ownPlace(own);
   const page = sectionOf(place, dimensionOf(own, args.params.dimensionId));
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const own = await withOwnPart(await openRound(args, "round.respond", args.params.dimensionId));
+  const own = await openSection(args);
   const { round, part } = own;
   const dimension = dimensionOf(own, args.params.dimensionId);
   const saved = await saveSection(ownPlace(own), dimension, await args.request.text());
@@ -54,6 +54,11 @@ export default function RespondSection() {
       <SectionView page={page} back={back} closed={closed} unsent={unsent} />
     </RoundPage>
   );
+}
+
+async function openSection(args: LoaderFunctionArgs): Promise<OpenPart> {
+  const own = await withOwnPart(await openRound(args, "round.respond", args.params.dimensionId));
+  return { ...own, last: await readOwnLast(own) };
 }
 
 function dimensionOf({ part }: OpenPart, id: string | undefined): Dimension {

@@ -18,6 +18,8 @@ export const traceOf = (name: string) => ({
   reason: `${name}-reason-canary`,
   evidence: `https://${name}-evidence-canary.example`,
   comment: `${name}-comment-canary`,
+  verdict: `${name}-verdict-canary`,
+  remark: `${name}-remark-canary`,
   label: `${name}-label-canary`,
   invited: `${name}-Invited-canary@eastmere.example`,
   letter: `${name}-letter-canary`,
@@ -30,6 +32,7 @@ export async function addTrace(database: Database, roundId: string, institutionI
   const trace = traceOf(who);
   const id = `${who}-${newId()}`;
   const at = now.toISOString();
+  const question = `STD-2-${who}`;
   const in1 = { institution_id: institutionId, programme_id: null, assessment_id: roundId, role: "respondent" };
   const in2 = { role_group: "faculty", sections: null, grant_ends_at: null, created_by: null, created_at: at };
   await transaction(database, async (work) => {
@@ -43,16 +46,50 @@ export async function addTrace(database: Database, roundId: string, institutionI
       .insertInto("contribution")
       .values({
         ...{ assessment_id: roundId, person_id: id, role_group: "faculty", sections: null, state: "open" },
-        ...{ comment: trace.comment, joined_at: at, updated_at: at, submitted_at: null },
+        ...{ comment: trace.comment, reviewed_by: null, joined_at: at, updated_at: at, submitted_at: null },
       })
+      .execute();
+    // What they said as a reviewer: about a colleague's part, and about a section of the record.
+    const colleague = newId();
+    await insertPerson(
+      work,
+      { id: colleague, name: "A colleague", email: null, language: "en", passwordHash: null },
+      now,
+    );
+    await work
+      .insertInto("contribution")
+      .values({
+        ...{ assessment_id: roundId, person_id: colleague, role_group: "faculty", sections: null, state: "returned" },
+        ...{ comment: trace.verdict, reviewed_by: id, joined_at: at, updated_at: at, submitted_at: at },
+      })
+      .execute();
+    const returned = { dimension_id: who, state: "returned", comment: trace.remark, record_revision: 1 } as const;
+    await work
+      .insertInto("section_review")
+      .values({ assessment_id: roundId, ...returned, reviewed_by: id, decided_at: at })
       .execute();
     const answer = { assessment_id: roundId, person_id: id, revision: 1, updated_at: at, evidence_url: trace.evidence };
     await work
       .insertInto("perception")
       .values([
         { ...answer, capability_id: "STD-1", kind: "level", level: 4, reason: null, note: trace.note },
-        { ...answer, capability_id: "STD-2", kind: "notApplicable", level: null, reason: trace.reason, note: null },
+        { ...answer, capability_id: question, kind: "notApplicable", level: null, reason: trace.reason, note: null },
       ])
+      .execute();
+    // The reason they gave became the suggestion, and nobody has touched the record since.
+    const asked = {
+      assessment_id: roundId,
+      capability_id: question,
+      kind: "notApplicable",
+      reason: trace.reason,
+    } as const;
+    await work
+      .insertInto("suggestion")
+      .values({ ...asked, level: null, views: "[]", answer_revision: 1 })
+      .execute();
+    await work
+      .insertInto("answer")
+      .values({ ...asked, level: null, note: null, evidence_url: null, revision: 1, updated_at: at })
       .execute();
     const invitation = { ...in1, ...in2, person_id: null, expires_at: at, revoked_at: null };
     const [used, open] = [newId(), newId()];

@@ -67,7 +67,16 @@ describeEachDatabase("somebody who deletes their account", (fresh) => {
       { kind: "level", level: 4, note: null, evidence_url: null, reason: null },
       { kind: "notApplicable", level: null, reason: "\u2014", note: null, evidence_url: null },
     ]);
-    const contribution = await database.read.selectFrom("contribution").selectAll().executeTakeFirst();
+    const answer = await database.read.selectFrom("answer").selectAll().executeTakeFirst();
+    expect(answer).toMatchObject({ kind: "notApplicable", reason: "\u2014", revision: 2 });
+    expect(await database.read.selectFrom("suggestion").selectAll().executeTakeFirst()).toMatchObject({
+      ...{ reason: "\u2014", answer_revision: 2 },
+    });
+    const contribution = await database.read
+      .selectFrom("contribution")
+      .selectAll()
+      .where("person_id", "=", mona.id)
+      .executeTakeFirst();
     expect(contribution).toMatchObject({ state: "withdrawn", comment: null });
     const invitations = await database.read.selectFrom("invitation").selectAll().execute();
     for (const invitation of invitations) expect(invitation).toMatchObject({ label: "", email: null });

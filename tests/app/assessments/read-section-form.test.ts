@@ -84,6 +84,19 @@ describe("a posted section", () => {
     expect(section.entries[3]).toMatchObject({ capabilityId: "REC-4", entry: { answer: null, note: "n" } });
   });
 
+  test("with the button 'still so' answers that question as in the round before, and keeps a note that was typed", () => {
+    const last = { "REC-1": { answer: { level: 3 }, note: "then", evidenceUrl: "https://example.edu/then" } };
+    const entryOf = (fields: Readonly<Record<string, string>>) => {
+      const section = readSectionForm(form(fields), dimension, levels, last);
+      if (!section.ok) throw new Error("The section was refused.");
+      return section.entries[0]?.entry;
+    };
+    expect(entryOf({ keep: "REC-1" })).toEqual(last["REC-1"]);
+    expect(entryOf({ keep: "REC-1", "note:REC-1": "now" })).toMatchObject({ answer: { level: 3 }, note: "now" });
+    expect(entryOf({ keep: "REC-2" })?.answer).toBeNull();
+    expect(entryOf({})?.answer).toBeNull();
+  });
+
   test("an answer without the revision it was made from is refused; a question without either is skipped", () => {
     const bare = read(new URLSearchParams({ "choice:REC-1": "3" }));
     expect(bare).toMatchObject({ ok: false, faults: { "REC-1": { answer: "answerUnknown" } } });

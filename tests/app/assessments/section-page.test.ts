@@ -37,6 +37,20 @@ describe("the page of one section", () => {
     expect(page().questions[1]).toMatchObject({ mark: "", filled: { choice: "", revision: 0 } });
   });
 
+  test("shows what was said in the round before, and never chooses it", () => {
+    const last = { "REC-1": { ...saved, answer: { level: 4 } }, "REC-2": { ...saved, answer: { level: 3 } } };
+    const translator = createTranslator("en");
+    const inputs = { entries, closed: false, instrument, words: flagshipWords(), translator, dimension, posted: null };
+    const { questions } = sectionPage({ ...inputs, last });
+    expect(questions[0]).toMatchObject({ last: { fields: { choice: "4" } }, filled: { choice: "2" } });
+    expect(questions[1]).toMatchObject({
+      last: { reading: "3 Defined" },
+      filled: { choice: "", revision: 0 },
+      mark: "",
+    });
+    expect(questions[2]?.last).toBeNull();
+  });
+
   test("offers 'does not apply' only where the questionnaire allows it", () => {
     const offered = page().questions.filter(({ notApplicable }) => notApplicable !== null);
     expect(offered.map(({ id }) => id)).toEqual(["REC-1", "REC-4"]);

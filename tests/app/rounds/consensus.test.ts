@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SavedEntries } from "#app/assessments/entry.ts";
 import { createTranslator } from "#app/i18n/translator.ts";
 import { consensus } from "#app/rounds/consensus.ts";
+import type { SectionReviews } from "#app/rounds/section-review.ts";
 import type { Suggestions } from "#app/rounds/suggestion.ts";
 import { flagship, flagshipWords } from "../../support/flagship.ts";
 import { noon } from "./a-round.ts";
@@ -19,9 +20,9 @@ const suggestions: Suggestions = {
   },
 };
 
-function questionOf(id: string, entries: SavedEntries) {
+function questionOf(id: string, entries: SavedEntries, reviews: SectionReviews = {}) {
   const inputs = { instrument: flagship(), words: flagshipWords(), translator: createTranslator("en") };
-  const page = consensus({ ...inputs, roundId: "r", entries, suggestions });
+  const page = consensus({ ...inputs, roundId: "r", entries, suggestions, reviews, last: {} });
   return { page, question: page.sections.flatMap(({ questions }) => questions).find((one) => one.id === id) };
 }
 
@@ -46,5 +47,15 @@ describe("the page on which a record is agreed", () => {
     expect(questionOf("REC-1", {}).question).toMatchObject({
       ...{ reading: "No answer", standing: "open", suggested: null, roles: [], silent: [] },
     });
+  });
+
+  test("says of a section what a reviewer decided, and that it changed since", () => {
+    const entries = { "STD-1": { ...kept, answer: { level: 3 }, revision: 2 } };
+    const review = (state: "returned" | "accepted", recordRevision: number) =>
+      questionOf("STD-1", entries, { STD: { dimensionId: "STD", state, comment: "Which pilots?", recordRevision } })
+        .page.sections[0]?.review;
+    expect(review("returned", 2)).toEqual({ standing: "returned", comment: "Which pilots?" });
+    expect(review("accepted", 2)?.standing).toBe("accepted");
+    expect(review("accepted", 1)?.standing).toBe("changed");
   });
 });

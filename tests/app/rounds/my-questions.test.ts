@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SavedEntries } from "#app/assessments/entry.ts";
+import { type Entry, emptyEntry, type SavedEntries } from "#app/assessments/entry.ts";
 import { createTranslator } from "#app/i18n/translator.ts";
 import { answeringOf } from "#app/rounds/answering.ts";
 import { askedSections } from "#app/rounds/asked-sections.ts";
@@ -11,7 +11,14 @@ import { noon } from "./a-round.ts";
 
 const round: Round = {
   ...{ assessmentId: "r", institutionId: "harbour", programmeId: null, name: "Spring", state: "open", revision: 2 },
-  ...{ deadline: "2026-11-14", previousId: null, createdAt: noon.toISOString(), openedAt: noon.toISOString() },
+  ...{
+    deadline: "2026-11-14",
+    previousId: null,
+    showsPrevious: false,
+    roleSections: {},
+    createdAt: noon.toISOString(),
+    openedAt: noon.toISOString(),
+  },
   ...{ consensusAt: null, lockedAt: null, archivedAt: null },
 };
 const mine: Contribution = {
@@ -24,7 +31,12 @@ const answered: SavedEntries = {
   },
 };
 
-function page(contribution: Contribution | null, entries: SavedEntries = {}, state: Round["state"] = "open") {
+function page(
+  contribution: Contribution | null,
+  entries: SavedEntries = {},
+  state: Round["state"] = "open",
+  last: Record<string, Entry> = {},
+) {
   const part =
     contribution === null
       ? null
@@ -37,7 +49,7 @@ function page(contribution: Contribution | null, entries: SavedEntries = {}, sta
   const words = flagshipWords();
   const translator = createTranslator("en");
   const institution = { name: "Harbour University" };
-  return myQuestions({ round: { ...round, state }, institution, part, words, translator, now: noon });
+  return myQuestions({ round: { ...round, state }, institution, part, last, words, translator, now: noon });
 }
 
 describe("my questions", () => {
@@ -73,6 +85,25 @@ describe("my questions", () => {
       closed: expect.stringContaining("no longer takes answers"),
       end: null,
     });
+  });
+
+  test("after withdrawing there is what became of the answers, and the way back while there is one", () => {
+    expect(page(mine, answered).withdraw).toBe("/rounds/r/withdraw");
+    const gone: Contribution = { ...mine, state: "withdrawn" };
+    expect(page(gone)).toMatchObject({ sections: [], end: "rejoin", withdraw: null, closed: null });
+    expect(page(gone).lead).toContain("Your answers were deleted");
+    expect(page(gone, {}, "consensus")).toMatchObject({
+      end: null,
+      closed: expect.stringContaining("Answers are closed"),
+    });
+    expect(page(mine, answered, "consensus").withdraw).toBeNull();
+  });
+
+  test("counts open questions that were answered in the round before", () => {
+    const last = { "TEC-1": { ...emptyEntry, answer: { level: 2 } }, "TEC-2": { ...emptyEntry, answer: { level: 3 } } };
+    expect(page(mine, answered, "open", last).lastRound).toContain("One of your open questions");
+    expect(page(mine, answered).lastRound).toBeNull();
+    expect(page(mine, answered, "consensus", last).lastRound).toBeNull();
   });
 
   test("without a part there is a sentence that says whom to ask", () => {

@@ -20,7 +20,7 @@ describeEachDatabase("what somebody's own pages of a round are made of", (fresh)
     expect(Object.keys(part?.entries ?? {})).toEqual(["TEC-1"]);
     expect(part?.sections.map((section) => section.id)).toEqual(["TEC"]);
     expect(await own(lead.id)).toBeNull();
-    expect(await readConsensus(database, id)).toEqual({ entries: {}, suggestions: {} });
+    expect(await readConsensus(database, id)).toEqual({ entries: {}, suggestions: {}, reviews: {} });
     expect((await readRounds(database, institutionId)).map(({ assessmentId }) => assessmentId)).toEqual([id]);
   });
 });

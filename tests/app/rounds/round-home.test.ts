@@ -16,12 +16,27 @@ const translator = createTranslator("en");
 
 const aRound = (state: RoundState): Round => ({
   ...{ assessmentId: "r", institutionId: "harbour", programmeId: null, name: "Spring", state, revision: 4 },
-  ...{ deadline: "2026-11-30", previousId: null, createdAt: noon.toISOString(), openedAt: null },
+  ...{
+    deadline: "2026-11-30",
+    previousId: null,
+    showsPrevious: false,
+    roleSections: {},
+    createdAt: noon.toISOString(),
+    openedAt: null,
+  },
   ...{ consensusAt: null, lockedAt: noon.toISOString(), archivedAt: null },
 });
 
 const facts: RoundHomeInputs["facts"] = {
-  ...{ people: 3, answered: true, unfinished: 1, returned: 0, absentRoles: ["leadership"], released: false },
+  ...{
+    people: 3,
+    answered: true,
+    unfinished: 1,
+    returned: 0,
+    absentRoles: ["leadership"],
+    sectionsReturned: 0,
+    released: false,
+  },
   record: { answered: 19, open: 1, suggested: 4 },
   counts: [{ roleGroup: "faculty", state: "submitted", people: 2 }],
 };
@@ -34,6 +49,7 @@ const home = (state: RoundState, actor = lead, more: Partial<typeof facts> = {})
     words: flagshipWords(),
     translator,
     facts: { ...facts, ...more },
+    comparison: "/rounds/r/compare/before",
     now: noon,
     allowed: (act, subject) => may(actor, act, subject),
   });
@@ -55,6 +71,15 @@ describe("the first page of a round", () => {
       expect.stringContaining("one role that sets levels: Leadership"),
     ]);
     expect(back).toMatchObject({ step: "redraft", obstacles: [expect.stringContaining("Somebody has answered")] });
+  });
+
+  test("says what reviewers decided, once they did", () => {
+    expect(home("open").reviewed).toBeNull();
+    const counts = [
+      { roleGroup: "faculty", state: "accepted", people: 2 },
+      { roleGroup: "learner", state: "returned", people: 1 },
+    ] as const;
+    expect(home("open", lead, { counts }).reviewed).toBe("A reviewer has accepted 2 and given 1 back.");
   });
 
   test("offers a reviewer no step, and the record only once there is one", () => {

@@ -29,7 +29,7 @@ describe("the navigation of a round", () => {
   test("shows results to viewers and reviewers when the round is locked", () => {
     expect(places("viewer", institution, "consensus")).toEqual([]);
     expect(places("viewer", institution, "locked")).toEqual(["Result", "Roadmap", "Report"]);
-    expect(places("reviewer", wholeRound, "consensus")).toEqual(["Round"]);
+    expect(places("reviewer", wholeRound, "consensus")).toEqual(["Round", "Review"]);
     expect(places("reviewer", wholeRound, "locked")).toEqual(["Round", "Result", "Roadmap", "Report"]);
   });
 });

@@ -10,6 +10,7 @@ const quiet: RoundFacts = {
   returned: 0,
   absentRoles: [],
   record: { answered: 20, open: 0, suggested: 0 },
+  sectionsReturned: 0,
   released: false,
 };
 
@@ -20,6 +21,7 @@ const someFacts: fc.Arbitrary<RoundFacts> = fc.record({
   returned: fc.nat(5),
   absentRoles: fc.subarray(["leadership", "faculty"]),
   record: fc.record({ answered: fc.nat(20), open: fc.nat(20), suggested: fc.nat(20) }),
+  sectionsReturned: fc.nat(4),
   released: fc.boolean(),
 });
 

@@ -4,19 +4,8 @@ import { listRounds } from "#db/queries/rounds.server.ts";
 import { addInstitution, addPerson, signInAs } from "../../support/cast.server.ts";
 import { readForm, readText } from "../../support/read-page.ts";
 import { openSite } from "../../support/site.server.ts";
-import type { Visitor } from "../../support/visitor.server.ts";
 import { joined } from "../rounds/a-round.ts";
-
-/** Sends the first form of a page that holds this text in its markup, with further fields, and follows where it leads. */
-async function send(visitor: Visitor, page: string, marked: string, fields: Readonly<Record<string, string>> = {}) {
-  const { text } = await visitor.get(page);
-  const html = text.split("<form").find((form) => form.includes(marked));
-  if (html === undefined) throw new Error(`${page} has no form with ${marked}.`);
-  const form = readForm(`<form${html.replace("<form", "")}`);
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  const reply = await visitor.post(page, form);
-  return { ...reply, form };
-}
+import { sendForm } from "./rounds/send-form.ts";
 
 describe("a round without any script", () => {
   test("is made, opened, answered by two people, handed in, agreed, locked and read", { timeout: 60_000 }, async () => {
@@ -26,7 +15,7 @@ describe("a round without any script", () => {
     const institution = `/institutions/${institutionId}`;
     expect(readText((await leader.get(institution)).text)).toContain("No rounds yet.");
 
-    const made = await send(leader, `${institution}/rounds/new`, 'name="deadline"', { deadline: "2026-11-30" });
+    const made = await sendForm(leader, `${institution}/rounds/new`, 'name="deadline"', { deadline: "2026-11-30" });
     const home = made.location ?? "";
     expect(home).toMatch(/^\/rounds\/[\w-]{36}$/);
     expect(readText((await leader.get(home)).text)).toContain("Nobody takes part yet");
@@ -38,37 +27,37 @@ describe("a round without any script", () => {
     expect(readText((await tom.get(own)).text)).toContain("This round is not open yet.");
 
     // The lead speaks for the registry as well.
-    const join = await send(leader, `${home}/people`, 'name="section"', { role: "quality_registry" });
+    const join = await sendForm(leader, `${home}/people`, 'name="section"', { role: "quality_registry" });
     expect(join.location).toBe(own);
 
-    expect((await send(leader, home, 'value="open"')).location).toBe(home);
+    expect((await sendForm(leader, home, 'value="open"')).location).toBe(home);
     expect(readText((await leader.get(home)).text)).toContain("0 of 2 people have handed in.");
     for (const [visitor, level] of [
       [tom, "4"],
       [leader, "2"],
     ] as const) {
-      const saved = await send(visitor, `${own}/STD`, 'name="choice:STD-1"', { "choice:STD-1": level });
+      const saved = await sendForm(visitor, `${own}/STD`, 'name="choice:STD-1"', { "choice:STD-1": level });
       expect(saved.status).toBe(303);
-      const handed = await send(visitor, own, 'value="handIn"');
+      const handed = await sendForm(visitor, own, 'value="handIn"');
       expect(handed.location).toBe(own);
       expect(readText((await visitor.get(own)).text)).toContain("You handed in on 21 November 2026.");
     }
     expect(readText((await leader.get(home)).text)).toContain("2 of 2 people have handed in.");
     expect(readText((await leader.get(home)).text)).toContain("Please answer by 30 November 2026.");
 
-    const closed = await send(leader, home, 'value="consensus"');
+    const closed = await sendForm(leader, home, 'value="consensus"');
     expect(closed.location).toBe(`${home}/consensus`);
     const agreeing = await leader.get(`${home}/consensus`);
     expect(readText(agreeing.text)).toContain("0 of 20 questions are agreed.");
     expect(readText(agreeing.text)).toContain("2 Emerging");
-    const agreed = await send(leader, `${home}/consensus`, 'value="STD-1"');
+    const agreed = await sendForm(leader, `${home}/consensus`, 'value="STD-1"');
     expect(agreed.location).toBe(`${home}/consensus#STD-1`);
     expect(readText((await leader.get(`${home}/consensus`)).text)).toContain("1 of 20 questions is agreed.");
 
     const record = home.replace("rounds", "assessments");
-    const decided = await send(leader, `${record}/questions/REC`, 'name="choice:REC-1"', { "choice:REC-1": "3" });
+    const decided = await sendForm(leader, `${record}/questions/REC`, 'name="choice:REC-1"', { "choice:REC-1": "3" });
     expect(decided.location).toBe(`${record}/questions/TEC`);
-    expect((await send(leader, home, 'value="lock"')).location).toBe(home);
+    expect((await sendForm(leader, home, 'value="lock"')).location).toBe(home);
     expect(readText((await leader.get(`${record}/result`)).text)).toContain("Submitted on 21 November 2026");
     expect((await leader.get(record)).location).toBe(home);
     expect(await readEntries(site.database.read, round.assessmentId)).toMatchObject({
@@ -104,7 +93,7 @@ describe("somebody without a part in it", () => {
     const site = await openSite();
     const { id, lead } = await addInstitution(site.database, "Harbour University", site.now);
     const leader = await signInAs(site, lead);
-    const home = (await send(leader, `/institutions/${id}/rounds/new`, 'name="deadline"')).location ?? "";
+    const home = (await sendForm(leader, `/institutions/${id}/rounds/new`, 'name="deadline"')).location ?? "";
     const other = await signInAs(site, (await addInstitution(site.database, "Elsewhere", site.now)).lead);
     const nobody = await signInAs(site, await addPerson(site.database, "Nobody", site.now));
     for (const visitor of [other, nobody]) {
