@@ -61,6 +61,7 @@ export const paths = {
   history: (id: string) => `/institutions/${id}/history`,
   importRound: (id: string) => `/institutions/${id}/rounds/import`,
   handOver: (roundId: string) => `/rounds/${roundId}/round.json`,
+  handOverWithNames: (roundId: string) => `/rounds/${roundId}/round.json?names=1`,
   delete: (id: string) => `/assessments/${id}/delete`,
   institution: (id: string) => `/institutions/${id}`,
   visibility: (id: string) => `/institutions/${id}/visibility`,
