@@ -86,7 +86,7 @@ function RoundChoices({ round, changes }: { round: VisibilityPage["rounds"][numb
           <button
             className="button quiet"
             type="submit"
-            aria-label={t("programmes:visibility.saveFor", { round: round.name })}
+            aria-label={t("programmes:visibility.saveNamed", { round: round.name })}
           >
             {t("programmes:visibility.save")}
           </button>

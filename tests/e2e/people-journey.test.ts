@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
 import { readPdf } from "../support/read-pdf.ts";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible, expectContrast } from "./accessible.ts";
 import { fetchPdf } from "./fetch-pdf.ts";
 import { chooseLevel, enter, tabTo } from "./keyboard.ts";
+import { addPeopleWorld, type PeopleWorld } from "./people-world.ts";
 import { photograph, photographPdf } from "./pictures.ts";
 import { workedLevels } from "./worked-answers.ts";
 
@@ -16,7 +17,7 @@ let product: ServedProduct;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([serveProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
 });
 
 afterAll(async () => {
@@ -61,6 +62,45 @@ test("three people in three browsers go from a set-up link to a locked round and
     await context.close();
   }
 });
+
+test("every page about people, programmes and the installation is sound in light and dark, both ways and narrow", {
+  timeout: 240_000,
+}, async () => {
+  const world = await addPeopleWorld(product.databaseUrl, new Date());
+  await Promise.all([0, 1].map((half) => walk(world, half)));
+});
+
+/** Every second page. Directions change no names and themes no structure, so each is looked for what it could break. */
+async function walk({ sessionId, places }: PeopleWorld, half: number): Promise<void> {
+  const context = await browser.newContext({ viewport: desktop, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const cookie = { domain: new URL(product.origin).hostname, path: "/" };
+  await context.addCookies([{ ...cookie, name: "waymark", value: sessionId }]);
+  for (const [name, path] of places.filter((_, at) => at % 2 === half)) {
+    await context.addCookies([{ ...cookie, name: "language", value: "en" }]);
+    expect([name, (await page.goto(product.origin + path))?.status()]).toEqual([name, 200]);
+    await look(page, `pages/${name}-1280`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize(phone);
+    await expectContrast(page);
+    await photograph(page, `people/pages/${name}-390-dark.png`);
+    await page.emulateMedia({ colorScheme: "light" });
+    await fits(page, 320);
+    await context.addCookies([{ ...cookie, name: "language", value: "ar-XB" }]);
+    await page.reload();
+    await photograph(page, `people/pages/${name}-390-rtl.png`);
+    await fits(page, 320);
+    await page.setViewportSize(desktop);
+    await photograph(page, `people/pages/${name}-1280-rtl.png`);
+  }
+  await context.close();
+}
+
+async function fits(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(needed, `${page.url()} at ${width}`).toBeLessThanOrEqual(width);
+}
 
 /** The printed link makes whoever has it the administrator. */
 async function setUp(page: Page): Promise<void> {
