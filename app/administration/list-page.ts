@@ -11,12 +11,15 @@ export type Intent = "endSession" | "stopJob" | "endGrant" | "makeAdministrator"
 
 export const intents: readonly Intent[] = ["endSession", "stopJob", "endGrant", "makeAdministrator", "makeLink"];
 
+/** The heading of a column, and how what stands in it is set: numbers below each other, dates unbroken. */
+export type ListColumn = { readonly label: string; readonly kind: "words" | "number" | "date" };
+
 export type ListRow = { readonly id: string; readonly cells: readonly Cell[]; readonly acts: readonly RowAct[] };
 
 /** A page of one list as it is shown: the first cell of a row names it. */
 export type ListPage = {
   readonly part: Part;
-  readonly columns: readonly string[];
+  readonly columns: readonly ListColumn[];
   readonly rows: readonly ListRow[];
   readonly paging: Paging;
 };

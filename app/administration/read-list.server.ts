@@ -14,7 +14,7 @@ import {
   pageOfReleases,
   pageOfSessions,
 } from "#db/queries/administration.server.ts";
-import type { Cell, Intent, ListPage, ListRow, RowAct } from "./list-page.ts";
+import type { Cell, Intent, ListColumn, ListPage, ListRow, RowAct } from "./list-page.ts";
 import type { Part } from "./part.ts";
 
 /** A page of one of the lists, as its address asks for it with `q=` and `page=`. */
@@ -28,13 +28,23 @@ export async function readList(
   const words = (search.get("q") ?? "").trim().slice(0, 100);
   const portion: Portion = { search: words, place: (total) => pagingOf(search, total) };
   const { columns, rows, paging } = await readers[part](database, portion, now, translator);
-  return { part, columns: columns.map((column) => translator.t(`administration:column.${column}`)), rows, paging };
+  const headings = columns.map((column) => ({
+    label: translator.t(`administration:column.${column}`),
+    kind: kinds[column] ?? "words",
+  }));
+  return { part, columns: headings, rows, paging };
 }
 
 type Column =
   | ("name" | "country" | "rounds" | "people" | "since" | "email" | "language" | "waysIn" | "person" | "role")
   | ("where" | "until" | "browser" | "seen" | "job" | "state" | "attempts" | "fault" | "release" | "questionnaire")
   | ("programme" | "members" | "deadline");
+
+/** Columns of anything but words. */
+const kinds: Readonly<Partial<Record<Column, ListColumn["kind"]>>> = {
+  ...{ rounds: "number", people: "number", members: "number" },
+  ...{ since: "date", until: "date", deadline: "date", seen: "date" },
+};
 
 type Read = Pick<ListPage, "rows" | "paging"> & { readonly columns: readonly Column[] };
 type Reader = (database: Database, portion: Portion, now: Date, translator: Translator) => Promise<Read>;
