@@ -75,6 +75,7 @@ export const paths = {
   round: (id: string) => `/rounds/${id}`,
   roundSettings: (id: string) => `/rounds/${id}/settings`,
   roundPeople: (id: string) => `/rounds/${id}/people`,
+  progress: (roundId: string) => `/rounds/${roundId}/progress.json`,
   consensus: (id: string) => `/rounds/${id}/consensus`,
   compareRounds: (id: string, other: string) => `/rounds/${id}/compare/${other}`,
   review: (id: string) => `/rounds/${id}/review`,

@@ -92,6 +92,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "rounds/:roundId/answers": { get: null, post: "round.respond" },
   "institutions/:institutionId/rounds/import": both("round.create"),
   "rounds/:roundId/round.json": read("assessment.export"),
+  "rounds/:roundId/progress.json": read("round.read"),
   "policy/:releaseId": read("release.read"),
   "policy/:releaseId/figures.csv": read("release.read"),
   "policy/:releaseId/datapackage.json": read("release.read"),

@@ -20,6 +20,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   administrator: ["note", "perception", "reason", "comment"],
   viewer: ["perception"],
   publisher: ["note", "perception", "reason", "comment"],
+  "program, round.read": ["note", "perception", "reason", "comment", "round", "institution", "respondent"],
   analyst: ["note", "perception", "reason", "comment"],
 };
 
@@ -50,13 +51,13 @@ export async function ask(
 
 function send(door: Door, who: Cast, { method, path, route }: Asked): Promise<Reply> {
   const visitor = new Visitor(door.origin, door.port);
-  const cookie: Record<string, string> = who.cookie === null ? {} : { Cookie: `waymark=${who.cookie}` };
-  if (method === "GET") return visitor.get(path, cookie);
-  if (!route.endsWith("/answers")) return visitor.post(path, new URLSearchParams(greedy), cookie);
+  const { headers } = who;
+  if (method === "GET") return visitor.get(path, headers);
+  if (!route.endsWith("/answers")) return visitor.post(path, new URLSearchParams(greedy), headers);
   return visitor.postJson(
     path,
     { capabilityId: "STD-1", baseRevision: 1, choice: "5", reason: "", note: "", evidenceUrl: "" },
-    cookie,
+    headers,
   );
 }
 

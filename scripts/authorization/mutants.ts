@@ -12,7 +12,10 @@ export type Guard = {
   readonly call: number;
 };
 
-const guardNames = ["openAssessment", "openRound", "openInstitution", "openProgramme", "openPlatform", "openRelease"];
+const guardNames = [
+  ...["openAssessment", "openRound", "openCountedRound", "openInstitution", "openProgramme", "openPlatform"],
+  "openRelease",
+];
 
 /** Every guard of every route that asks for an act on something, in the order of the routes. */
 export async function findGuards(app: string): Promise<readonly Guard[]> {

@@ -4,17 +4,16 @@ import { may } from "#app/accounts/may.ts";
 import { readAccount } from "#app/accounts/read-account.server.ts";
 import { wayOn } from "#app/accounts/way-on.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
-import { lastInvitationUsed } from "#db/queries/invitations.server.ts";
 import { titleOf } from "../title.ts";
 import { openAccount } from "../visit.server.ts";
-import { readingFor } from "./reading.server.ts";
+import { lastJoined, readingFor } from "./reading.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, who, translator } = await openAccount(args);
   const { hasPassword, unusedCodes } = await readAccount(services.database, who, services.now());
-  const used = await lastInvitationUsed(services.database.read, who.personId);
+  const used = await lastJoined(services.database, who.personId);
   return json({
     title: translator.t("common:pageTitle", { page: translator.t("accounts:joined.page") }),
     ...{ name: who.name, hasPassword, unusedCodes },
