@@ -55,7 +55,7 @@ export function ClientsView({ clients }: { clients: readonly ClientReading[] }) 
                             <a href={paths.round(id)}>
                               <bdi>{name}</bdi>
                             </a>{" "}
-                            <span className="tag">{t(`accounts:clients.state.${state}`)}</span>
+                            <span className="tag">{t(`rounds:state.${state}`)}</span>
                           </li>
                         ))}
                       </ul>

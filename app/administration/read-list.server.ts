@@ -91,7 +91,7 @@ async function grants(database: Database, portion: Portion, now: Date, translato
       row(
         id,
         [
-          ...[person, t(`administration:role.${role}` as "administration:role.lead", { defaultValue: role })],
+          ...[person, t(`accounts:role.${role}` as "accounts:role.lead", { defaultValue: role })],
           scope_kind === "platform" ? t("administration:everywhere") : places([institution, round, programme]),
           ...[dateText(starts_at, translator), ends_at === null ? "" : dateText(ends_at, translator)],
         ],

@@ -30,6 +30,12 @@ describe("interface words", () => {
     expect(astray, "Write “ and ”.").toEqual([]);
   });
 
+  test("Spanish calls whoever leads by one word throughout", () => {
+    const paths = projectFiles(/^app\/i18n\/locales\/es\/.*\.json$/);
+    const astray = paths.flatMap((path) => readProject(path).match(/.*(\bdirig(e|ir|ía)\b|Dirección).*/g) ?? []);
+    expect(astray, "Write coordina, coordinar, Coordinación.").toEqual([]);
+  });
+
   test("every language in the list has its folder, every folder its language", () => {
     const folders = new Set(projectFiles(new RegExp(`^${folder}/`)).map((path) => path.split("/")[3]));
     expect([...folders].sort()).toEqual([sourceLanguage, ...translated.map(({ tag }) => tag)].sort());
