@@ -3,7 +3,7 @@ import { makeSignInLinkFor } from "#app/accounts/setup-link.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
 import { endGrant, grantsOfPerson, insertAdministrator, listAdministrators } from "#db/queries/access-grants.server.ts";
-import { endSession, stopJob } from "#db/queries/administration.server.ts";
+import { endSession, retryJob, stopJob } from "#db/queries/administration.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
 import { assessmentsOfPerson } from "#db/queries/person-assessments.server.ts";
 import type { Intent } from "./list-page.ts";
@@ -27,6 +27,8 @@ export async function doAct(
       return { kind: "done" };
     case "stopJob":
       return { kind: (await stopJob(database.write, id, now)) ? "done" : "gone" };
+    case "retryJob":
+      return { kind: (await retryJob(database.write, id, now)) ? "done" : "gone" };
     case "endGrant":
       return { kind: await endOneGrant(database, id, now) };
     case "makeAdministrator":

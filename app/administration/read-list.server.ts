@@ -14,6 +14,7 @@ import {
   pageOfReleases,
   pageOfSessions,
 } from "#db/queries/administration.server.ts";
+import type { Job } from "#db/queries/jobs.server.ts";
 import type { Cell, Intent, ListColumn, ListPage, ListRow, RowAct } from "./list-page.ts";
 import type { Part } from "./part.ts";
 
@@ -122,19 +123,31 @@ async function jobs(database: Database, portion: Portion, _now: Date, translator
   const { t } = translator;
   return {
     columns: ["job", "state", "attempts", "fault", "since"],
-    rows: rows.map(({ id, state, attempts, max_attempts, fault, created_at }) =>
+    rows: rows.map(({ id, kind, state, attempts, max_attempts, fault, created_at, ordered }) =>
       row(
         id,
         [
-          ...[id.slice(0, 8), t(`administration:state.${state}`)],
+          ...[jobName(id, kind, translator), t(`administration:state.${state}`)],
           t("administration:ofAttempts", { done: attempts, most: max_attempts }),
           ...[fault ?? "", momentText(created_at, translator)],
         ],
-        state === "queued" || state === "running" ? [act("stopJob", id.slice(0, 8), translator)] : [],
+        jobActs(state, Boolean(ordered)).map((intent) => act(intent, jobName(id, kind, translator), translator)),
       ),
     ),
     paging,
   };
+}
+
+/** What somebody at the other end of a telephone can read out: the kind of work, and the beginning of its number. */
+function jobName(id: string, kind: string, { t }: Translator): string {
+  const number = id.slice(0, 8);
+  return kind === "report-pdf" ? t("administration:job.report", { number }) : number;
+}
+
+/** What has not ended can be stopped; what failed or was stopped can be tried again while its order is kept. */
+function jobActs(state: Job["state"], ordered: boolean): readonly Intent[] {
+  if (state === "queued" || state === "running") return ["stopJob"];
+  return state !== "done" && ordered ? ["retryJob"] : [];
 }
 
 async function releases(database: Database, portion: Portion, _now: Date, translator: Translator): Promise<Read> {

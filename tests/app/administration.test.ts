@@ -11,6 +11,9 @@ import { namesOfInstitutions } from "#app/institutions/names-of-institutions.ser
 import { readOwnProgrammes } from "#app/programmes/read-own-programmes.server.ts";
 import { adoptAssessment } from "#app/rounds/adopt-assessment.server.ts";
 import { readAdoptForm } from "#app/rounds/read-adopt-form.ts";
+import { sweepJobs } from "#db/queries/job-files.server.ts";
+import { claimJob, failJob, finishJob } from "#db/queries/job-leases.server.ts";
+import { enqueueJob } from "#db/queries/jobs.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
 import { actorWith, addGrant, addInstitution, addPerson } from "../support/cast.server.ts";
 import { describeEachDatabase } from "../support/database.server.ts";
@@ -40,6 +43,42 @@ describeEachDatabase("administering", (fresh) => {
       expect(await doAct(database, intent, "gone", ada.id, noon)).toEqual({ kind: "gone" });
     }
     expect(await doAct(database, "endSession", "gone", ada.id, noon)).toEqual({ kind: "done" });
+  });
+
+  test("a job that failed or was stopped is tried again while its order is kept, and no other", async () => {
+    const database = await fresh.open();
+    const ada = await addPerson(database, "Ada", noon);
+    const after = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
+    const order = { kind: "paper", assessmentId: null, requestKey: null, payload: { pages: 9 }, maxAttempts: 1 };
+    const deed = async (intent: "retryJob" | "stopJob", id: string) =>
+      (await doAct(database, intent, id, ada.id, noon)).kind;
+    const offered = async () => {
+      const { rows } = await readList(database, "jobs", new URLSearchParams(), noon, translator);
+      return Object.fromEntries(rows.map(({ id, acts }) => [id, acts.map(({ intent }) => intent).join()]));
+    };
+    const claimed = async () => {
+      const claim = await claimJob(database, "worker", ["paper"], after(1), after(2));
+      if (claim === null) throw new Error("Nothing waits.");
+      return claim;
+    };
+    for (const [at, id] of ["1-done", "2-failed", "3-stopped", "4-waiting"].entries()) {
+      await enqueueJob(database, { id, ...order }, new Date(noon.getTime() + at));
+    }
+    await finishJob(database, (await claimed()).lease, { result: null, file: null }, noon);
+    const failure = { message: "failed", fault: "no paper", retryAt: null };
+    await failJob(database.write, (await claimed()).lease, failure, noon);
+    expect(await deed("stopJob", "3-stopped")).toBe("done");
+    expect(await offered()).toEqual({
+      ...{ "1-done": "", "2-failed": "retryJob", "3-stopped": "retryJob", "4-waiting": "stopJob" },
+    });
+    for (const id of ["1-done", "4-waiting"]) expect(await deed("retryJob", id)).toBe("gone");
+    expect(await deed("retryJob", "2-failed")).toBe("done");
+    expect(await deed("retryJob", "2-failed")).toBe("gone");
+    expect(await claimed()).toMatchObject({ job: { id: "2-failed", payload: { pages: 9 } }, lease: { attempt: 2 } });
+    // A day later what was to be done is no longer kept.
+    await sweepJobs(database, { perAssessment: 5, altogether: 500 }, after(24), after(-1));
+    expect(await deed("retryJob", "3-stopped")).toBe("gone");
+    expect((await offered())["3-stopped"]).toBe("");
   });
 
   test("health is told in sentences, one for each check and for the jobs", async () => {
