@@ -83,9 +83,22 @@ describeEachDatabase("administering", (fresh) => {
 
   test("health is told in sentences, one for each check and for the jobs", async () => {
     const health = await checkHealth(await fresh.open(), noon);
-    const told = healthSentences({ ...health, jobs: { waiting: 0, failed: 2 } }, translator);
-    expect(told.filter(({ holds }) => !holds).map(({ text }) => text)).toContain("2 jobs failed in the last day.");
-    expect(told).toHaveLength(7);
+    const wrong = (change: Partial<typeof health>) =>
+      healthSentences({ ...health, ...change }, translator).flatMap(({ text, holds }) => (holds ? [] : [text]));
+    const disk = { freeBytes: 1.25 * 1024 ** 3, share: 0.029, room: false };
+    expect(wrong({ disk: { ...disk, room: true } })).toEqual([]);
+    expect(wrong({ jobs: { waiting: 0, failed: 2 } })).toContain("2 jobs failed in the last day.");
+    expect(wrong({ disk })).toContain("Only 1.3 GiB are free, 2% of the disk. When it is full, nothing can be saved.");
+    const engine = { engine: "SQLite 3", risk: "Set synchronous to FULL." };
+    expect(wrong({ engine })).toEqual([expect.stringMatching(/SQLite 3.* could lose what it has confirmed/)]);
+    expect(wrong({ schema: { pending: ["one", "two"], newer: null } })).toEqual([
+      "2 changes of the database are still to be made: run waymark migrate.",
+    ]);
+    expect(wrong({ schema: { pending: [], newer: "2030" } })).toEqual([expect.stringContaining("newer version")]);
+    expect(wrong({ writes: false, engine: null, schema: null })).toHaveLength(3);
+    const said = healthSentences(health, translator).map(({ text }) => text);
+    expect(said).toHaveLength(7);
+    expect(said.join()).toMatch(/(SQLite|PostgreSQL) \d.*what is confirmed survives a power cut/);
   });
 
   test("institutions and programmes are named to those they concern, and nobody else's", async () => {

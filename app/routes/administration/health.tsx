@@ -34,6 +34,7 @@ export default function AdministrationHealth() {
           ))}
         </ul>
         <p className="meta">{t("administration:health.doctor")}</p>
+        <p className="meta">{t("administration:health.backup")}</p>
       </section>
     </AdministrationFrame>
   );
