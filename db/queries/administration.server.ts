@@ -96,6 +96,20 @@ export function pageOfGrants(database: Kysely<Tables>, portion: Portion, now: Da
 /** The round a grant's scope names: a section's id begins with that of its round. */
 const roundOfScope = sql<string>`case when access_grant.scope_kind = 'section' then substr(access_grant.scope_id, 1, 36) else access_grant.scope_id end`;
 
+/** Whose grant it is, as what, and the institution it lies in; null for one of the installation or a programme. */
+export async function findGrantHolder(database: Kysely<Tables>, grantId: string) {
+  const row = await database
+    .selectFrom("access_grant")
+    .innerJoin("person", "person.id", "access_grant.person_id")
+    .leftJoin("round", (join) => join.on(roundOfScope, "=", sql.ref("round.assessment_id")))
+    .select(["person.id", "person.name", "access_grant.role", "scope_kind", "scope_id", "round.institution_id"])
+    .where("access_grant.id", "=", grantId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { id, name, role, scope_kind, scope_id, institution_id } = row;
+  return { personId: id, name, role, institutionId: scope_kind === "institution" ? scope_id : institution_id };
+}
+
 export function pageOfSessions(database: Kysely<Tables>, portion: Portion, now: Date) {
   const fitting = database
     .selectFrom("person_session")

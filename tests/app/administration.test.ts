@@ -11,11 +11,12 @@ import { namesOfInstitutions } from "#app/institutions/names-of-institutions.ser
 import { readOwnProgrammes } from "#app/programmes/read-own-programmes.server.ts";
 import { adoptAssessment } from "#app/rounds/adopt-assessment.server.ts";
 import { readAdoptForm } from "#app/rounds/read-adopt-form.ts";
+import { readAuditLinks } from "#db/queries/audit.server.ts";
 import { sweepJobs } from "#db/queries/job-files.server.ts";
 import { claimJob, failJob, finishJob } from "#db/queries/job-leases.server.ts";
 import { enqueueJob } from "#db/queries/jobs.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
-import { actorWith, addGrant, addInstitution, addPerson } from "../support/cast.server.ts";
+import { actorWith, addGrant, addInstitution, addPerson, addRoundIn } from "../support/cast.server.ts";
 import { describeEachDatabase } from "../support/database.server.ts";
 import { anAssessment, noon } from "./assessments/an-assessment.ts";
 
@@ -43,6 +44,34 @@ describeEachDatabase("administering", (fresh) => {
       expect(await doAct(database, intent, "gone", ada.id, noon)).toEqual({ kind: "gone" });
     }
     expect(await doAct(database, "endSession", "gone", ada.id, noon)).toEqual({ kind: "done" });
+  });
+
+  test("a role that is ended in an institution stands in its history, and one of the installation in none", async () => {
+    const database = await fresh.open();
+    const [ada, bo] = [await addPerson(database, "Ada", noon), await addPerson(database, "Bo", noon)];
+    const { id } = await addInstitution(database, "Harbour", noon);
+    const round = await addRoundIn(database, id, "open", noon);
+    const platform = { kind: "platform" } as const;
+    for (const person of [ada, bo]) await addGrant(database, person.id, "administrator", platform, noon);
+    const ended = [
+      await addGrant(database, bo.id, "viewer", { kind: "institution", id }, noon),
+      await addGrant(database, bo.id, "reviewer", { kind: "round", id: round }, noon),
+      await addGrant(database, bo.id, "respondent", { kind: "section", id: `${round}/STD` }, noon),
+      await addGrant(database, bo.id, "administrator", platform, noon),
+    ];
+    for (const grant of ended) {
+      expect(await doAct(database, "endGrant", grant, ada.id, noon)).toEqual({ kind: "done" });
+      expect(await doAct(database, "endGrant", grant, ada.id, noon)).toEqual({ kind: "gone" });
+    }
+    const entries = (await readAuditLinks(database.read, id, 1, 20)).filter(
+      ({ entry }) => entry.act === "grant.revoked",
+    );
+    expect(entries.map(({ entry, detail }) => [entry.actor.id, entry.subject.id, detail?.detail])).toEqual(
+      ["viewer", "reviewer", "respondent"].map((role) => [ada.id, bo.id, JSON.stringify({ name: "Bo", role })]),
+    );
+    expect(
+      await database.read.selectFrom("audit_entry").select("number").where("institution_id", "<>", id).execute(),
+    ).toEqual([]);
   });
 
   test("a job that failed or was stopped is tried again while its order is kept, and no other", async () => {
