@@ -67,7 +67,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "assessments/:assessmentId/result.csv": read("assessment.result"),
   "assessments/:assessmentId/roadmap": { get: "assessment.result", post: "assessment.plan" },
   "assessments/:assessmentId/report": read("assessment.result"),
-  "assessments/:assessmentId/report/files": { get: null, post: "assessment.result" },
+  "assessments/:assessmentId/report/files": both("assessment.result"),
   "assessments/:assessmentId/report/files/:jobId": both("assessment.result"),
   "assessments/:assessmentId/report/files/:jobId/download": read("assessment.result"),
   "assessments/:assessmentId/report.pdf": read("assessment.result"),
