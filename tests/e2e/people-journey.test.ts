@@ -45,6 +45,7 @@ test("three people in three browsers go from a set-up link to a locked round and
   await answer(mona);
   await joinByCode(leo.page, reviewing.code);
   await review(leo.page);
+  await comeBack(leo.page);
 
   await agree(ada.page, round);
   await step(ada.page, round, "lock");
@@ -188,6 +189,7 @@ async function answer({ context, page }: Somebody): Promise<void> {
   await devtools.send("Emulation.setScriptExecutionDisabled", { value: true });
   while (new URL(page.url()).pathname.split("/").length > 4) {
     await page.reload();
+    expect(await page.textContent("#save-status")).toBe("Press the button to save");
     for (const [capability, level] of await levelsHere(page)) {
       await page.check(`input[name="choice:${capability}"][value="${level}"]`);
     }
@@ -227,6 +229,23 @@ async function review(page: Page): Promise<void> {
   await enter(page, 'main a[href$="/people"]');
   await look(page, "round-people");
   expect(await page.textContent("main")).toMatch(/Mona Hartmann.*Handed in/s);
+}
+
+/** Who joined with a name alone chooses an address and a password, signs out, and signs in with them, all by keyboard. */
+async function comeBack(page: Page): Promise<void> {
+  await page.goto(`${product.origin}/account`);
+  await enter(page, 'main a[href="/account/password"]');
+  await type(page, "#email", "leo@eastmere.example");
+  await type(page, "#password", password);
+  await look(page, "first-password");
+  await enter(page, 'form.form button[type="submit"]');
+  await enter(page, 'form[action="/sign-out"] button');
+  await enter(page, '.who a[href="/sign-in"]');
+  await type(page, "#email", "leo@eastmere.example");
+  await type(page, "#password", password);
+  await enter(page, 'form.form button[type="submit"]');
+  expect(await page.textContent(".bar .who")).toBe("Leo Brandt");
+  await look(page, "account-reviewer");
 }
 
 /** Closes the answers and agrees on the first suggestion. */

@@ -115,7 +115,7 @@ async function failJob(database: Database, assessmentId: string, now: Date): Pro
   const at = now.toISOString();
   const ended = { state: "failed", attempts: 3, max_attempts: 3, fault: "The report could not be drawn." } as const;
   const times = { run_after: at, created_at: at, updated_at: at, finished_at: at };
-  const work = { id: newId(), kind: "report", assessment_id: assessmentId, payload: "{}", ...ended };
+  const work = { id: newId(), kind: "report-pdf", assessment_id: assessmentId, payload: "{}", ...ended };
   await database.write
     .insertInto("job")
     .values({ ...work, ...times, progress_done: 0, progress_total: 1 })
