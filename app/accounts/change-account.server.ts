@@ -7,7 +7,7 @@ import {
   updatePasswordHash,
   updatePerson,
 } from "#db/queries/people.server.ts";
-import { deleteOtherSessionsOfPerson } from "#db/queries/person-sessions.server.ts";
+import { deleteOtherSessionsOfPerson, ownPersonSession } from "#db/queries/person-sessions.server.ts";
 import { accountRule } from "./guess-rule.ts";
 import type { NewPassword } from "./new-password.ts";
 import { hashPassword, isPassword } from "./password.server.ts";
@@ -64,6 +64,7 @@ export async function changePassword(
     if (email !== null) await updateEmail(work, who.personId, email);
     await updatePasswordHash(work, who.personId, hash);
     await deleteOtherSessionsOfPerson(work, who.personId, who.sessionHash);
+    await ownPersonSession(work, who.sessionHash);
     await forgetDevices(work, who.personId);
   });
   if (!changed) return null;

@@ -1,13 +1,12 @@
 import { audit } from "#app/accounts/audit.server.ts";
 import type { OneTimeSecrets } from "#app/accounts/secret-hashes.server.ts";
-import { makeSignInLinkFor } from "#app/accounts/setup-link.server.ts";
+import { makeAdministratorsLink } from "#app/accounts/setup-link.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
-import { endGrant, grantsOfPerson, insertAdministrator, listAdministrators } from "#db/queries/access-grants.server.ts";
+import { endGrant, insertAdministrator, listAdministrators } from "#db/queries/access-grants.server.ts";
 import { endSession, findGrantHolder, retryJob, stopJob } from "#db/queries/administration.server.ts";
 import { holdChain } from "#db/queries/audit.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
-import { assessmentsOfPerson } from "#db/queries/person-assessments.server.ts";
 import type { Intent } from "./list-page.ts";
 
 /** What came of it: a word for the page to say, or a link to pass on, shown once. */
@@ -38,20 +37,10 @@ export async function doAct(
     case "makeLink": {
       const person = await findPerson(database.read, id);
       if (person === null) return { kind: "gone" };
-      if (await opensAnswers(database, id, now)) return { kind: "opensAnswers" };
-      return { kind: "link", name: person.name, secrets: await makeSignInLinkFor(database, id, now) };
+      const secrets = await makeAdministratorsLink(database, id, now);
+      return secrets === null ? { kind: "opensAnswers" } : { kind: "link", name: person.name, secrets };
     }
   }
-}
-
-/**
- * Whether somebody's account leads to answers. A link into such an account would lead whoever makes it there too, so
- * these people come back by their recovery codes or by a link of whoever leads their institution.
- */
-async function opensAnswers(database: Database, personId: string, now: Date): Promise<boolean> {
-  const grants = await grantsOfPerson(database.read, personId, now);
-  if (grants.some(({ scope }) => scope.kind !== "platform" && scope.kind !== "programme")) return true;
-  return (await assessmentsOfPerson(database.read, personId)).length > 0;
 }
 
 /** Somebody must be left who can let others in. What is ended in an institution stands in its history. */

@@ -9,20 +9,20 @@ import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { NarrowPage } from "#app/ui/narrow-page.tsx";
 import { titleOf } from "../title.ts";
-import { browserOf, enteredHeaders, openAccount } from "../visit.server.ts";
+import { browserOf, enteredHeaders, openAccountOnEntry } from "../visit.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { services, who, translator } = await openAccount(args);
+  const { services, who, translator } = await openAccountOnEntry(args);
   const { t } = translator;
   const { email } = await readAccount(services.database, who, services.now());
   const title = t("common:pageTitle", { page: t("accounts:password.title") });
-  return json({ title, fresh: who.fresh, needsEmail: email === null });
+  return json({ title, fresh: who.fresh, needsEmail: email === null, byAdministrator: who.byAdministrator });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, who, translator } = await openAccount(args);
+  const { services, who, translator } = await openAccountOnEntry(args);
   const posted = readPasswordForm(new URLSearchParams(await args.request.text()));
   const refuse = (faults: FieldFaults, status: number) => json({ email: posted.email, faults }, { status });
   const checked = checkPassword(posted, await readAccount(services.database, who, services.now()));
@@ -36,11 +36,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Password() {
   const { t } = useTranslator();
-  const { fresh, needsEmail } = useLoaderData<typeof loader>();
+  const { fresh, needsEmail, byAdministrator } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const faults: FieldFaults = refused?.faults ?? {};
   return (
-    <NarrowPage title={t("accounts:password.title")} lead={t("accounts:password.lead")}>
+    <NarrowPage
+      title={t("accounts:password.title")}
+      lead={t(byAdministrator ? "accounts:password.leadByAdministrator" : "accounts:password.lead")}
+    >
       <form method="post" className="stack form">
         {fresh ? null : <CurrentPasswordField fault={faults.current} hint={t("accounts:password.currentHint")} />}
         {needsEmail ? (
@@ -51,9 +54,11 @@ export default function Password() {
           <button className="button" type="submit">
             {t("accounts:password.submit")}
           </button>
-          <a className="button quiet" href={paths.account}>
-            {t("accounts:toAccount")}
-          </a>
+          {byAdministrator ? null : (
+            <a className="button quiet" href={paths.account}>
+              {t("accounts:toAccount")}
+            </a>
+          )}
         </p>
       </form>
     </NarrowPage>
