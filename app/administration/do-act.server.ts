@@ -3,7 +3,12 @@ import type { OneTimeSecrets } from "#app/accounts/secret-hashes.server.ts";
 import { makeAdministratorsLink } from "#app/accounts/setup-link.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
-import { endGrant, insertAdministrator, listAdministrators } from "#db/queries/access-grants.server.ts";
+import {
+  endGrant,
+  holdAdministrators,
+  insertAdministrator,
+  listAdministrators,
+} from "#db/queries/access-grants.server.ts";
 import { endSession, findGrantHolder, retryJob, stopJob } from "#db/queries/administration.server.ts";
 import { holdChain } from "#db/queries/audit.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
@@ -51,6 +56,7 @@ function endOneGrant(
   now: Date,
 ): Promise<"done" | "gone" | "lastAdministrator"> {
   return transaction(database, async (work) => {
+    await holdAdministrators(work);
     const administrators = await listAdministrators(work, now);
     if (administrators.length === 1 && administrators[0]?.grantId === id) return "lastAdministrator";
     const held = await findGrantHolder(work, id);
@@ -74,6 +80,7 @@ function makeAdministrator(
 ): Promise<"done" | "gone" | "already"> {
   return transaction(database, async (work) => {
     if ((await findPerson(work, personId)) === null) return "gone";
+    await holdAdministrators(work);
     if ((await listAdministrators(work, now)).some((one) => one.personId === personId)) return "already";
     await insertAdministrator(work, { id: newId(), personId, grantedBy }, now);
     return "done";

@@ -128,6 +128,27 @@ export async function revokeGrant(
   return row === undefined ? null : { personId: row.person_id, role: row.role };
 }
 
+/**
+ * Makes everybody else who changes who administers the installation wait until the transaction ends: by the first grant
+ * there ever was, which stays when it has ended.
+ */
+export async function holdAdministrators(work: Kysely<Tables>): Promise<void> {
+  await work
+    .updateTable("access_grant")
+    .set((expression) => ({ role: expression.ref("role") }))
+    .where("id", "=", (inner) =>
+      inner
+        .selectFrom("access_grant as first")
+        .select("first.id")
+        .where("first.role", "=", "administrator")
+        .where("first.scope_kind", "=", "platform")
+        .orderBy("first.starts_at")
+        .orderBy("first.id")
+        .limit(1),
+    )
+    .execute();
+}
+
 /** Who administers the installation now. */
 export async function listAdministrators(
   database: Kysely<Tables>,
