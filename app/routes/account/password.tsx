@@ -4,6 +4,8 @@ import { CurrentPasswordField, EmailField, type FieldFaults, NewPasswordField } 
 import { changePassword, confirmPassword } from "#app/accounts/change-account.server.ts";
 import { checkPassword, readPasswordForm } from "#app/accounts/new-password.ts";
 import { readAccount } from "#app/accounts/read-account.server.ts";
+import { takeName } from "#app/accounts/take-turn.server.ts";
+import { waitText } from "#app/accounts/wait-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
@@ -29,6 +31,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!checked.ok) return refuse(accountFaults(checked.faults, translator), 400);
   const confirmed = await confirmPassword(services.database, who, posted.current, services.now());
   if (!confirmed.ok) return refuse({ current: confirmationFault(confirmed, translator) }, 403);
+  if (checked.chosen.email !== null) {
+    const seconds = await takeName(services.database, who.personId, args.context.address, services.now());
+    if (seconds > 0) return refuse({ email: waitText(seconds, translator) }, 429);
+  }
   const entered = await changePassword(services.database, who, checked.chosen, browserOf(args), services.now());
   if (entered === null) return refuse(accountFaults({ email: "emailTaken" }, translator), 409);
   return redirect(paths.account, { status: 303, headers: enteredHeaders(args, entered) });
