@@ -95,9 +95,7 @@ function linksOf(inputs: RoundHomeInputs, subject: AssessmentSubject): readonly 
     ...(allowed("round.change", subject) ? [link("settings", paths.roundSettings(assessmentId))] : []),
     ...(allowed("round.review", subject) ? [link("review", paths.review(assessmentId))] : []),
     ...(agreed && allowed("assessment.read", subject) ? [link("consensus", paths.consensus(assessmentId))] : []),
-    ...(agreed && comparison !== null && allowed("assessment.result", subject)
-      ? [link("compare", comparison)]
-      : []),
+    ...(agreed && comparison !== null && allowed("assessment.result", subject) ? [link("compare", comparison)] : []),
   ];
 }
 

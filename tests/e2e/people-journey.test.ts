@@ -44,8 +44,10 @@ test("three people in three browsers go from a set-up link to a locked round and
   await joinByLink(mona.page, answering.link);
   await answer(mona);
   await joinByCode(leo.page, reviewing.code);
-  await review(leo.page);
+  await review(leo.page, "return");
+  await answerAgain(mona.page);
   await comeBack(leo.page);
+  await review(leo.page, "accept");
 
   await agree(ada.page, round);
   await step(ada.page, round, "lock");
@@ -223,12 +225,34 @@ async function joinByCode(page: Page, code: string): Promise<void> {
   await enter(page, 'main a.button[href^="/rounds/"]');
 }
 
-/** Whoever reviews finds who has handed in. */
-async function review(page: Page): Promise<void> {
-  await look(page, "round-reviewer");
-  await enter(page, 'main a[href$="/people"]');
-  await look(page, "round-people");
-  expect(await page.textContent("main")).toMatch(/Mona Hartmann.*Handed in/s);
+const reason = "Please say in a note which board approves the policy.";
+
+/** Reads what was handed in, and gives it back with a reason or accepts it. */
+async function review(page: Page, decision: "return" | "accept"): Promise<void> {
+  if (decision === "return") {
+    await look(page, "round-reviewer");
+    await enter(page, 'main a[href$="/people"]');
+    await look(page, "round-people");
+    expect(await page.textContent("main")).toMatch(/Mona Hartmann.*Handed in/s);
+  } else {
+    await enter(page, 'main a[href^="/rounds/"]');
+  }
+  await enter(page, 'nav a[href$="/review"]');
+  await look(page, `review-${decision}`);
+  await enter(page, 'main a[href*="/review/people/"]');
+  await look(page, `review-part-${decision}`);
+  if (decision === "return") await type(page, "#reason", reason);
+  await enter(page, `form:has(input[value="${decision}"]) button`);
+  expect(new URL(page.url()).pathname).toMatch(/\/review$/);
+}
+
+/** What was given back says why; handed in once more, it waits for the reviewer again. */
+async function answerAgain(page: Page): Promise<void> {
+  await page.reload();
+  expect(await page.textContent("main")).toContain(reason);
+  await look(page, "returned-390");
+  await enter(page, 'form:has(input[value="handIn"]) button');
+  expect(await page.textContent("main")).toContain("You handed in");
 }
 
 /** Who joined with a name alone chooses an address and a password, signs out, and signs in with them, all by keyboard. */
