@@ -10,6 +10,7 @@ export const auditedActs = [
   ...(["invitation.revoked", "grant.made", "grant.revoked", "consent.given", "consent.withdrawn"] as const),
   ...(["contribution.withdrawn", "contribution.rejoined"] as const),
   ...(["section.accepted", "section.returned", "section.submitted"] as const),
+  ...(["account.password", "account.address", "account.codes", "account.session"] as const),
   ...(["programme.joined", "programme.left", "token.made", "token.revoked", "person.erased"] as const),
 ] as const;
 

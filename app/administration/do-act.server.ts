@@ -1,4 +1,5 @@
 import { audit } from "#app/accounts/audit.server.ts";
+import { auditAccount } from "#app/accounts/audit-account.server.ts";
 import type { OneTimeSecrets } from "#app/accounts/secret-hashes.server.ts";
 import { makeAdministratorsLink } from "#app/accounts/setup-link.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
@@ -29,7 +30,7 @@ export async function doAct(
 ): Promise<Deed> {
   switch (intent) {
     case "endSession":
-      await endSession(database.write, id);
+      await endOneSession(database, id, personId, now);
       return { kind: "done" };
     case "stopJob":
       return { kind: (await stopJob(database.write, id, now)) ? "done" : "gone" };
@@ -46,6 +47,13 @@ export async function doAct(
       return secrets === null ? { kind: "opensAnswers" } : { kind: "link", name: person.name, secrets };
     }
   }
+}
+
+function endOneSession(database: Database, id: string, byId: string, now: Date): Promise<void> {
+  return transaction(database, async (work) => {
+    const personId = await endSession(work, id);
+    if (personId !== null) await auditAccount(work, personId, "account.session", { kind: "person", id: byId }, now);
+  });
 }
 
 /** Somebody must be left who can let others in. What is ended in an institution stands in its history. */

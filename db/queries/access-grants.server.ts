@@ -253,6 +253,19 @@ export async function listEngagements(
   });
 }
 
+/** Every institution in which somebody's role now is more than to answer, in the order of their ids. */
+export async function placesServed(database: Kysely<Tables>, personId: string, now: Date): Promise<readonly string[]> {
+  const rows = await activeGrants(database, now)
+    .leftJoin("round", "round.assessment_id", "access_grant.scope_id")
+    .select((select) => select.fn.coalesce("round.institution_id", "scope_id").as("id"))
+    .distinct()
+    .where("person_id", "=", personId)
+    .where("scope_kind", "in", ["institution", "round"])
+    .where("role", "<>", "respondent")
+    .execute();
+  return rows.flatMap(({ id }) => id ?? []).sort();
+}
+
 /** How many people lead an institution now. */
 export async function countLeads(database: Kysely<Tables>, institutionId: string, now: Date): Promise<number> {
   const row = await activeGrants(database, now)

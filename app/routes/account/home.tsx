@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     const seconds = await takeName(services.database, who.personId, args.context.address, services.now());
     if (seconds > 0) return refuse({ email: waitText(seconds, translator) }, 429);
   }
-  const changed = await changeAccount(services.database, who.personId, checked.profile);
+  const changed = await changeAccount(services.database, who.personId, checked.profile, services.now());
   if (!changed) return refuse(accountFaults({ email: "emailTaken" }, translator), 409);
   const headers = { "Set-Cookie": languageCookie(args.context.https, checked.profile.language) };
   return redirect(paths.account, { status: 303, headers });

@@ -103,7 +103,7 @@ describeEachDatabase("somebody who deletes their account", (fresh) => {
     );
     const eve = await addPerson(database, "Eve", noon);
     const claimed = { name: "Eve", email: victim.email, language: "en" };
-    expect(await changeAccount(database, eve.id, claimed)).toBe(true);
+    expect(await changeAccount(database, eve.id, claimed, noon)).toBe(true);
     expect((await readOwnData(database, eve.id, noon)).invitations).toEqual([]);
     expect(await eraseAccount(database, eve.id, noon)).toEqual({ ok: true });
     const invitation = await database.read.selectFrom("invitation").selectAll().executeTakeFirst();
