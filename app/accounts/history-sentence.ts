@@ -12,6 +12,7 @@ export function historySentence({ act, word, who, what }: HistoryRow, { t }: Tra
 /** What else was said about it, a short line each. Words that have no label here are for programs. */
 export function historyWords({ words }: HistoryRow, { t }: Translator): readonly string[] {
   return words.flatMap(([key, value]) => {
+    if (key === "names") return [t(value === "with" ? "history:word.names.with" : "history:word.names.without")];
     const label = labels.find((known) => known === key);
     if (label === undefined) return [];
     const role = label === "role" ? roles.find((known) => known === value) : undefined;
