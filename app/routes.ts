@@ -74,6 +74,7 @@ export default [
   route("institutions/:institutionId/history", "routes/institution/history.tsx"),
   route("institutions/:institutionId/rounds/import", "routes/institution/import-round.tsx"),
   route("rounds/:roundId/round.json", "routes/rounds/hand-over.ts"),
+  route("rounds/:roundId/progress.json", "routes/rounds/progress.ts"),
   route("policy/:releaseId", "routes/policy/picture.tsx"),
   route("policy/:releaseId/figures.csv", "routes/policy/figures-csv.ts"),
   route("policy/:releaseId/datapackage.json", "routes/policy/data-package.ts"),

@@ -48,9 +48,9 @@ const chosen =
     ? guards
     : guards.filter((_, at) => at % Math.ceil(guards.length / Number(options.mutants)) === 0);
 const survivors: string[] = [];
-for (const { file, route, guard, call } of chosen) {
+for (const { file, route, guard, call, beside } of chosen) {
   const build = await makeBuild(
-    (one) => import(join(root, "app", one) + (one === file ? `?mutation=${guard}.${call}` : "")),
+    (one) => import(join(root, "app", one) + (one === file ? `?mutation=${[guard, call, ...beside].join(".")}` : "")),
   );
   const found = await withSources(database, build, noon, (door) =>
     breachesOf(door, pairs(requestsOfAll(route), false), 1),

@@ -92,7 +92,7 @@ export function AccountView({ account, pseudoLocales, kept, byLink, places, refu
         <p className="muted">{t("accounts:account.signOutText")}</p>
         <form method="post" action={paths.signOut}>
           <p className="actions">
-            <button className="button" type="submit">
+            <button className="button quiet" type="submit">
               {t("accounts:account.signOut")}
             </button>
             <a href={paths.eraseAccount}>{t("accounts:account.erase")}</a>

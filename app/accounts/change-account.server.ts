@@ -1,8 +1,15 @@
-import { type Database, transaction } from "#db/database.server.ts";
+import { type Database, transaction, type Work } from "#db/database.server.ts";
 import { forgetDevices } from "#db/queries/known-devices.server.ts";
-import { findPerson, findPersonByEmail, updatePasswordHash, updatePerson } from "#db/queries/people.server.ts";
+import {
+  findPerson,
+  findPersonByEmail,
+  updateEmail,
+  updatePasswordHash,
+  updatePerson,
+} from "#db/queries/people.server.ts";
 import { deleteOtherSessionsOfPerson } from "#db/queries/person-sessions.server.ts";
 import { accountRule } from "./guess-rule.ts";
+import type { NewPassword } from "./new-password.ts";
 import { hashPassword, isPassword } from "./password.server.ts";
 import { rememberDeviceOf } from "./remember-device.server.ts";
 import { renewSession, type SignedIn } from "./session.server.ts";
@@ -38,36 +45,51 @@ export function changeAccount(
   personId: string,
   change: { readonly name: string; readonly email: string | null; readonly language: string },
 ): Promise<boolean> {
-  return transaction(database, async (work) => {
-    const owner = change.email === null ? null : await findPersonByEmail(work, change.email);
-    if (owner !== null && owner !== personId) return false;
-    await updatePerson(work, personId, change);
-    return true;
-  }).catch((error: unknown) => {
-    // Two at the same moment.
-    if (database.dialect.isUniqueViolation(error)) return false;
-    throw error;
-  });
+  return unlessTaken(database, personId, change.email, (work) => updatePerson(work, personId, change));
 }
 
-/** A new password closes every other session and forgets every other browser; this session goes on under a new id. */
+/**
+ * A new password closes every other session and forgets every other browser; this session goes on under a new id. Null,
+ * with nothing changed, when somebody else has the sign-in name.
+ */
 export async function changePassword(
   database: Database,
   who: SignedIn,
-  password: string,
+  { password, email }: NewPassword,
   browser: Browser,
   now: Date,
-): Promise<Entered> {
+): Promise<Entered | null> {
   const hash = await hashPassword(password);
-  await transaction(database, async (work) => {
+  const changed = await unlessTaken(database, who.personId, email, async (work) => {
+    if (email !== null) await updateEmail(work, who.personId, email);
     await updatePasswordHash(work, who.personId, hash);
     await deleteOtherSessionsOfPerson(work, who.personId, who.sessionHash);
     await forgetDevices(work, who.personId);
   });
+  if (!changed) return null;
   return {
     personId: who.personId,
     sessionId: await renewSession(database, browser.sessionId, {}, now),
     deviceId: await rememberDeviceOf(database, null, who.personId, now),
     language: null,
   };
+}
+
+/** Changes an account together with its sign-in name; false, and nothing is done, when the name is somebody else's. */
+function unlessTaken(
+  database: Database,
+  personId: string,
+  email: string | null,
+  change: (work: Work) => Promise<void>,
+): Promise<boolean> {
+  return transaction(database, async (work) => {
+    const owner = email === null ? null : await findPersonByEmail(work, email);
+    if (owner !== null && owner !== personId) return false;
+    await change(work);
+    return true;
+  }).catch((error: unknown) => {
+    // Two at the same moment.
+    if (database.dialect.isUniqueViolation(error)) return false;
+    throw error;
+  });
 }

@@ -12,6 +12,9 @@ export function ClientsView({ clients }: { clients: readonly ClientReading[] }) 
     <Page>
       <div className="wrap">
         <header className="head">
+          <p className="crumb">
+            <a href={paths.account}>{t("accounts:account.title")}</a>
+          </p>
           <h1>{t("accounts:clients.title")}</h1>
           <p className="lead">
             {clients.length === 0 ? t("accounts:clients.none") : t("accounts:clients.lead", { count: clients.length })}
@@ -32,7 +35,9 @@ export function ClientsView({ clients }: { clients: readonly ClientReading[] }) 
               {clients.map(({ institutionId, institution, purpose, endsAt, rounds }) => (
                 <tr key={institutionId}>
                   <th scope="row">
-                    <bdi>{institution}</bdi>
+                    <a href={paths.institution(institutionId)}>
+                      <bdi>{institution}</bdi>
+                    </a>
                   </th>
                   <td data-label={t("accounts:invitation.purpose")}>
                     <bdi>{purpose}</bdi>
@@ -47,10 +52,10 @@ export function ClientsView({ clients }: { clients: readonly ClientReading[] }) 
                       <ul className="plain">
                         {rounds.map(({ id, name, state }) => (
                           <li key={id}>
-                            <a href={paths.assessment(id)}>
+                            <a href={paths.round(id)}>
                               <bdi>{name}</bdi>
                             </a>{" "}
-                            <span className="tag">{t(`accounts:clients.state.${state}`)}</span>
+                            <span className="tag">{t(`rounds:state.${state}`)}</span>
                           </li>
                         ))}
                       </ul>

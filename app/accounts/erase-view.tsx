@@ -56,7 +56,9 @@ function HandOverFirst({ institutions }: { institutions: readonly LeftAlone[] })
       <ul>
         {institutions.map(({ id, name }) => (
           <li key={id}>
-            <bdi>{name}</bdi>
+            <a href={paths.people(id)}>
+              <bdi>{name}</bdi>
+            </a>
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function HistoryTable({ rows, everywhere = false }: { rows: readonly Hist
             <td className="nums" data-label={t("history:column.number")}>
               {row.number}
             </td>
-            <td data-label={t("history:column.at")}>
+            <td className="whole" data-label={t("history:column.at")}>
               <time dateTime={row.at}>{momentText(row.at, translator)}</time>
             </td>
             {everywhere ? (
@@ -34,7 +34,7 @@ export function HistoryTable({ rows, everywhere = false }: { rows: readonly Hist
             <td className="answer">
               {historySentence(row, translator)}
               {historyWords(row, translator).map((line) => (
-                <span key={line} className="answer-note" dir="auto">
+                <span key={line} className="answer-note">
                   {line}
                 </span>
               ))}

@@ -36,12 +36,12 @@ export function InvitationView({ institution, label, invitation, standing, fault
           <>
             <form method="post" className="section stack-s">
               <input type="hidden" name="intent" value="renew" />
-              <p>{t("accounts:invitation.renewHint")}</p>
               <p className="actions">
                 <button className="button" type="submit">
                   {t("accounts:invitation.renew")}
                 </button>
               </p>
+              <p className="hint">{t("accounts:invitation.renewHint")}</p>
             </form>
             <form method="post" className="section stack-s">
               <input type="hidden" name="intent" value="withdraw" />

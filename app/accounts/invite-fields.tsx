@@ -91,7 +91,7 @@ export function PeopleField({ posted, faults }: FieldsProps) {
   return (
     <Field id="people" label={t("accounts:invite.people")} hint={t("accounts:invite.peopleHint")} fault={faults.people}>
       {(control) => (
-        <textarea {...control} className="input" name="people" rows={6} defaultValue={posted.people} dir="auto" />
+        <textarea {...control} className="input lines" name="people" rows={6} defaultValue={posted.people} dir="auto" />
       )}
     </Field>
   );

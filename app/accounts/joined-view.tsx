@@ -3,6 +3,7 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { NarrowPage } from "#app/ui/narrow-page.tsx";
 import type { InvitationReading } from "./invitation-reading.ts";
+import type { WayOn } from "./way-on.ts";
 
 type JoinedViewProps = {
   readonly name: string;
@@ -10,17 +11,18 @@ type JoinedViewProps = {
   readonly unusedCodes: number;
   /** What they joined last; null when they came otherwise. */
   readonly invitation: InvitationReading | null;
+  readonly on: WayOn;
 };
 
 /** After joining: what one is in now, and how to come back without the invitation. */
-export function JoinedView({ name, hasPassword, unusedCodes, invitation }: JoinedViewProps) {
+export function JoinedView({ name, hasPassword, unusedCodes, invitation, on }: JoinedViewProps) {
   const { t } = useTranslator();
   const title = t("accounts:joined.title", { name: isolate(name) });
   return (
     <NarrowPage title={title} lead={leadOf()}>
       <p className="actions">
-        <a className="button" href={paths.account}>
-          {t("accounts:joined.on")}
+        <a className="button" href={on.href}>
+          {t(`accounts:joined.on.${on.to}`)}
         </a>
       </p>
       <section className="section stack-s" aria-labelledby="back">

@@ -32,7 +32,7 @@ export function PeopleView(props: PeopleViewProps) {
       <div className="wrap">
         <PlaceHead
           institution={institution}
-          up="account"
+          up="institution"
           title={t("accounts:people.title")}
           lead={t("accounts:people.lead")}
         />

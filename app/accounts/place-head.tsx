@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 type PlaceHeadProps = {
   readonly institution: { readonly id: string; readonly name: string };
   /** The page above this one. */
-  readonly up: "people" | "account";
+  readonly up: "people" | "institution";
   readonly title: string;
   readonly lead: string;
 };
@@ -18,7 +18,9 @@ export function PlaceHead({ institution, up, title, lead }: PlaceHeadProps) {
         {up === "people" ? (
           <a href={paths.people(institution.id)}>{t("accounts:people.crumb", { place: institution.name })}</a>
         ) : (
-          <bdi>{institution.name}</bdi>
+          <a href={paths.institution(institution.id)}>
+            <bdi>{institution.name}</bdi>
+          </a>
         )}
       </p>
       <h1>{title}</h1>

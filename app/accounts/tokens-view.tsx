@@ -95,7 +95,7 @@ function TokenRows({ tokens }: Pick<TokensViewProps, "tokens">) {
               )}
             </p>
             <p className="meta">
-              {t(`accounts:tokens.act.${act}`)} · {t("accounts:tokens.by", { maker })} ·{" "}
+              {t(`accounts:tokens.does.${act}`)} · {t("accounts:tokens.by", { maker })} ·{" "}
               {t("accounts:tokens.until", { date: dateText(expiresAt, translator) })} ·{" "}
               {usedAt === null
                 ? t("accounts:tokens.unused")

@@ -1,30 +1,43 @@
+import { type DiskSpace, hasRoom } from "#app/platform/disk-space.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
-import { readinessChecks } from "#app/platform/readiness-checks.server.ts";
-import type { Database } from "#db/database.server.ts";
-import { fileOfUrl } from "#db/database.server.ts";
+import {
+  type EngineFacts,
+  readDisk,
+  readEngine,
+  readSchema,
+  type SchemaFacts,
+} from "#app/platform/quick-checks.server.ts";
+import { type Database, fileOfUrl } from "#db/database.server.ts";
+import { probeWrite } from "#db/probe-write.server.ts";
 import { countJobs } from "#db/queries/administration.server.ts";
 
 /** What an administrator sees of the state of the installation, each with a sentence of its own. */
 export type Health = {
-  readonly checks: readonly { readonly name: string; readonly holds: boolean }[];
+  readonly writes: boolean;
+  /** Null where the database does not tell. */
+  readonly engine: EngineFacts | null;
+  readonly schema: SchemaFacts | null;
+  readonly disk: (DiskSpace & { readonly room: boolean }) | null;
   readonly jobs: { readonly waiting: number; readonly failed: number };
   /** Where the data is kept: a file of this machine, or a database server. */
   readonly kept: "file" | "server";
 };
 
-/** The same checks a load balancer asks for, and the jobs of the last day. */
+/** What `waymark doctor` finds out in a moment, by the same looks, and the jobs of the last day. */
 export async function checkHealth(database: Database, now: Date): Promise<Health> {
   const { databaseUrl } = readEnvironment();
-  const checks = await Promise.all(
-    readinessChecks(database, databaseUrl).map(async ({ name, holds }) => ({
-      name,
-      holds: await holds().catch(() => false),
-    })),
-  );
-  const since = new Date(now.getTime() - 24 * 60 * 60_000);
+  const [writes, engine, schema, disk] = await Promise.all([
+    probeWrite(database).then(
+      () => true,
+      () => false,
+    ),
+    readEngine(database).catch(() => null),
+    readSchema(database).catch(() => null),
+    readDisk(databaseUrl),
+  ]);
   return {
-    checks,
-    jobs: await countJobs(database.read, since),
+    ...{ writes, engine, schema, disk: disk === null ? null : { ...disk, room: hasRoom(disk) } },
+    jobs: await countJobs(database.read, new Date(now.getTime() - 24 * 60 * 60_000)),
     kept: fileOfUrl(databaseUrl) === null ? "server" : "file",
   };
 }

@@ -1,9 +1,11 @@
+import { audit } from "#app/accounts/audit.server.ts";
 import type { OneTimeSecrets } from "#app/accounts/secret-hashes.server.ts";
 import { makeSignInLinkFor } from "#app/accounts/setup-link.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
 import { endGrant, grantsOfPerson, insertAdministrator, listAdministrators } from "#db/queries/access-grants.server.ts";
-import { endSession, stopJob } from "#db/queries/administration.server.ts";
+import { endSession, findGrantHolder, retryJob, stopJob } from "#db/queries/administration.server.ts";
+import { holdChain } from "#db/queries/audit.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
 import { assessmentsOfPerson } from "#db/queries/person-assessments.server.ts";
 import type { Intent } from "./list-page.ts";
@@ -27,8 +29,10 @@ export async function doAct(
       return { kind: "done" };
     case "stopJob":
       return { kind: (await stopJob(database.write, id, now)) ? "done" : "gone" };
+    case "retryJob":
+      return { kind: (await retryJob(database.write, id, now)) ? "done" : "gone" };
     case "endGrant":
-      return { kind: await endOneGrant(database, id, now) };
+      return { kind: await endOneGrant(database, id, personId, now) };
     case "makeAdministrator":
       return { kind: await makeAdministrator(database, id, personId, now) };
     case "makeLink": {
@@ -50,12 +54,26 @@ async function opensAnswers(database: Database, personId: string, now: Date): Pr
   return (await assessmentsOfPerson(database.read, personId)).length > 0;
 }
 
-/** Somebody must be left who can let others in. */
-function endOneGrant(database: Database, id: string, now: Date): Promise<"done" | "gone" | "lastAdministrator"> {
+/** Somebody must be left who can let others in. What is ended in an institution stands in its history. */
+function endOneGrant(
+  database: Database,
+  id: string,
+  byId: string,
+  now: Date,
+): Promise<"done" | "gone" | "lastAdministrator"> {
   return transaction(database, async (work) => {
     const administrators = await listAdministrators(work, now);
     if (administrators.length === 1 && administrators[0]?.grantId === id) return "lastAdministrator";
-    return (await endGrant(work, id, now)) ? "done" : "gone";
+    const held = await findGrantHolder(work, id);
+    if (held?.institutionId != null) await holdChain(work, held.institutionId);
+    if (!(await endGrant(work, id, now))) return "gone";
+    if (held?.institutionId != null) {
+      const { institutionId, personId, name, role } = held;
+      const actor = { kind: "person", id: byId } as const;
+      const ended = { act: "grant.revoked", subject: { kind: "person", id: personId } } as const;
+      await audit(work, { institutionId, actor, ...ended, detail: { personId, words: { name, role } } }, now);
+    }
+    return "done";
   });
 }
 

@@ -7,16 +7,19 @@ export type Cell = { readonly text: string; readonly href?: string };
 /** Something that can be done to a row. `name` says it in full for whoever does not see the row. */
 export type RowAct = { readonly intent: Intent; readonly label: string; readonly name: string };
 
-export type Intent = "endSession" | "stopJob" | "endGrant" | "makeAdministrator" | "makeLink";
+export const intents = ["endSession", "stopJob", "retryJob", "endGrant", "makeAdministrator", "makeLink"] as const;
 
-export const intents: readonly Intent[] = ["endSession", "stopJob", "endGrant", "makeAdministrator", "makeLink"];
+export type Intent = (typeof intents)[number];
+
+/** The heading of a column, and how what stands in it is set: numbers below each other, dates unbroken. */
+export type ListColumn = { readonly label: string; readonly kind: "words" | "number" | "date" };
 
 export type ListRow = { readonly id: string; readonly cells: readonly Cell[]; readonly acts: readonly RowAct[] };
 
 /** A page of one list as it is shown: the first cell of a row names it. */
 export type ListPage = {
   readonly part: Part;
-  readonly columns: readonly string[];
+  readonly columns: readonly ListColumn[];
   readonly rows: readonly ListRow[];
   readonly paging: Paging;
 };

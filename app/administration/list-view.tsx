@@ -1,7 +1,7 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import type { ListPage, ListRow } from "./list-page.ts";
+import type { ListColumn, ListPage, ListRow } from "./list-page.ts";
 
 type ListViewProps = { readonly list: ListPage; readonly search: string; readonly typed: string };
 
@@ -11,34 +11,46 @@ export function ListView({ list, search, typed }: ListViewProps) {
   const { columns, rows, paging } = list;
   const acts = rows.some((row) => row.acts.length > 0);
   return (
-    <section className="section stack-s">
+    <section className="section stack" aria-label={t(`administration:part.${list.part}`)}>
       <search>
-        <form method="get" className="form">
+        <form method="get" className="filter">
           <Field id="q" label={t("administration:search")}>
             {(control) => (
-              <input {...control} className="input" type="search" name="q" defaultValue={typed} maxLength={100} />
+              <input
+                {...control}
+                className="input small"
+                type="search"
+                name="q"
+                defaultValue={typed}
+                maxLength={100}
+                dir="auto"
+              />
             )}
           </Field>
-          <p className="actions">
-            <button className="button quiet" type="submit">
-              {t("administration:find")}
-            </button>
-          </p>
+          <button className="button quiet small" type="submit">
+            {t("administration:find")}
+          </button>
         </form>
       </search>
-      <p role="status">{t("administration:count", { count: paging.total })}</p>
+      <p className="meta" role="status">
+        {t("administration:count", { count: paging.total })}
+      </p>
       {rows.length === 0 ? (
         <p className="muted">{t(typed === "" ? "administration:empty" : "administration:nothingFits")}</p>
       ) : (
         <table className="table cards">
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
+              {columns.map(({ label, kind }) => (
+                <th key={label} scope="col" className={classes[kind]}>
+                  {label}
                 </th>
               ))}
-              {acts ? <th scope="col">{t("administration:column.acts")}</th> : null}
+              {acts ? (
+                <th scope="col">
+                  <span className="vh">{t("administration:column.acts")}</span>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -53,22 +65,22 @@ export function ListView({ list, search, typed }: ListViewProps) {
   );
 }
 
-function Row({ row, columns, acts }: { row: ListRow; columns: readonly string[]; acts: boolean }) {
-  const { t } = useTranslator();
+const classes = { words: undefined, number: "num", date: "whole" } as const;
+
+function Row({ row, columns, acts }: { row: ListRow; columns: readonly ListColumn[]; acts: boolean }) {
   const [first, ...others] = row.cells;
   return (
     <tr>
       <th scope="row">
         {first?.href === undefined ? <bdi>{first?.text}</bdi> : <a href={first.href}>{first.text}</a>}
       </th>
-      {others.map(({ text }, at) => (
-        // A cell is named by its column, and columns never change places.
-        <td key={columns[at + 1]} data-label={columns[at + 1]}>
-          <bdi>{text === "" ? "–" : text}</bdi>
+      {columns.slice(1).map(({ label, kind }, at) => (
+        <td key={label} data-label={label} className={classes[kind]}>
+          <bdi>{others[at]?.text || "–"}</bdi>
         </td>
       ))}
       {acts ? (
-        <td data-label={t("administration:column.acts")}>
+        <td className="acts">
           {row.acts.map(({ intent, label, name }) => (
             <form method="post" key={intent}>
               <input type="hidden" name="id" value={row.id} />

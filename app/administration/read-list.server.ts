@@ -14,7 +14,8 @@ import {
   pageOfReleases,
   pageOfSessions,
 } from "#db/queries/administration.server.ts";
-import type { Cell, Intent, ListPage, ListRow, RowAct } from "./list-page.ts";
+import type { Job } from "#db/queries/jobs.server.ts";
+import type { Cell, Intent, ListColumn, ListPage, ListRow, RowAct } from "./list-page.ts";
 import type { Part } from "./part.ts";
 
 /** A page of one of the lists, as its address asks for it with `q=` and `page=`. */
@@ -28,13 +29,23 @@ export async function readList(
   const words = (search.get("q") ?? "").trim().slice(0, 100);
   const portion: Portion = { search: words, place: (total) => pagingOf(search, total) };
   const { columns, rows, paging } = await readers[part](database, portion, now, translator);
-  return { part, columns: columns.map((column) => translator.t(`administration:column.${column}`)), rows, paging };
+  const headings = columns.map((column) => ({
+    label: translator.t(`administration:column.${column}`),
+    kind: kinds[column] ?? "words",
+  }));
+  return { part, columns: headings, rows, paging };
 }
 
 type Column =
   | ("name" | "country" | "rounds" | "people" | "since" | "email" | "language" | "waysIn" | "person" | "role")
   | ("where" | "until" | "browser" | "seen" | "job" | "state" | "attempts" | "fault" | "release" | "questionnaire")
   | ("programme" | "members" | "deadline");
+
+/** Columns of anything but words. */
+const kinds: Readonly<Partial<Record<Column, ListColumn["kind"]>>> = {
+  ...{ rounds: "number", people: "number", members: "number" },
+  ...{ since: "date", until: "date", deadline: "date", seen: "date" },
+};
 
 type Read = Pick<ListPage, "rows" | "paging"> & { readonly columns: readonly Column[] };
 type Reader = (database: Database, portion: Portion, now: Date, translator: Translator) => Promise<Read>;
@@ -81,7 +92,7 @@ async function grants(database: Database, portion: Portion, now: Date, translato
       row(
         id,
         [
-          ...[person, t(`administration:role.${role}` as "administration:role.lead", { defaultValue: role })],
+          ...[person, t(`accounts:role.${role}` as "accounts:role.lead", { defaultValue: role })],
           scope_kind === "platform" ? t("administration:everywhere") : places([institution, round, programme]),
           ...[dateText(starts_at, translator), ends_at === null ? "" : dateText(ends_at, translator)],
         ],
@@ -112,19 +123,31 @@ async function jobs(database: Database, portion: Portion, _now: Date, translator
   const { t } = translator;
   return {
     columns: ["job", "state", "attempts", "fault", "since"],
-    rows: rows.map(({ id, state, attempts, max_attempts, fault, created_at }) =>
+    rows: rows.map(({ id, kind, state, attempts, max_attempts, fault, created_at, ordered }) =>
       row(
         id,
         [
-          ...[id.slice(0, 8), t(`administration:state.${state}`)],
+          ...[jobName(id, kind, translator), t(`administration:state.${state}`)],
           t("administration:ofAttempts", { done: attempts, most: max_attempts }),
           ...[fault ?? "", momentText(created_at, translator)],
         ],
-        state === "queued" || state === "running" ? [act("stopJob", id.slice(0, 8), translator)] : [],
+        jobActs(state, Boolean(ordered)).map((intent) => act(intent, jobName(id, kind, translator), translator)),
       ),
     ),
     paging,
   };
+}
+
+/** What somebody at the other end of a telephone can read out: the kind of work, and the beginning of its number. */
+function jobName(id: string, kind: string, { t }: Translator): string {
+  const number = id.slice(0, 8);
+  return kind === "report-pdf" ? t("administration:job.report", { number }) : number;
+}
+
+/** What has not ended can be stopped; what failed or was stopped can be tried again while its order is kept. */
+function jobActs(state: Job["state"], ordered: boolean): readonly Intent[] {
+  if (state === "queued" || state === "running") return ["stopJob"];
+  return state !== "done" && ordered ? ["retryJob"] : [];
 }
 
 async function releases(database: Database, portion: Portion, _now: Date, translator: Translator): Promise<Read> {

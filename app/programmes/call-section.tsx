@@ -25,7 +25,7 @@ export function CallSection({ page, call, fault }: CallSectionProps) {
       {page.closed ? null : (
         <>
           <p className="muted">{t("programmes:home.callText")}</p>
-          <form method="post" className="stack form">
+          <form method="post" className="stack form measure">
             <Field id="label" label={t("programmes:home.label")} hint={t("programmes:home.labelHint")} fault={fault}>
               {(control) => <input {...control} className="input" name="label" maxLength={200} required />}
             </Field>
@@ -39,8 +39,8 @@ export function CallSection({ page, call, fault }: CallSectionProps) {
       )}
       {page.calls.length === 0 ? null : (
         <>
-          <h3>{t("programmes:home.openCalls")}</h3>
-          <ul className="rows">
+          <h3 className="mt6">{t("programmes:home.openCalls")}</h3>
+          <ul className="rows measure">
             {page.calls.map(({ id, label, text }) => (
               <li key={id}>
                 <bdi>{text}</bdi>
@@ -61,7 +61,7 @@ export function CallSection({ page, call, fault }: CallSectionProps) {
           </ul>
         </>
       )}
-      <h3>{t("programmes:home.closeTitle")}</h3>
+      <h3 className="mt6">{t("programmes:home.closeTitle")}</h3>
       <p className="muted">{t("programmes:home.closeText")}</p>
       <form method="post">
         <button className="button quiet" type="submit" name="intent" value={page.closed ? "reopen" : "close"}>

@@ -43,7 +43,7 @@ export function ProgrammeForm({ posted, faults }: ProgrammeFormProps) {
           fault={fault("deadline")}
         >
           {(control) => (
-            <input {...control} className="input" name="deadline" defaultValue={posted?.deadline} dir="ltr" />
+            <input {...control} className="input day" type="date" name="deadline" defaultValue={posted?.deadline} />
           )}
         </Field>
         <p className="actions">

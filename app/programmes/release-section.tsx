@@ -9,7 +9,7 @@ export function ReleaseSection({ releases, changes }: { releases: readonly Relea
       <h2 id="releases">{t("programmes:releases.title")}</h2>
       <p className="muted">{t("programmes:releases.lead")}</p>
       {releases.length === 0 ? <p>{t("programmes:releases.none")}</p> : null}
-      <ul className="rows">
+      <ul className="rows measure">
         {releases.map(({ id, number, href, title, state, isPublic }) => (
           <li key={id}>
             <div>

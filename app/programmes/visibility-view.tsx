@@ -60,7 +60,7 @@ function RoundChoices({ round, changes }: { round: VisibilityPage["rounds"][numb
     <form method="post" className="stack-s form">
       <input type="hidden" name="round" value={round.id} />
       <fieldset className="plain" disabled={!changes}>
-        <legend>
+        <legend className="legend">
           <bdi>{round.name}</bdi>
         </legend>
         {round.choices.map(({ audience, granted, label, hint, decided }) => (
@@ -76,7 +76,7 @@ function RoundChoices({ round, changes }: { round: VisibilityPage["rounds"][numb
               {label}
             </label>
             <p className="hint" id={`${round.id}-${audience}`}>
-              {hint} {decided}
+              {hint} <b className="block">{decided}</b>
             </p>
           </div>
         ))}
@@ -86,7 +86,7 @@ function RoundChoices({ round, changes }: { round: VisibilityPage["rounds"][numb
           <button
             className="button quiet"
             type="submit"
-            aria-label={t("programmes:visibility.saveFor", { round: round.name })}
+            aria-label={t("programmes:visibility.saveNamed", { round: round.name })}
           >
             {t("programmes:visibility.save")}
           </button>

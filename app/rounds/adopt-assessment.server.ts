@@ -1,9 +1,11 @@
 import { audit } from "#app/accounts/audit.server.ts";
 import { auditActorOf } from "#app/accounts/audit-entry.ts";
 import type { Actor } from "#app/accounts/may.ts";
+import type { RoundState } from "#app/accounts/subject.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction, type Work } from "#db/database.server.ts";
 import { countLeads, insertGrant } from "#db/queries/access-grants.server.ts";
+import { readEntries } from "#db/queries/answers.server.ts";
 import { findAssessment, moveToInstitution } from "#db/queries/assessments.server.ts";
 import { deleteInstitutionIfUnused } from "#db/queries/institutions.server.ts";
 import { deleteKeepers } from "#db/queries/person-assessments.server.ts";
@@ -21,8 +23,8 @@ export type Adoption = {
 type Person = Extract<Actor, { kind: "person" }>;
 
 /**
- * Makes a round of an assessment that went by its link: its answers are the record, agreed as far as they go. From then
- * on grants open it; links, codes and accounts that kept it do not. False when the institution has a lead already and
+ * Makes a round of an assessment that went by its link: its answers are the record, agreed as far as they go; one without
+ * any is prepared like a new round. From then on grants open it; links, codes and accounts that kept it do not. False when the institution has a lead already and
  * nobody said that whoever asks is one. Twice is the same as once.
  */
 export function adoptAssessment(database: Database, adoption: Adoption, who: Person, now: Date): Promise<boolean> {
@@ -36,7 +38,8 @@ export function adoptAssessment(database: Database, adoption: Adoption, who: Per
     await moveToInstitution(work, assessmentId, institutionId);
     const round = { assessmentId, institutionId, programmeId: null, name, deadline: null, previousId: null };
     await insertRound(work, round, now);
-    await setRoundState(work, assessmentId, 1, assessment.state === "submitted" ? "locked" : "consensus", now);
+    const state = await stateOf(work, assessment);
+    if (state !== "draft") await setRoundState(work, assessmentId, 1, state, now);
     await deleteKeepers(work, assessmentId, null);
     await deleteSessionsOf(work, assessmentId, null);
     if (institutionId !== assessment.institutionId) await deleteInstitutionIfUnused(work, assessment.institutionId);
@@ -45,6 +48,12 @@ export function adoptAssessment(database: Database, adoption: Adoption, who: Per
     await audit(work, { ...entry, detail: { personId: null, words: { name } } }, now);
     return true;
   });
+}
+
+/** An assessment in which nothing was written yet has nothing to agree on: its round begins at the beginning. */
+async function stateOf(work: Work, { id, state }: { id: string; state: "draft" | "submitted" }): Promise<RoundState> {
+  if (state === "submitted") return "locked";
+  return Object.keys(await readEntries(work, id)).length === 0 ? "draft" : "consensus";
 }
 
 /** The first lead of an institution that has none; false when it has one. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import type { OwnPlaces } from "./read-own-places.server.ts";
@@ -28,12 +29,25 @@ export function OwnPlacesView({ places }: { places: OwnPlaces }) {
     <>
       <Rows id="answers" title={t("rounds:own.answers")} rows={answers} />
       <Rows id="reviews" title={t("rounds:own.reviews")} rows={reviews} />
-      <Rows id="institutions" title={t("rounds:own.institutions")} rows={institutions} />
+      <Rows id="institutions" title={t("rounds:own.institutions")} rows={institutions}>
+        {places.institutions.some(({ role }) => role === "consultant") ? (
+          <p>
+            <a href={paths.clients}>{t("rounds:own.clients")}</a>
+          </p>
+        ) : null}
+      </Rows>
     </>
   );
 }
 
-function Rows({ id, title, rows }: { id: string; title: string; rows: readonly Row[] }) {
+type RowsProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly children?: ReactNode;
+};
+
+function Rows({ id, title, rows, children }: RowsProps) {
   if (rows.length === 0) return null;
   return (
     <section className="own-places stack-s" aria-labelledby={id}>
@@ -53,6 +67,7 @@ function Rows({ id, title, rows }: { id: string; title: string; rows: readonly R
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

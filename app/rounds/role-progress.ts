@@ -12,7 +12,7 @@ export type RoleProgress = {
   readonly handedIn: number;
 };
 
-type Count = { readonly roleGroup: string; readonly state: ContributionState; readonly people: number };
+export type RoleCount = { readonly roleGroup: string; readonly state: ContributionState; readonly people: number };
 
 /**
  * Every role that is asked, in the order of the instrument, also where nobody takes part yet; roles the instrument does
@@ -20,11 +20,11 @@ type Count = { readonly roleGroup: string; readonly state: ContributionState; re
  */
 export function roleProgress(
   instrument: Instrument,
-  words: InstrumentWords,
-  counts: readonly Count[],
+  words: Pick<InstrumentWords, "roles">,
+  counts: readonly RoleCount[],
 ): readonly RoleProgress[] {
   const taking = counts.filter(({ state }) => state !== "withdrawn");
-  const sum = (some: readonly Count[]) => some.reduce((total, { people }) => total + people, 0);
+  const sum = (some: readonly RoleCount[]) => some.reduce((total, { people }) => total + people, 0);
   const roles = new Set([...askedRoles(instrument), ...taking.map(({ roleGroup }) => roleGroup)]);
   return [...roles].map((role) => {
     const own = taking.filter(({ roleGroup }) => roleGroup === role);

@@ -56,6 +56,23 @@ export function RoundHomeView(page: RoundHome & { readonly faults: readonly stri
             ))}
           </ul>
         </section>
+        {page.files.length === 0 ? null : (
+          <section className="section" aria-labelledby="files">
+            <h2 id="files">{t("rounds:files.title")}</h2>
+            <ul className="tasks">
+              {page.files.map(({ href, label, text }) => (
+                <li key={href}>
+                  <h3>
+                    <a href={href} download>
+                      {label}
+                    </a>
+                  </h3>
+                  <p>{text}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
       <aside className="side" aria-label={t("rounds:progress.title")}>
         <section>

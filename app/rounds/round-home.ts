@@ -1,5 +1,5 @@
 import type { Act } from "#app/accounts/may.ts";
-import type { RoundState, Subject } from "#app/accounts/subject.ts";
+import type { AssessmentSubject, RoundState, Subject } from "#app/accounts/subject.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { paths } from "#app/paths.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
@@ -25,8 +25,12 @@ export type RoundHome = {
   readonly roles: readonly RoleProgress[];
   /** What reviewers decided so far; null before they decided anything. */
   readonly reviewed: string | null;
-  readonly links: readonly { readonly href: string; readonly label: string; readonly text: string }[];
+  readonly links: readonly RoundLink[];
+  /** The whole round as a file to take away, once its record stands. */
+  readonly files: readonly RoundLink[];
 };
+
+export type RoundLink = { readonly href: string; readonly label: string; readonly text: string };
 
 export type RoundHomeInputs = {
   readonly round: Round;
@@ -64,6 +68,7 @@ export function roundHome(inputs: RoundHomeInputs): RoundHome {
     roles: roleProgress(instrument, words, facts.counts),
     reviewed: reviewedText(facts.counts, translator),
     links: linksOf(inputs, subject),
+    files: filesOf(inputs, subject),
   };
 }
 
@@ -74,7 +79,7 @@ function reviewedText(counts: RoundHomeInputs["facts"]["counts"], { t }: Transla
   return accepted + returned === 0 ? null : t("rounds:progress.reviewed", { accepted, returned });
 }
 
-function linksOf(inputs: RoundHomeInputs, subject: { assessmentId: string; round: RoundState }) {
+function linksOf(inputs: RoundHomeInputs, subject: AssessmentSubject): readonly RoundLink[] {
   const { translator, allowed } = inputs;
   const { t } = translator;
   const link = (to: "settings" | "people" | "review" | "consensus" | "compare", href: string) => ({
@@ -87,13 +92,21 @@ function linksOf(inputs: RoundHomeInputs, subject: { assessmentId: string; round
   const agreed = round === "consensus" || round === "locked" || round === "archived";
   return [
     link("people", paths.roundPeople(assessmentId)),
-    ...(allowed("round.change", subject as Subject) ? [link("settings", paths.roundSettings(assessmentId))] : []),
-    ...(allowed("round.review", subject as Subject) ? [link("review", paths.review(assessmentId))] : []),
-    ...(agreed && allowed("assessment.read", subject as Subject)
-      ? [link("consensus", paths.consensus(assessmentId))]
-      : []),
-    ...(agreed && comparison !== null && allowed("assessment.result", subject as Subject)
-      ? [link("compare", comparison)]
-      : []),
+    ...(allowed("round.change", subject) ? [link("settings", paths.roundSettings(assessmentId))] : []),
+    ...(allowed("round.review", subject) ? [link("review", paths.review(assessmentId))] : []),
+    ...(agreed && allowed("assessment.read", subject) ? [link("consensus", paths.consensus(assessmentId))] : []),
+    ...(agreed && comparison !== null && allowed("assessment.result", subject) ? [link("compare", comparison)] : []),
   ];
+}
+
+function filesOf({ translator, allowed }: RoundHomeInputs, subject: AssessmentSubject): readonly RoundLink[] {
+  const { t } = translator;
+  const { assessmentId, institutionId, round } = subject;
+  if ((round !== "locked" && round !== "archived") || !allowed("assessment.export", subject)) return [];
+  const file = (kind: "handOver" | "handOverWithNames") => ({
+    href: paths[kind](assessmentId),
+    label: t(`rounds:files.${kind}.label`),
+    text: t(`rounds:files.${kind}.text`),
+  });
+  return [file("handOver"), ...(allowed("people.change", { institutionId }) ? [file("handOverWithNames")] : [])];
 }

@@ -8,6 +8,7 @@ export function StepPanel({ steps, revision }: { steps: readonly StepOffer[]; re
         <form method="post" className="step stack-s" key={step}>
           <input type="hidden" name="step" value={step} />
           <input type="hidden" name="revision" value={revision} />
+          {obstacles.length > 0 ? <h3>{button}</h3> : null}
           <p className={back ? "muted" : undefined}>{text}</p>
           {[...obstacles, ...notices].map((sentence) => (
             <p className="note warn" key={sentence}>

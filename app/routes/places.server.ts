@@ -17,7 +17,7 @@ import { findAssessment } from "#db/queries/assessments.server.ts";
 import { findInstitution } from "#db/queries/institutions.server.ts";
 import { findProgramme } from "#db/queries/programmes.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
-import { missing, notFound, refusal, sessionIdOf, translatorOf } from "./access.server.ts";
+import { actorFor, missing, notFound, refusal, sessionIdOf, translatorOf } from "./access.server.ts";
 
 /** Somebody signed in, at a place where they may do what they came for. */
 export type Place = { readonly services: Services; readonly who: SignedIn; readonly translator: Translator };
@@ -63,6 +63,27 @@ export async function openRound(args: LoaderFunctionArgs, act: Act, section?: st
   if (found === undefined) throw notFound();
   const words = wordsFor(found.words, place.translator.language);
   return { ...place, round, institution, instrument: found.instrument, words, evidence: found.evidence };
+}
+
+/**
+ * Opens the round of the address for what a program may read too, with a service token instead of a session. Nobody is
+ * sent to sign in: a program could not.
+ */
+export async function openCountedRound(
+  args: LoaderFunctionArgs,
+  act: Act,
+): Promise<Pick<OpenRound, "services" | "round" | "instrument">> {
+  const { services } = args.context;
+  const actor = await actorFor(args);
+  const round = await findRound(services.database.read, args.params.roundId ?? "");
+  if (round === null) throw await missing(args);
+  const { assessmentId, institutionId, state } = round;
+  if (!may(actor, act, { assessmentId, institutionId, round: state })) throw await missing(args);
+  const assessment = await findAssessment(services.database.read, assessmentId);
+  const asked = assessment?.instrument;
+  const found = asked === undefined ? undefined : findInstrument(services.library, asked.id, asked.version);
+  if (found === undefined) throw notFound();
+  return { services, round, instrument: found.instrument };
 }
 
 export type OpenProgramme = Place & { readonly programme: Programme };

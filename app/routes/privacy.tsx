@@ -11,7 +11,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return json({ title: t("common:pageTitle", { page: t("common:privacy") }) });
 }
 
-const sections = ["kept", "cookies", "yours", "logs"] as const;
+const sections = ["kept", "accounts", "cookies", "yours", "logs"] as const;
 
 export default function Privacy() {
   const { t } = useTranslator();

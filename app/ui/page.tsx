@@ -76,8 +76,8 @@ function Visitor() {
       {visitor === null ? (
         <a href={paths.signIn}>{t("common:signIn")}</a>
       ) : (
-        <a href={paths.account} aria-label={t("common:accountOf", { name: visitor })}>
-          <bdi>{visitor}</bdi>
+        <a href={paths.account} aria-label={t("common:accountOf", { name: visitor })} dir="auto">
+          {visitor}
         </a>
       )}
     </p>

@@ -1,6 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Paging } from "#app/platform/paging.ts";
 import type { Tables } from "../tables/index.ts";
+import { noPayload } from "./jobs.server.ts";
 
 /**
  * What an administrator's lists read: who and what there is in the installation. No column here holds an answer, a note,
@@ -95,6 +96,20 @@ export function pageOfGrants(database: Kysely<Tables>, portion: Portion, now: Da
 /** The round a grant's scope names: a section's id begins with that of its round. */
 const roundOfScope = sql<string>`case when access_grant.scope_kind = 'section' then substr(access_grant.scope_id, 1, 36) else access_grant.scope_id end`;
 
+/** Whose grant it is, as what, and the institution it lies in; null for one of the installation or a programme. */
+export async function findGrantHolder(database: Kysely<Tables>, grantId: string) {
+  const row = await database
+    .selectFrom("access_grant")
+    .innerJoin("person", "person.id", "access_grant.person_id")
+    .leftJoin("round", (join) => join.on(roundOfScope, "=", sql.ref("round.assessment_id")))
+    .select(["person.id", "person.name", "access_grant.role", "scope_kind", "scope_id", "round.institution_id"])
+    .where("access_grant.id", "=", grantId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { id, name, role, scope_kind, scope_id, institution_id } = row;
+  return { personId: id, name, role, institutionId: scope_kind === "institution" ? scope_id : institution_id };
+}
+
 export function pageOfSessions(database: Kysely<Tables>, portion: Portion, now: Date) {
   const fitting = database
     .selectFrom("person_session")
@@ -118,6 +133,7 @@ export function pageOfJobs(database: Kysely<Tables>, portion: Portion) {
   const rows = fitting
     .select(["id", "kind", "state", "attempts", "max_attempts", "progress_done", "progress_total"])
     .select(["fault", "created_at", "finished_at"])
+    .select((select) => select("payload", "<>", noPayload).as("ordered"))
     .orderBy("created_at", "desc")
     .orderBy("id");
   return listed(fitting, rows, portion);
@@ -159,11 +175,10 @@ export function pageOfProgrammes(database: Kysely<Tables>, portion: Portion) {
   return listed(fitting, rows, portion);
 }
 
-/** Stops a job that has not ended; false when it has. */
+/** Stops a job that has not ended; false when it has. It can be tried again for a while. */
 export async function stopJob(database: Kysely<Tables>, jobId: string, now: Date): Promise<boolean> {
   const ended = {
     state: "cancelled" as const,
-    payload: "null",
     request_key: null,
     lease_owner: null,
     lease_until: null,
@@ -173,6 +188,26 @@ export async function stopJob(database: Kysely<Tables>, jobId: string, now: Date
     .set({ ...ended, finished_at: now.toISOString(), updated_at: now.toISOString() })
     .where("id", "=", jobId)
     .where("state", "in", ["queued", "running"])
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/**
+ * Puts a job that failed or was stopped in line once more, for three more attempts; false when it did neither, or when its
+ * order is no longer kept. Attempts go on being counted, because leases are told apart by them.
+ */
+export async function retryJob(database: Kysely<Tables>, jobId: string, now: Date): Promise<boolean> {
+  const at = now.toISOString();
+  const fresh = { progress_done: 0, progress_total: 0, message: null, fault: null, finished_at: null };
+  const result = await database
+    .updateTable("job")
+    .set((column) => ({
+      ...{ state: "queued", ...fresh, run_after: at, updated_at: at },
+      max_attempts: column("attempts", "+", 3),
+    }))
+    .where("id", "=", jobId)
+    .where("state", "in", ["failed", "cancelled"])
+    .where("payload", "<>", noPayload)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { type Database, transaction } from "../database.server.ts";
 import type { Tables } from "../tables/index.ts";
+import { noPayload } from "./jobs.server.ts";
 
 export type JobFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -64,7 +65,13 @@ function keptFile(database: Kysely<Tables>, assessmentId: string, jobId: string,
     .where("expires_at", ">", now.toISOString());
 }
 
-/** Removes files past their time or beyond the limits, and jobs that ended before `endedBefore`. */
+/** How long an order is kept after its job has failed or was stopped by an administrator, in milliseconds. */
+const orderTime = 24 * 3600 * 1000;
+
+/**
+ * Removes files past their time or beyond the limits, orders that nobody has tried again in time, and jobs that ended before
+ * `endedBefore`.
+ */
 export async function sweepJobs(database: Database, limits: FileLimits, now: Date, endedBefore: Date): Promise<void> {
   const files = await database.read
     .selectFrom("job_file")
@@ -84,5 +91,12 @@ export async function sweepJobs(database: Database, limits: FileLimits, now: Dat
       await work.updateTable("job").set({ request_key: null }).where("id", "=", job_id).execute();
     });
   }
+  await database.write
+    .updateTable("job")
+    .set({ payload: noPayload })
+    .where("state", "in", ["failed", "cancelled"])
+    .where("payload", "<>", noPayload)
+    .where("finished_at", "<=", new Date(now.getTime() - orderTime).toISOString())
+    .execute();
   await database.write.deleteFrom("job").where("finished_at", "<=", endedBefore.toISOString()).execute();
 }

@@ -161,8 +161,10 @@ function held(database: Kysely<Tables>, { jobId, owner, attempt }: Lease) {
     .where("attempts", "=", attempt);
 }
 
+/** What failed keeps its order for a while, so that it can be tried again. */
 function ended(state: "done" | "failed", now: Date) {
-  return { state, payload: noPayload, lease_owner: null, lease_until: null, finished_at: now.toISOString() };
+  const order = state === "done" ? { payload: noPayload } : {};
+  return { state, ...order, lease_owner: null, lease_until: null, finished_at: now.toISOString() };
 }
 
 function backInLine(runAfter: Date) {

@@ -137,7 +137,7 @@ export async function cancelJob(
   return result.numUpdatedRows > 0n;
 }
 
-/** What is left of the payload once a job has ended: nothing is kept longer than it is needed. */
+/** What is left of the payload in the end: nothing is kept longer than it is needed. */
 export const noPayload = "null";
 
 export function jobOf(row: Selectable<JobTable>): Job {

@@ -96,6 +96,11 @@ export async function updatePerson(
   await database.updateTable("person").set(change).where("id", "=", personId).where("erased_at", "is", null).execute();
 }
 
+export async function updateEmail(database: Kysely<Tables>, personId: string, email: string): Promise<void> {
+  const theirs = database.updateTable("person").set({ email }).where("id", "=", personId);
+  await theirs.where("erased_at", "is", null).execute();
+}
+
 export async function updatePasswordHash(
   database: Kysely<Tables>,
   personId: string,

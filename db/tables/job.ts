@@ -6,7 +6,7 @@ export type JobTable = {
   assessment_id: string | null;
   /** Two requests with the same key get the same job, until its file is gone, it fails or it is stopped. */
   request_key: string | null;
-  /** JSON: what the kind needs to know; null once it has ended. */
+  /** JSON: what the kind needs to know; null once it is done, and a day after it failed. */
   payload: string;
   state: "queued" | "running" | "done" | "failed" | "cancelled";
   attempts: number;

@@ -7,12 +7,27 @@ import type { Asked } from "./requests.ts";
 /** What came out otherwise than the rules say. */
 export type Breach = { readonly who: string; readonly method: string; readonly path: string; readonly what: string };
 
-/** What a form could hold to gain something: every act's words, and fields no form of ours has. */
-const greedy = new URLSearchParams({
-  ...{ intent: "submit", confirm: "yes", name: "Taken over", deadline: "2027-01-01", revision: "1", state: "locked" },
+/**
+ * What a form could hold to gain something: every act's words, what only a page of the tenant would give, and fields no form
+ * of ours has.
+ */
+function greedy({ route, tenant }: Asked): URLSearchParams {
+  return new URLSearchParams({
+    ...words,
+    intent: intents[route] ?? "submit",
+    round: tenant.rounds.open,
+    key: "00000000-0000-4000-8000-000000000000",
+  });
+}
+
+/** What is done on pages that do several things and refuse a word they do not know. */
+const intents: Readonly<Record<string, string>> = { "administration/:part": "endSession" };
+
+const words = {
+  ...{ confirm: "yes", name: "Taken over", deadline: "2027-01-01", revision: "1", state: "locked" },
   ...{ role: "administrator", administrator: "1", personId: "me", institutionId: "mine", scope: "platform", id: "x" },
   ...{ "choice:STD-1": "5", "revision:STD-1": "1", capabilityId: "STD-1", granted: "1", audience: "benchmark" },
-}).toString();
+};
 
 /** Words that some roles must not meet even where they may be. */
 const kept: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +35,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   administrator: ["note", "perception", "reason", "comment"],
   viewer: ["perception"],
   publisher: ["note", "perception", "reason", "comment"],
+  "program, round.read": ["note", "perception", "reason", "comment", "round", "institution", "respondent"],
   analyst: ["note", "perception", "reason", "comment"],
 };
 
@@ -48,15 +64,16 @@ export async function ask(
   return { sent: true, breaches };
 }
 
-function send(door: Door, who: Cast, { method, path, route }: Asked): Promise<Reply> {
+function send(door: Door, who: Cast, asked: Asked): Promise<Reply> {
+  const { method, path, route } = asked;
   const visitor = new Visitor(door.origin, door.port);
-  const cookie: Record<string, string> = who.cookie === null ? {} : { Cookie: `waymark=${who.cookie}` };
-  if (method === "GET") return visitor.get(path, cookie);
-  if (!route.endsWith("/answers")) return visitor.post(path, new URLSearchParams(greedy), cookie);
+  const { headers } = who;
+  if (method === "GET") return visitor.get(path, headers);
+  if (!route.endsWith("/answers")) return visitor.post(path, greedy(asked), headers);
   return visitor.postJson(
     path,
     { capabilityId: "STD-1", baseRevision: 1, choice: "5", reason: "", note: "", evidenceUrl: "" },
-    cookie,
+    headers,
   );
 }
 

@@ -10,9 +10,17 @@ export type Guard = {
   readonly route: string;
   readonly guard: string;
   readonly call: number;
+  /** What asks the same once more in this route, and would hide that the guard is gone. */
+  readonly beside: readonly string[];
 };
 
-const guardNames = ["openAssessment", "openRound", "openInstitution", "openProgramme", "openPlatform", "openRelease"];
+const guardNames = [
+  ...["openAssessment", "openRound", "openCountedRound", "openInstitution", "openProgramme", "openPlatform"],
+  "openRelease",
+];
+
+/** Of what a guard has let in, they let through what one's roles reach. */
+const secondGuards = ["withOwnPart"];
 
 /** Every guard of every route that asks for an act on something, in the order of the routes. */
 export async function findGuards(app: string): Promise<readonly Guard[]> {
@@ -22,8 +30,15 @@ export async function findGuards(app: string): Promise<readonly Guard[]> {
     if (policy === undefined) throw new Error(`The route ${path} has no policy.`);
     if (![policy.get, policy.post].some(isActOnSomething)) continue;
     const source = await readFile(join(app, file), "utf8");
+    const beside = secondGuards.filter((guard) => source.includes(`${guard}(`));
     const calls = guardNames.flatMap((guard) =>
-      [...source.matchAll(new RegExp(`\\b${guard}\\(`, "g"))].map((_, call) => ({ file, route: path, guard, call })),
+      [...source.matchAll(new RegExp(`\\b${guard}\\(`, "g"))].map((_, call) => ({
+        file,
+        route: path,
+        guard,
+        call,
+        beside,
+      })),
     );
     if (calls.length === 0 && policy.get !== null) throw new Error(`${file} has no guard that is known here.`);
     found.push(...calls);

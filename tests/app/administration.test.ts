@@ -11,8 +11,12 @@ import { namesOfInstitutions } from "#app/institutions/names-of-institutions.ser
 import { readOwnProgrammes } from "#app/programmes/read-own-programmes.server.ts";
 import { adoptAssessment } from "#app/rounds/adopt-assessment.server.ts";
 import { readAdoptForm } from "#app/rounds/read-adopt-form.ts";
+import { readAuditLinks } from "#db/queries/audit.server.ts";
+import { sweepJobs } from "#db/queries/job-files.server.ts";
+import { claimJob, failJob, finishJob } from "#db/queries/job-leases.server.ts";
+import { enqueueJob } from "#db/queries/jobs.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
-import { actorWith, addGrant, addInstitution, addPerson } from "../support/cast.server.ts";
+import { actorWith, addGrant, addInstitution, addPerson, addRoundIn } from "../support/cast.server.ts";
 import { describeEachDatabase } from "../support/database.server.ts";
 import { anAssessment, noon } from "./assessments/an-assessment.ts";
 
@@ -24,7 +28,7 @@ describeEachDatabase("administering", (fresh) => {
     await addInstitution(database, "Harbour", noon);
     for (const part of parts) {
       const { columns, rows } = await readList(database, part, new URLSearchParams(), noon, translator);
-      expect(new Set(columns).size).toBe(columns.length);
+      expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length);
       for (const { cells } of rows) {
         expect([part, cells.length]).toEqual([part, columns.length]);
         expect(cells[0]?.text).not.toBe("");
@@ -42,11 +46,88 @@ describeEachDatabase("administering", (fresh) => {
     expect(await doAct(database, "endSession", "gone", ada.id, noon)).toEqual({ kind: "done" });
   });
 
+  test("a role that is ended in an institution stands in its history, and one of the installation in none", async () => {
+    const database = await fresh.open();
+    const [ada, bo] = [await addPerson(database, "Ada", noon), await addPerson(database, "Bo", noon)];
+    const { id } = await addInstitution(database, "Harbour", noon);
+    const round = await addRoundIn(database, id, "open", noon);
+    const platform = { kind: "platform" } as const;
+    for (const person of [ada, bo]) await addGrant(database, person.id, "administrator", platform, noon);
+    const ended = [
+      await addGrant(database, bo.id, "viewer", { kind: "institution", id }, noon),
+      await addGrant(database, bo.id, "reviewer", { kind: "round", id: round }, noon),
+      await addGrant(database, bo.id, "respondent", { kind: "section", id: `${round}/STD` }, noon),
+      await addGrant(database, bo.id, "administrator", platform, noon),
+    ];
+    for (const grant of ended) {
+      expect(await doAct(database, "endGrant", grant, ada.id, noon)).toEqual({ kind: "done" });
+      expect(await doAct(database, "endGrant", grant, ada.id, noon)).toEqual({ kind: "gone" });
+    }
+    const entries = (await readAuditLinks(database.read, id, 1, 20)).filter(
+      ({ entry }) => entry.act === "grant.revoked",
+    );
+    expect(entries.map(({ entry, detail }) => [entry.actor.id, entry.subject.id, detail?.detail])).toEqual(
+      ["viewer", "reviewer", "respondent"].map((role) => [ada.id, bo.id, JSON.stringify({ name: "Bo", role })]),
+    );
+    expect(
+      await database.read.selectFrom("audit_entry").select("number").where("institution_id", "<>", id).execute(),
+    ).toEqual([]);
+  });
+
+  test("a job that failed or was stopped is tried again while its order is kept, and no other", async () => {
+    const database = await fresh.open();
+    const ada = await addPerson(database, "Ada", noon);
+    const after = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
+    const order = { kind: "paper", assessmentId: null, requestKey: null, payload: { pages: 9 }, maxAttempts: 1 };
+    const deed = async (intent: "retryJob" | "stopJob", id: string) =>
+      (await doAct(database, intent, id, ada.id, noon)).kind;
+    const offered = async () => {
+      const { rows } = await readList(database, "jobs", new URLSearchParams(), noon, translator);
+      return Object.fromEntries(rows.map(({ id, acts }) => [id, acts.map(({ intent }) => intent).join()]));
+    };
+    const claimed = async () => {
+      const claim = await claimJob(database, "worker", ["paper"], after(1), after(2));
+      if (claim === null) throw new Error("Nothing waits.");
+      return claim;
+    };
+    for (const [at, id] of ["1-done", "2-failed", "3-stopped", "4-waiting"].entries()) {
+      await enqueueJob(database, { id, ...order }, new Date(noon.getTime() + at));
+    }
+    await finishJob(database, (await claimed()).lease, { result: null, file: null }, noon);
+    const failure = { message: "failed", fault: "no paper", retryAt: null };
+    await failJob(database.write, (await claimed()).lease, failure, noon);
+    expect(await deed("stopJob", "3-stopped")).toBe("done");
+    expect(await offered()).toEqual({
+      ...{ "1-done": "", "2-failed": "retryJob", "3-stopped": "retryJob", "4-waiting": "stopJob" },
+    });
+    for (const id of ["1-done", "4-waiting"]) expect(await deed("retryJob", id)).toBe("gone");
+    expect(await deed("retryJob", "2-failed")).toBe("done");
+    expect(await deed("retryJob", "2-failed")).toBe("gone");
+    expect(await claimed()).toMatchObject({ job: { id: "2-failed", payload: { pages: 9 } }, lease: { attempt: 2 } });
+    // A day later what was to be done is no longer kept.
+    await sweepJobs(database, { perAssessment: 5, altogether: 500 }, after(24), after(-1));
+    expect(await deed("retryJob", "3-stopped")).toBe("gone");
+    expect((await offered())["3-stopped"]).toBe("");
+  });
+
   test("health is told in sentences, one for each check and for the jobs", async () => {
     const health = await checkHealth(await fresh.open(), noon);
-    const told = healthSentences({ ...health, jobs: { waiting: 0, failed: 2 } }, translator);
-    expect(told.filter(({ holds }) => !holds).map(({ text }) => text)).toContain("2 jobs failed in the last day.");
-    expect(told).toHaveLength(7);
+    const wrong = (change: Partial<typeof health>) =>
+      healthSentences({ ...health, ...change }, translator).flatMap(({ text, holds }) => (holds ? [] : [text]));
+    const disk = { freeBytes: 1.25 * 1024 ** 3, share: 0.029, room: false };
+    expect(wrong({ disk: { ...disk, room: true } })).toEqual([]);
+    expect(wrong({ jobs: { waiting: 0, failed: 2 } })).toContain("2 jobs failed in the last day.");
+    expect(wrong({ disk })).toContain("Only 1.3 GiB are free, 2% of the disk. When it is full, nothing can be saved.");
+    const engine = { engine: "SQLite 3", risk: "Set synchronous to FULL." };
+    expect(wrong({ engine })).toEqual([expect.stringMatching(/SQLite 3.* could lose what it has confirmed/)]);
+    expect(wrong({ schema: { pending: ["one", "two"], newer: null } })).toEqual([
+      "2 changes of the database are still to be made: run waymark migrate.",
+    ]);
+    expect(wrong({ schema: { pending: [], newer: "2030" } })).toEqual([expect.stringContaining("newer version")]);
+    expect(wrong({ writes: false, engine: null, schema: null })).toHaveLength(3);
+    const said = healthSentences(health, translator).map(({ text }) => text);
+    expect(said).toHaveLength(7);
+    expect(said.join()).toMatch(/(SQLite|PostgreSQL) \d.*what is confirmed survives a power cut/);
   });
 
   test("institutions and programmes are named to those they concern, and nobody else's", async () => {
@@ -67,9 +148,10 @@ describeEachDatabase("administering", (fresh) => {
     const adoption = { assessmentId, into: null, name: "Spring" };
     expect(await adoptAssessment(database, adoption, who, noon)).toBe(true);
     expect(await adoptAssessment(database, adoption, who, noon)).toBe(true);
+    // Nothing was written in it, so there is nothing to agree on.
     expect(await findRound(database.read, assessmentId)).toMatchObject({
       name: "Spring",
-      state: "consensus",
+      state: "draft",
       institutionId,
     });
     const other = await anAssessment(database);

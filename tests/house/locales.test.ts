@@ -30,6 +30,12 @@ describe("interface words", () => {
     expect(astray, "Write “ and ”.").toEqual([]);
   });
 
+  test("Spanish calls whoever leads by one word throughout", () => {
+    const paths = projectFiles(/^app\/i18n\/locales\/es\/.*\.json$/);
+    const astray = paths.flatMap((path) => readProject(path).match(/.*(\bdirig(e|ir|ía)\b|Dirección).*/g) ?? []);
+    expect(astray, "Write coordina, coordinar, Coordinación.").toEqual([]);
+  });
+
   test("every language in the list has its folder, every folder its language", () => {
     const folders = new Set(projectFiles(new RegExp(`^${folder}/`)).map((path) => path.split("/")[3]));
     expect([...folders].sort()).toEqual([sourceLanguage, ...translated.map(({ tag }) => tag)].sort());
@@ -45,6 +51,15 @@ describe("interface words", () => {
       }),
     );
     expect(faults, "Translate what is missing; until then these sentences are spoken in English.").toEqual([]);
+  });
+
+  test("a button's name for whoever does not see its row holds what stands on the button", () => {
+    const faults = [sourceLanguage, ...translated.map(({ tag }) => tag)].flatMap((tag) =>
+      projectFiles(new RegExp(`^${folder}/${tag}/.*\\.json$`)).flatMap((path) =>
+        namesWithoutLabels(JSON.parse(readProject(path)), `${path}: `),
+      ),
+    );
+    expect(faults, "Whoever speaks to their computer says what they see: “End this role: {{name}}”.").toEqual([]);
   });
 
   test.each(["en-XA", "ar-XB"])("the invented language %s keeps every sentence and placeholder", (tag) => {
@@ -93,4 +108,25 @@ function oddSentences(words: object, prefix: string): string[] {
       return value === "" || value !== value.trim() || / {2}/.test(value) ? [prefix + key] : [];
     return typeof value === "object" && value !== null ? oddSentences(value, `${prefix}${key}.`) : [];
   });
+}
+
+/** Of every `xNamed` beside an `x`, single or in a group, those that do not hold it word for word. */
+function namesWithoutLabels(words: Readonly<Record<string, unknown>>, place: string): readonly string[] {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const label = key.endsWith("Named") ? words[key.slice(0, -"Named".length)] : undefined;
+    if (typeof value === "string") {
+      return typeof label === "string" && !value.toLowerCase().includes(label.toLowerCase()) ? [place + key] : [];
+    }
+    if (!isGroup(value)) return [];
+    if (!isGroup(label)) return namesWithoutLabels(value, `${place}${key}.`);
+    const pairs = Object.entries(value).map(([name, named]) => [
+      name,
+      { [name]: label[name], [`${name}Named`]: named },
+    ]);
+    return pairs.flatMap(([name, pair]) => (isGroup(pair) ? namesWithoutLabels(pair, `${place}${key}.${name}.`) : []));
+  });
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

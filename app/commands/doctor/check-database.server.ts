@@ -3,16 +3,16 @@ import { access, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { chainFaultText } from "#app/accounts/chain-fault-text.ts";
 import { verifyEveryAudit } from "#app/accounts/verify-audit.server.ts";
-import { diskSpace, hasRoom } from "#app/platform/disk-space.server.ts";
+import { hasRoom } from "#app/platform/disk-space.server.ts";
+import { readDisk, readEngine, readSchema } from "#app/platform/quick-checks.server.ts";
 import { type Database, fileOfUrl, openDatabase } from "#db/database.server.ts";
-import { pendingMigrations } from "#db/migrate.server.ts";
 import { newestMoment } from "#db/newest-moment.server.ts";
 import { bad, type Finding, good } from "./finding.ts";
 
 /** Looks at the place where the data is kept and at the database in it. */
 export async function checkDatabase(url: string, now: Date): Promise<readonly Finding[]> {
   const file = fileOfUrl(url);
-  const place = file === null ? [] : [await checkFolder(dirname(file)), await checkDisk(dirname(file))];
+  const place = file === null ? [] : [await checkFolder(dirname(file)), await checkDisk(url)];
   if (place.some(({ ok }) => !ok)) return place;
   let database: Database;
   try {
@@ -56,8 +56,8 @@ function nearestFolder(path: string): string {
   return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
 }
 
-async function checkDisk(folder: string): Promise<Finding> {
-  const space = await diskSpace(folder);
+async function checkDisk(url: string): Promise<Finding> {
+  const space = await readDisk(url);
   if (space === null) return good("disk", "This system does not tell how much is free.");
   const amount = `${(space.freeBytes / 1024 ** 3).toFixed(1)} GiB free, ${Math.floor(space.share * 100)} % of the disk.`;
   if (hasRoom(space)) return good("disk", amount);
@@ -66,8 +66,7 @@ async function checkDisk(folder: string): Promise<Finding> {
 
 async function checkEngine(database: Database): Promise<Finding> {
   const name = "database";
-  const engine = await database.dialect.describe(database.read);
-  const risk = (await database.dialect.findRisk(database.read)) ?? (await database.dialect.findRisk(database.write));
+  const { engine, risk } = await readEngine(database);
   if (risk !== null) return bad(name, `${engine} could lose saved answers.`, risk);
   const [damage] = await database.dialect.findDamage(database.read, "thorough");
   if (damage !== undefined) {
@@ -78,14 +77,12 @@ async function checkEngine(database: Database): Promise<Finding> {
 
 async function checkSchema(database: Database): Promise<Finding> {
   const name = "migrations";
-  try {
-    const pending = await pendingMigrations(database);
-    if (pending.length === 0) return good(name, "The database is up to date.");
-    return bad(name, `${pending.length} still to run: ${pending.join(", ")}.`, "Run npx waymark migrate.");
-  } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
-    return bad(name, "The database is newer than this Waymark.", sentence);
-  }
+  const read = await readSchema(database).catch((error: unknown) => String(error));
+  if (typeof read === "string") return bad(name, read, "Then run npx waymark doctor again.");
+  const { pending, newer } = read;
+  if (newer !== null) return bad(name, "The database is newer than this Waymark.", newer);
+  if (pending.length === 0) return good(name, "The database is up to date.");
+  return bad(name, `${pending.length} still to run: ${pending.join(", ")}.`, "Run npx waymark migrate.");
 }
 
 async function checkHistories(database: Database): Promise<Finding> {

@@ -11,11 +11,20 @@ export type ImportRefusal = {
   readonly here: string | null;
 };
 
+type ImportViewProps = {
+  readonly institution: { readonly id: string; readonly name: string };
+  readonly refused: ImportRefusal | undefined;
+};
+
 /** Takes in a whole round from a file. */
-export function ImportView({ refused }: { refused: ImportRefusal | undefined }) {
+export function ImportView({ institution, refused }: ImportViewProps) {
   const { t } = useTranslator();
   return (
-    <NarrowPage title={t("handover:title")} lead={t("handover:lead")}>
+    <NarrowPage
+      title={t("handover:title")}
+      lead={t("handover:lead")}
+      up={{ href: paths.institution(institution.id), name: institution.name }}
+    >
       {refused === undefined ? null : <Refusal refused={refused} />}
       <form method="post" encType="multipart/form-data" className="stack form">
         <Field

@@ -22,16 +22,19 @@ export default function AdministrationHealth() {
   const { sentences } = useLoaderData<typeof loader>();
   return (
     <AdministrationFrame here="health">
-      <section className="section stack-s" aria-label={t("administration:part.health")}>
+      <section className="section stack measure" aria-label={t("administration:part.health")}>
         <ul className="rows">
           {sentences.map(({ text, holds }) => (
             <li key={text}>
               {text}
-              <span className="tag">{t(holds ? "administration:health.good" : "administration:health.bad")}</span>
+              <span className={holds ? "tag" : "tag warn"}>
+                {t(holds ? "administration:health.good" : "administration:health.bad")}
+              </span>
             </li>
           ))}
         </ul>
         <p className="meta">{t("administration:health.doctor")}</p>
+        <p className="meta">{t("administration:health.backup")}</p>
       </section>
     </AdministrationFrame>
   );

@@ -34,6 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const intent = intents.find((one) => one === form.get("intent"));
   if (intent === undefined) throw notFound();
   const deed = await doAct(services.database, intent, form.get("id") ?? "", who.personId, services.now());
+  if (intent === "retryJob" && deed.kind === "done") services.wakeWorker();
   return json(saidOf(deed, args.context.ownOrigin, translator.t), { status: statusOf(deed) });
 }
 

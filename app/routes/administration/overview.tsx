@@ -24,7 +24,7 @@ export default function AdministrationOverview() {
   const { counts, version } = useLoaderData<typeof loader>();
   return (
     <AdministrationFrame here="overview">
-      <section className="section stack-s" aria-label={t("administration:part.overview")}>
+      <section className="section stack measure" aria-label={t("administration:part.overview")}>
         <ul className="rows">
           {parts.map((part) => (
             <li key={part}>

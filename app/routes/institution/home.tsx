@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
       rounds.filter(({ state, ...one }) => may(who, "assessment.result", { ...one, round: state })),
     ),
     rows: rounds.map((round) => roundRow(round, (act, subject) => may(who, act, subject), services.now(), translator)),
-    newRound: allowed("round.create") ? paths.newRound(id) : null,
+    newRound: allowed("round.create") ? { make: paths.newRound(id), take: paths.importRound(id) } : null,
     links: (
       [
         ["people.change", paths.people(id), "accounts:people.title"],
@@ -53,9 +53,10 @@ export default function InstitutionHome() {
             <p className="lead">{t(leads ? "rounds:institution.lead" : "rounds:institution.visitor")}</p>
             {newRound === null ? null : (
               <p className="actions mt5">
-                <a className="button" href={newRound}>
+                <a className="button" href={newRound.make}>
                   {t("rounds:new.title")}
                 </a>
+                <a href={newRound.take}>{t("rounds:institution.import")}</a>
               </p>
             )}
           </header>

@@ -1,4 +1,4 @@
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { importRound } from "#app/rounds/hand-over/import-round.server.ts";
@@ -11,8 +11,11 @@ import { titleOf } from "../title.ts";
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { translator } = await openInstitution(args, "round.create");
-  return json({ title: translator.t("common:pageTitle", { page: translator.t("handover:title") }) });
+  const { institution, translator } = await openInstitution(args, "round.create");
+  return json({
+    title: translator.t("common:pageTitle", { page: translator.t("handover:title") }),
+    institution: { id: institution.id, name: institution.name },
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,5 +34,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ImportRound() {
-  return <ImportView refused={useActionData<typeof action>()} />;
+  const { institution } = useLoaderData<typeof loader>();
+  return <ImportView institution={institution} refused={useActionData<typeof action>()} />;
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
+import type { Database } from "#db/database.server.ts";
 import { lastInvitationUsed, type NamedInvitation } from "#db/queries/invitations.server.ts";
 import { translatorOf } from "../access.server.ts";
 
@@ -15,10 +16,9 @@ export function readingFor({ request, context }: LoaderFunctionArgs, invitation:
   return readingOf(invitation, words === null ? null : namesOf(words));
 }
 
-/** How somebody came in last; null when they came without an invitation. */
-export async function lastReading(args: LoaderFunctionArgs, personId: string): Promise<InvitationReading | null> {
-  const used = await lastInvitationUsed(args.context.services.database.read, personId);
-  return used === null ? null : readingFor(args, used);
+/** By what somebody came in last; null when they came without an invitation. */
+export function lastJoined(database: Database, personId: string): Promise<NamedInvitation | null> {
+  return lastInvitationUsed(database.read, personId);
 }
 
 function namesOf({ roles, dimensions }: InstrumentWords): RoundNames {

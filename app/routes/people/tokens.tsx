@@ -43,7 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!checked.ok) return answer({ posted, faults: tokenFaults(checked.faults, translator) }, 400);
   const made = await makeToken(database, scope, checked.plan, who.personId, key, now());
   if (!made.ok) return answer({ note: translator.t("accounts:tokens.twice") }, 409);
-  const address = `${args.context.ownOrigin}${paths.download("ID")}`;
+  const place = checked.plan.act === "round.read" ? paths.progress("ID") : paths.download("ID");
+  const address = `${args.context.ownOrigin}${place}`;
   return answer(
     { made: { token: made.token, example: `curl -H "Authorization: Bearer ${made.token}" ${address}` } },
     200,

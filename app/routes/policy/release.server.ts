@@ -1,18 +1,17 @@
 import { may } from "#app/accounts/may.ts";
-import { actorOf } from "#app/accounts/session.server.ts";
 import type { Picture } from "#app/benchmarks/policy-picture.ts";
 import { readRelease, readReleaseBefore } from "#app/benchmarks/read-release.server.ts";
 import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
-import { notFound, sessionIdOf, translatorOf } from "../access.server.ts";
+import { actorFor, notFound, translatorOf } from "../access.server.ts";
 
 /** Opens the release of the address. One that whoever asks may not see and a missing one look the same. */
 export async function openRelease(args: LoaderFunctionArgs): Promise<Picture> {
   const { request, context, params } = args;
-  const { database, library, now } = context.services;
+  const { database, library } = context.services;
   const release = await readRelease(database, params.releaseId ?? "");
-  const actor = await actorOf(database, sessionIdOf(args), now());
+  const actor = await actorFor(args);
   if (release === null || !may(actor, "release.read", { release })) throw notFound();
   const found = findInstrument(library, release.instrument.id, release.instrument.version);
   if (found === undefined) throw notFound();

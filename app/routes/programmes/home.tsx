@@ -78,12 +78,18 @@ export default function ProgrammeHome() {
     <Page>
       <div className="wrap">
         <header className="head">
-          <p className="crumb">{page.crumb}</p>
+          <p className="crumb">
+            <a href={paths.account}>{t("accounts:account.title")}</a>
+          </p>
           <h1>
             <bdi>{page.name}</bdi>
           </h1>
           {page.description === "" ? null : <p className="lead">{page.description}</p>}
-          <p className="meta mt4">{page.deadline}</p>
+          <p className="meta mt4">
+            {page.crumb}
+            <br />
+            {page.deadline}
+          </p>
           {page.closed ? <p className="note mt4">{t("programmes:home.closed")}</p> : null}
         </header>
         {answer?.said == null ? null : (

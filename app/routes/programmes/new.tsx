@@ -33,7 +33,11 @@ export default function NewProgramme() {
   const { t } = useTranslator();
   const refused = useActionData<typeof action>();
   return (
-    <NarrowPage title={t("programmes:new.title")} lead={t("programmes:new.lead")}>
+    <NarrowPage
+      title={t("programmes:new.title")}
+      lead={t("programmes:new.lead")}
+      up={{ href: paths.administration, name: t("administration:title") }}
+    >
       <ProgrammeForm posted={refused?.posted} faults={refused?.faults ?? {}} />
     </NarrowPage>
   );

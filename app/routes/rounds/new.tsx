@@ -22,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const choices = await roundChoices(services, institution.id, translator);
   return json({
     title: t("common:pageTitle", { page: t("rounds:new.title") }),
+    institution: { href: paths.institution(institution.id), name: institution.name },
     id: services.newId(),
     choices,
     posted: {
@@ -60,7 +61,7 @@ export default function NewRound() {
   const refused = useActionData<typeof action>();
   const faults = refused?.faults ?? {};
   return (
-    <NarrowPage title={t("rounds:new.title")} lead={t("rounds:new.lead")}>
+    <NarrowPage title={t("rounds:new.title")} lead={t("rounds:new.lead")} up={page.institution}>
       <ErrorSummary
         title={t("common:missingThings", { count: Object.keys(faults).length })}
         faults={Object.entries(faults).map(([field, text]) => ({ href: `#${field}`, text }))}

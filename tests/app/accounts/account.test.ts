@@ -6,12 +6,14 @@ import { keepAssessment, leaveAssessment } from "#app/accounts/keep-assessment.s
 import { makeAccount } from "#app/accounts/make-account.server.ts";
 import { readAccount } from "#app/accounts/read-account.server.ts";
 import { makeRecoveryCodes } from "#app/accounts/recovery.server.ts";
-import { actorOf, grantSession, signedInOf } from "#app/accounts/session.server.ts";
+import { actorOf, grantSession, renewSession, signedInOf } from "#app/accounts/session.server.ts";
 import { makeSetupLink } from "#app/accounts/setup-link.server.ts";
 import { signIn } from "#app/accounts/sign-in.server.ts";
 import { listHeld } from "#app/assessments/list-held.server.ts";
 import { openDemonstration } from "#app/demonstration/open-demonstration.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
 import type { Database } from "#db/database.server.ts";
+import { insertPerson } from "#db/queries/people.server.ts";
 import { listAssessments, listKeepers } from "#db/queries/person-assessments.server.ts";
 import { anAssessment, noon } from "#tests/app/assessments/an-assessment.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
@@ -54,13 +56,33 @@ describeEachDatabase("an account", (fresh) => {
     const { who, sessionId } = await entered(database);
     const next = "vwkzpqrmtdxa vwkz";
     const browser = { ...freshBrowser, sessionId };
-    const changed = await changePassword(database, who, next, browser, noon);
+    const changed = await changePassword(database, who, { password: next, email: null }, browser, noon);
+    if (changed === null) throw new Error("The password was not changed.");
     expect(await actorOf(database, sessionId, noon)).toEqual({ kind: "anonymous" });
     expect(await actorOf(database, other.sessionId, noon)).toEqual({ kind: "anonymous" });
     expect((await actorOf(database, changed.sessionId, noon)).kind).toBe("person");
     expect((await database.read.selectFrom("known_device").select("id_hash").execute()).length).toBe(1);
     expect((await signIn(database, mona, freshBrowser, noon, cheap)).ok).toBe(false);
     expect((await signIn(database, { ...mona, password: next }, freshBrowser, noon)).ok).toBe(true);
+  });
+
+  test("a first password comes with an address to sign in with, unless it is somebody else's", async () => {
+    const database = await fresh.open();
+    await somebody(database);
+    const personId = newId();
+    const nothing = { email: null, passwordHash: null, language: "en" };
+    await insertPerson(database.write, { id: personId, name: "Eve", ...nothing }, noon);
+    const joined = { person: { id: personId, agent: "", administrator: false } };
+    const sessionId = await renewSession(database, null, joined, noon);
+    const who = await signedInOf(database, sessionId, noon);
+    if (who === null) throw new Error("Nobody is signed in.");
+    const browser = { ...freshBrowser, sessionId };
+    const chosen = { password: "vwkzpqrmtdxa vwkz", email: mona.email };
+    expect(await changePassword(database, who, chosen, browser, noon)).toBeNull();
+    expect(await signedInOf(database, sessionId, noon)).toMatchObject({ personId, fresh: true });
+    const own = { ...chosen, email: "eve@eastmere.example" };
+    expect(await changePassword(database, who, own, browser, noon)).toMatchObject({ personId });
+    expect(await signIn(database, own, freshBrowser, noon)).toMatchObject({ ok: true, personId });
   });
 
   test("asks for the password again after a quarter of an hour, and slows down guesses at it", async () => {

@@ -82,6 +82,17 @@ describe("an entry", () => {
     ] as const;
     expect(historyWords(row({ words }), translator)).toEqual(["Role: lead", "Comment: Please look again"]);
   });
+
+  test("says numbers, days and audiences in words, and leaves out what somebody spoiled by hand", () => {
+    const told = (key: string, value: string) => historyWords(row({ words: [[key, value]] }), translator);
+    expect(told("count", "1")).toEqual(["1 person was invited."]);
+    expect(told("count", "12")).toEqual(["12 people were invited."]);
+    expect(told("count", "many")).toEqual([]);
+    expect(told("again", "1")).toEqual(["A new link was made; the one before no longer works."]);
+    expect(told("until", "2027-11-26")).toEqual(["Until: 26 November 2027"]);
+    for (const spoiled of ["soon", "2027-99-99"]) expect(told("until", spoiled)).toEqual([`Until: ${spoiled}`]);
+    expect(told("audience", "benchmark")).toEqual(["For: published figures of groups"]);
+  });
 });
 
 test("every act belongs to one kind", () => {

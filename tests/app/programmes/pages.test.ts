@@ -33,6 +33,6 @@ test("what others can see is said for each round and audience, with the day it w
   const round = { assessmentId: "a", name: "Spring", programme: null, consents };
   const consultants = [{ name: "Cleo", endsAt: "2026-12-31T00:00:00.000Z" }];
   const page = visibilityPage({ rounds: [round], consultants, programmes: [] }, translator);
-  expect(page.rounds[0]?.choices[0]).toMatchObject({ granted: true, decided: "Decided on 21 November 2026" });
+  expect(page.rounds[0]?.choices[0]).toMatchObject({ granted: true, decided: "Decided on 21 November 2026." });
   expect(page.consultants).toEqual(["Cleo reads our rounds and results until 31 December 2026."]);
 });

@@ -11,6 +11,7 @@ import { noon } from "./a-round.ts";
 
 const lead = actorWith("lead", { role: "lead", scope: { kind: "institution", id: "harbour" } });
 const reviewer = actorWith("reviewer", { role: "reviewer", scope: { kind: "round", id: "r" } });
+const consultant = actorWith("consultant", { role: "consultant", scope: { kind: "institution", id: "harbour" } });
 const viewer = actorWith("viewer", { role: "viewer", scope: { kind: "institution", id: "harbour" } });
 const translator = createTranslator("en");
 
@@ -88,6 +89,16 @@ describe("the first page of a round", () => {
     const hrefs = (state: RoundState) => home(state, reviewer).links.map(({ href }) => href);
     expect(hrefs("open")).not.toContain("/rounds/r/consensus");
     expect(hrefs("consensus")).toContain("/rounds/r/consensus");
+  });
+
+  test("hands out the whole round once its record stands, with names to whoever leads", () => {
+    const hrefs = (state: RoundState, actor = lead) => home(state, actor).files.map(({ href }) => href);
+    for (const state of ["draft", "open", "consensus"] as const) expect(hrefs(state)).toEqual([]);
+    for (const state of ["locked", "archived"] as const) {
+      expect(hrefs(state)).toEqual(["/rounds/r/round.json", "/rounds/r/round.json?names=1"]);
+      expect(hrefs(state, consultant)).toEqual(["/rounds/r/round.json"]);
+      expect(hrefs(state, reviewer)).toEqual([]);
+    }
   });
 });
 

@@ -47,7 +47,7 @@ describe("a programme's pages", () => {
     const joined = await theirs.post("/programmes/join", { token, intent: "join", institution: id });
     expect(joined.location).toBe(`/institutions/${id}/visibility`);
     const page = readText((await theirs.get(`/institutions/${id}/visibility`)).text);
-    expect(page).toContain("Not decided: nothing is shown");
+    expect(page).toContain("Not decided, so nothing is shown.");
     expect(readText((await visitor.get(path)).text)).toMatch(/1 institution takes part.*does not show its name/);
 
     const round = readForm((await theirs.get(`/institutions/${id}/visibility`)).text).get("round") ?? "";

@@ -29,6 +29,7 @@ test("the last lead of an institution with rounds is told to hand it over before
   const visitor = await signInAs(site, lead);
   const page = await visitor.get("/account/delete");
   expect(readText(page.text)).toMatch(/Hand this institution over first.* Harbour University .*Invite another lead/);
+  expect(page.text).toContain(`<a href="/institutions/${id}/people">`);
   expect(page.text).not.toContain("Delete my account");
   const refused = await visitor.post("/account/delete");
   expect(refused.status).toBe(409);

@@ -3,7 +3,7 @@ import { addInstitution, signInAs } from "../../../support/cast.server.ts";
 import { readText } from "../../../support/read-page.ts";
 import { openSite } from "../../../support/site.server.ts";
 import { answered, begin } from "../begun.ts";
-import { signedIn, withAccount } from "../people.ts";
+import { password, signedIn, withAccount } from "../people.ts";
 
 describe("an assessment that becomes a round", () => {
   test("keeps its answers as the record, makes its person the lead, and closes every other way in", async () => {
@@ -23,6 +23,20 @@ describe("an assessment that becomes a round", () => {
     expect((await visitor.get(at("/keep"))).status).toBe(404);
     expect(readText((await visitor.get("/account")).text)).toContain("Harbour University");
     expect((await visitor.post(at("/adopt"), { name: "Again" })).status).toBe(404);
+  });
+
+  test("in which nothing was written yet is prepared like a new round, and otherwise agreed on", async () => {
+    const site = await openSite();
+    for (const [written, lead] of [
+      [false, "In preparation"],
+      [true, "Answers are closed"],
+    ] as const) {
+      const person = { name: "Mona", email: `mona-${written}@eastmere.example`, password };
+      const { visitor, at, id } = await withAccount(site, person);
+      if (written) await visitor.postJson(at("/answers"), answered("STD-1", "3"));
+      await visitor.post(at("/adopt"), { name: "Spring" });
+      expect(readText((await visitor.get(`/rounds/${id}`)).text)).toContain(lead);
+    }
   });
 
   test("goes into an institution that its person leads, and never into another's", async () => {

@@ -44,7 +44,7 @@ describe("the page of invitations", () => {
   });
 
   test("takes somebody new in with a name alone, and says how to come back", async () => {
-    const { site, invite } = await harbour();
+    const { site, roundId, invite } = await harbour();
     const { code } = await invite();
     const visitor = site.visitor();
     await visitor.post("/join", { code: code.toLowerCase() });
@@ -55,7 +55,9 @@ describe("the page of invitations", () => {
     form.set("name", "Mona Hartmann");
     const joined = await visitor.post("/join", form);
     expect([joined.status, joined.location]).toEqual([303, "/join/welcome"]);
-    const welcome = readText((await visitor.get("/join/welcome")).text);
+    const page = (await visitor.get("/join/welcome")).text;
+    expect(page).toContain(`href="/rounds/${roundId}/respond">Go to your questions</a>`);
+    const welcome = readText(page);
     expect(welcome).toContain("Welcome, Mona Hartmann");
     expect(welcome).toContain("You have joined the round “Spring round” of Harbour University");
     expect(welcome).toContain("Make recovery codes");

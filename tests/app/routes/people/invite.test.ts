@@ -207,6 +207,7 @@ test("an engagement's invitation says what for and until when, and the client's 
   const join = readForm((await eve.get("/join")).text);
   join.set("name", "Eve Adler");
   await eve.post("/join", join);
+  expect((await eve.get("/account")).text).toContain('href="/clients"');
   const clients = readText((await eve.get("/clients")).text);
   expect(clients).toContain("Harbour University");
   expect(clients).toContain("31 December 2026");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newId } from "#app/platform/ids.server.ts";
 import { addInstitution, addRoundIn, signInAs } from "#tests/support/cast.server.ts";
 import { readForm, readText } from "#tests/support/read-page.ts";
 import { openSite } from "#tests/support/site.server.ts";
@@ -71,6 +72,17 @@ test("beside a token cookies count for nothing, and a proxy's own password does 
   const away = { Authorization: "Bearer wrong" };
   expect((await visitor.post(`/assessments/${own}/delete`, {}, away)).status).toBeGreaterThanOrEqual(400);
   expect((await visitor.get(path)).status).toBe(200);
+});
+
+test("the example beside a new token is an address that it opens", async () => {
+  const { site, id, visitor, page, made } = await withToken();
+  expect(readText(made.text)).toContain("/assessments/ID/assessment.json");
+  const plan = { key: newId(), name: "Dashboard", act: "round.read", days: "30" };
+  const other = await visitor.post(page, plan);
+  expect(readText(other.text)).toContain("/rounds/ID/progress.json");
+  const path = `/rounds/${await addRoundIn(site.database, id, "open", site.now)}/progress.json`;
+  const bearer = { Authorization: `Bearer ${readText(other.text, "token")}` };
+  expect((await site.visitor().get(path, bearer)).status).toBe(200);
 });
 
 test("a token ends when it is ended, and nobody else's ends by its id", async () => {

@@ -29,6 +29,7 @@ describe("a hand-over file, from one institution's page to another's", () => {
     const { id, lead } = await addInstitution(site.database, "Elsewhere", site.now);
     const visitor = await signInAs(site, lead);
     const path = `/institutions/${id}/rounds/import`;
+    expect((await visitor.get(`/institutions/${id}`)).text).toContain(`href="${path}"`);
     expect(readText((await visitor.get(path)).text)).toContain("checked as a whole before anything is saved");
     const file = aHandOver(instrument);
     const taken = await upload(visitor, path, JSON.stringify(sealed(file)));
