@@ -40,7 +40,11 @@ describeEachDatabase("deleting a round", (fresh) => {
     const database = await fresh.open();
     const round = await aRound(database);
     const mona = await round.join("Mona", "faculty");
-    await database.write.updateTable("person").set({ email: null, password_hash: null }).where("id", "=", mona.id).execute();
+    await database.write
+      .updateTable("person")
+      .set({ email: null, password_hash: null })
+      .where("id", "=", mona.id)
+      .execute();
     await addGrant(database, mona.id, "respondent", { kind: "round", id: round.id }, noon);
     await deleteAssessment(database, round.id, operator, later);
     const left = await database.read.selectFrom("person").select("name").where("id", "=", mona.id).execute();
