@@ -36,6 +36,8 @@ const kindOfAct: Readonly<Record<AuditedAct, AuditKind>> = {
   "round.exported": "sharing",
   "round.imported": "rounds",
   "record.changed": "answers",
+  "record.exported": "sharing",
+  "plan.changed": "rounds",
   "contribution.submitted": "answers",
   "contribution.returned": "answers",
   "contribution.accepted": "answers",

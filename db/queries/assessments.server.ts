@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Assessment } from "#app/assessments/assessment.ts";
 import type { InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
 import type { Tables } from "../tables/index.ts";
+import { forgetReleaseRecords } from "./release-records.server.ts";
 
 export type NewAssessment = {
   readonly id: string;
@@ -164,7 +165,7 @@ export async function updateSecrets(
 
 export type RemovedAssessment = { readonly institutionId: string; readonly demonstration: boolean };
 
-/** Deletes the assessment with its answers and sessions; what it was, or null when it was not there. */
+/** Deletes the assessment with its answers, sessions and what releases kept of it; what it was, or null when it was not there. */
 export async function removeAssessment(
   database: Kysely<Tables>,
   assessmentId: string,
@@ -174,6 +175,8 @@ export async function removeAssessment(
     .where("id", "=", assessmentId)
     .returning(["institution_id", "demonstration"])
     .executeTakeFirst();
+  // Also when there was no row: a restored backup may bring back what a release counted without the round itself.
+  await forgetReleaseRecords(database, assessmentId);
   return row === undefined ? null : { institutionId: row.institution_id, demonstration: row.demonstration === 1 };
 }
 
