@@ -362,8 +362,10 @@ create table person_session (
   seen_at text not null,
   expires_at text not null,
   agent text not null,
+  by_administrator integer not null,
   constraint person_session_pkey PRIMARY KEY (id_hash),
-  constraint person_session_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint person_session_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint person_session_by_administrator_check CHECK ((by_administrator = ANY (ARRAY[0, 1])))
 );
 
 CREATE INDEX person_session_by_expiry ON public.person_session USING btree (expires_at);
@@ -566,9 +568,11 @@ create table setup_link (
   created_at text not null,
   expires_at text not null,
   used_at text,
+  by_administrator integer not null,
   constraint setup_link_code UNIQUE (code_hash),
   constraint setup_link_pkey PRIMARY KEY (token_hash),
-  constraint setup_link_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint setup_link_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint setup_link_by_administrator_check CHECK ((by_administrator = ANY (ARRAY[0, 1])))
 );
 
 create table sign_in_attempt (

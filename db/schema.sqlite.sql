@@ -349,6 +349,7 @@ CREATE TABLE "person_session" (
   "seen_at" text not null,
   "expires_at" text not null,
   "agent" text not null,
+  "by_administrator" integer default 0 not null check (by_administrator in (0, 1)),
   constraint "person_session_person" foreign key ("person_id") references "person" ("id") on delete cascade
 ) strict;
 
@@ -545,6 +546,7 @@ CREATE TABLE "setup_link" (
   "created_at" text not null,
   "expires_at" text not null,
   "used_at" text,
+  "by_administrator" integer default 0 not null check (by_administrator in (0, 1)),
   constraint "setup_link_code" unique ("code_hash"),
   constraint "setup_link_person" foreign key ("person_id") references "person" ("id") on delete cascade
 ) strict;

@@ -11,6 +11,7 @@ export const auditedActs = [
   ...(["contribution.withdrawn", "contribution.rejoined"] as const),
   ...(["record.exported", "plan.changed"] as const),
   ...(["section.accepted", "section.returned", "section.submitted"] as const),
+  ...(["account.password", "account.address", "account.codes", "account.session"] as const),
   ...(["programme.joined", "programme.left", "token.made", "token.revoked", "person.erased"] as const),
 ] as const;
 

@@ -212,9 +212,14 @@ export async function retryJob(database: Kysely<Tables>, jobId: string, now: Dat
   return result.numUpdatedRows > 0n;
 }
 
-/** Ends the session of that hash, whoever's it is. */
-export async function endSession(database: Kysely<Tables>, idHash: string): Promise<void> {
-  await database.deleteFrom("person_session").where("id_hash", "=", idHash).execute();
+/** Ends the session of that hash, whoever's it is: that person's id, or null when it had ended already. */
+export async function endSession(database: Kysely<Tables>, idHash: string): Promise<string | null> {
+  const row = await database
+    .deleteFrom("person_session")
+    .where("id_hash", "=", idHash)
+    .returning("person_id")
+    .executeTakeFirst();
+  return row?.person_id ?? null;
 }
 
 /** How many there are of everything an administrator looks after. */

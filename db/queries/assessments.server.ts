@@ -75,7 +75,7 @@ export async function findAssessment(
   };
 }
 
-/** Id of the assessment that a link or a return code opens, by the hashes of both. */
+/** Id of the assessment that a link or a return code opens, by the hashes of both; never of a round, which grants open. */
 export async function findAssessmentBySecret(
   database: Kysely<Tables>,
   tokenHash: string,
@@ -85,6 +85,7 @@ export async function findAssessmentBySecret(
     .selectFrom("assessment")
     .select("id")
     .where((where) => where.or([where("token_hash", "=", tokenHash), where("code_hash", "=", codeHash)]))
+    .where("id", "not in", (inner) => inner.selectFrom("round").select("round.assessment_id"))
     .executeTakeFirst();
   return row?.id ?? null;
 }

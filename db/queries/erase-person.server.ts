@@ -63,19 +63,15 @@ async function eraseRemarks(work: Kysely<Tables>, personId: string): Promise<voi
   }
 }
 
-/** Invitations that they used, that let them back in, or that are addressed to them; open ones end. */
+/**
+ * Invitations that they used or that let them back in; open ones end. Never by address: nobody has shown that the one of
+ * their account is theirs, and others' invitations would end with it.
+ */
 async function eraseInvitations(work: Kysely<Tables>, personId: string, now: Date): Promise<void> {
-  const person = await work.selectFrom("person").select("email").where("id", "=", personId).executeTakeFirst();
   const theirs = await work
     .selectFrom("invitation")
     .select("id")
-    .where((where) =>
-      where.or([
-        where("used_by", "=", personId),
-        where("person_id", "=", personId),
-        ...(person?.email == null ? [] : [where(where.fn("lower", ["email"]), "=", person.email)]),
-      ]),
-    )
+    .where((where) => where.or([where("used_by", "=", personId), where("person_id", "=", personId)]))
     .execute();
   if (theirs.length === 0) return;
   const ids = theirs.map(({ id }) => id);

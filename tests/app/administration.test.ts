@@ -6,8 +6,11 @@ import { healthSentences } from "#app/administration/health-sentences.ts";
 import { intents } from "#app/administration/list-page.ts";
 import { parts } from "#app/administration/part.ts";
 import { readList } from "#app/administration/read-list.server.ts";
+import { renewLinks } from "#app/assessments/renew-links.server.ts";
+import { resumeAssessment } from "#app/assessments/resume-assessment.server.ts";
 import { createTranslator } from "#app/i18n/translator.ts";
 import { namesOfInstitutions } from "#app/institutions/names-of-institutions.server.ts";
+import { hashOf } from "#app/platform/tokens.server.ts";
 import { readOwnProgrammes } from "#app/programmes/read-own-programmes.server.ts";
 import { adoptAssessment } from "#app/rounds/adopt-assessment.server.ts";
 import { readAdoptForm } from "#app/rounds/read-adopt-form.ts";
@@ -72,6 +75,21 @@ describeEachDatabase("administering", (fresh) => {
     expect(
       await database.read.selectFrom("audit_entry").select("number").where("institution_id", "<>", id).execute(),
     ).toEqual([]);
+  });
+
+  test("two administrators who end each other's role at the same moment leave one of them", async () => {
+    const database = await fresh.open();
+    const platform = { kind: "platform" } as const;
+    const [ada, bo] = [await addPerson(database, "Ada", noon), await addPerson(database, "Bo", noon)];
+    const [adas, bos] = [
+      await addGrant(database, ada.id, "administrator", platform, noon),
+      await addGrant(database, bo.id, "administrator", platform, noon),
+    ];
+    const deeds = await Promise.all([
+      doAct(database, "endGrant", bos, ada.id, noon),
+      doAct(database, "endGrant", adas, bo.id, noon),
+    ]);
+    expect(deeds.map(({ kind }) => kind).sort()).toEqual(["done", "lastAdministrator"]);
   });
 
   test("a job that failed or was stopped is tried again while its order is kept, and no other", async () => {
@@ -141,13 +159,20 @@ describeEachDatabase("administering", (fresh) => {
 
   test("an assessment is adopted once, by somebody who then leads, and never from under a lead", async () => {
     const database = await fresh.open();
-    const { assessmentId, institutionId } = await anAssessment(database);
+    const { assessmentId, institutionId, token, code } = await anAssessment(database);
     const { id } = await addPerson(database, "Mona", noon);
     const who = actorWith(id);
     if (who.kind !== "person") throw new Error("Not a person.");
     const adoption = { assessmentId, into: null, name: "Spring" };
+    expect(await resumeAssessment(database, code)).toBe(assessmentId);
     expect(await adoptAssessment(database, adoption, who, noon)).toBe(true);
     expect(await adoptAssessment(database, adoption, who, noon)).toBe(true);
+    expect([await resumeAssessment(database, code), await resumeAssessment(database, token)]).toEqual([null, null]);
+    const kept = await database.read.selectFrom("assessment").select("token_hash").executeTakeFirst();
+    expect(kept?.token_hash).not.toBe(hashOf(token));
+    // Nor would secrets that somebody made for it since.
+    const renewed = await renewLinks(database, assessmentId, null);
+    expect(await resumeAssessment(database, renewed.token)).toBeNull();
     // Nothing was written in it, so there is nothing to agree on.
     expect(await findRound(database.read, assessmentId)).toMatchObject({
       name: "Spring",
