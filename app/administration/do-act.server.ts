@@ -6,6 +6,7 @@ import { type Database, transaction } from "#db/database.server.ts";
 import { endGrant, grantsOfPerson, insertAdministrator, listAdministrators } from "#db/queries/access-grants.server.ts";
 import { endSession, findGrantHolder, retryJob, stopJob } from "#db/queries/administration.server.ts";
 import { holdChain } from "#db/queries/audit.server.ts";
+import { dropLetter, sendAgain } from "#db/queries/letters.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
 import { assessmentsOfPerson } from "#db/queries/person-assessments.server.ts";
 import type { Intent } from "./list-page.ts";
@@ -31,6 +32,10 @@ export async function doAct(
       return { kind: (await stopJob(database.write, id, now)) ? "done" : "gone" };
     case "retryJob":
       return { kind: (await retryJob(database.write, id, now)) ? "done" : "gone" };
+    case "sendLetter":
+      return { kind: (await sendAgain(database.write, id, now)) ? "done" : "gone" };
+    case "dropLetter":
+      return { kind: (await dropLetter(database.write, id)) ? "done" : "gone" };
     case "endGrant":
       return { kind: await endOneGrant(database, id, personId, now) };
     case "makeAdministrator":
