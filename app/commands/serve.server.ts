@@ -45,7 +45,9 @@ export const serveCommand: Command = {
         version: productVersion,
         root: productRoot,
         sendsLetters: environment.mail !== null,
-        wakeWorker: () => workers.forEach((worker) => worker.wake()),
+        wakeWorker: () => {
+          for (const worker of workers) worker.wake();
+        },
       };
       const pages = words.includes("--dev") ? await openSources(productRoot) : await openBuild();
       const probe = createReadinessProbe(readinessChecks(database, environment.databaseUrl));

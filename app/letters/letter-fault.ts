@@ -3,7 +3,7 @@
  * letter, and with it the link.
  */
 export const letterFaults = [
-  ...(["unreachable", "encryption", "login", "address", "refused", "unclear", "lost"] as const),
+  ...(["unreachable", "encryption", "login", "address", "refused", "unclear", "lost", "restored"] as const),
 ] as const;
 
 export type LetterFault = (typeof letterFaults)[number];

@@ -206,6 +206,15 @@ export async function takeBackLetters(
     .execute();
 }
 
+/** Ends every letter that waits, with what its people are told. */
+export async function failEveryWaiting(work: Kysely<Tables>, fault: string): Promise<void> {
+  await work
+    .updateTable("mail")
+    .set({ state: "failed", lease_until: null, fault })
+    .where("state", "in", ["waiting", "sending"])
+    .execute();
+}
+
 /** Puts a letter that failed back in line, with all its attempts; false when it did not fail. */
 export async function sendAgain(database: Kysely<Tables>, letterId: string, now: Date): Promise<boolean> {
   const result = await database

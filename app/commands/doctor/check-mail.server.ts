@@ -24,5 +24,5 @@ const cures: Readonly<Record<LetterFault, string>> = {
     "The server must offer TLS (smtps://) or STARTTLS (smtp://) with a certificate this machine trusts; NODE_EXTRA_CA_CERTS names one of your own.",
   login: "Look at user and password in WAYMARK_SMTP_URL. What is special in them is written as %40 and the like.",
   ...{ address: "Look at WAYMARK_MAIL_FROM.", refused: "Ask whoever runs the mail server for what the code means." },
-  ...{ unclear: "Try again.", lost: "Try again." },
+  ...{ unclear: "Try again.", lost: "Try again.", restored: "Try again." },
 };
