@@ -1,5 +1,5 @@
-import { type DiskSpace, hasRoom } from "#app/platform/disk-space.server.ts";
 import { tryMailServer } from "#app/letters/mail-server.server.ts";
+import { type DiskSpace, hasRoom } from "#app/platform/disk-space.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
 import type { MailServer } from "#app/platform/mail-settings.ts";
 import {
