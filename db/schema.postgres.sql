@@ -306,6 +306,7 @@ create table mail (
   created_at text not null,
   sent_at text,
   token_hash text,
+  constraint mail_token UNIQUE (token_hash),
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_institution FOREIGN KEY (institution_id) REFERENCES institution(id) ON DELETE CASCADE,
   constraint mail_invitation FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE,
@@ -321,13 +322,9 @@ CREATE INDEX mail_by_institution ON public.mail USING btree (institution_id, cre
 
 CREATE INDEX mail_by_invitation ON public.mail USING btree (invitation_id);
 
-CREATE INDEX mail_by_person ON public.mail USING btree (person_id);
-
-CREATE INDEX mail_by_round ON public.mail USING btree (assessment_id, person_id);
+CREATE INDEX mail_by_person ON public.mail USING btree (person_id, assessment_id);
 
 CREATE INDEX mail_by_turn ON public.mail USING btree (state, run_after);
-
-CREATE UNIQUE INDEX mail_token ON public.mail USING btree (token_hash);
 
 create table perception (
   assessment_id text not null,

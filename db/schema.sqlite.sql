@@ -295,6 +295,7 @@ CREATE TABLE "mail" (
   "created_at" text not null,
   "sent_at" text,
   "token_hash" text,
+  constraint "mail_token" unique ("token_hash"),
   constraint "mail_institution" foreign key ("institution_id") references "institution" ("id") on delete cascade,
   constraint "mail_invitation" foreign key ("invitation_id") references "invitation" ("id") on delete cascade,
   constraint "mail_round" foreign key ("assessment_id") references "round" ("assessment_id") on delete cascade,
@@ -310,13 +311,9 @@ CREATE INDEX "mail_by_institution" on "mail" ("institution_id", "created_at");
 
 CREATE INDEX "mail_by_invitation" on "mail" ("invitation_id");
 
-CREATE INDEX "mail_by_person" on "mail" ("person_id");
-
-CREATE INDEX "mail_by_round" on "mail" ("assessment_id", "person_id");
+CREATE INDEX "mail_by_person" on "mail" ("person_id", "assessment_id");
 
 CREATE INDEX "mail_by_turn" on "mail" ("state", "run_after");
-
-CREATE UNIQUE INDEX "mail_token" on "mail" ("token_hash");
 
 CREATE TABLE "perception" (
   "assessment_id" text not null,

@@ -25,6 +25,7 @@ export async function up({ schema }: Kysely<unknown>, kinds: ColumnKinds): Promi
     .addColumn("created_at", kinds.instant, (column) => column.notNull())
     .addColumn("sent_at", kinds.instant)
     .addColumn("token_hash", kinds.id)
+    .addUniqueConstraint("mail_token", ["token_hash"])
     .addForeignKeyConstraint("mail_institution", ["institution_id"], "institution", ["id"], (key) =>
       key.onDelete("cascade"),
     )
@@ -45,9 +46,7 @@ export async function up({ schema }: Kysely<unknown>, kinds: ColumnKinds): Promi
     .addCheckConstraint("mail_lease", sql`(state = 'sending') = (lease_until is not null)`)
     .execute();
   await schema.createIndex("mail_by_turn").on("mail").columns(["state", "run_after"]).execute();
-  await schema.createIndex("mail_token").unique().on("mail").column("token_hash").execute();
   await schema.createIndex("mail_by_invitation").on("mail").column("invitation_id").execute();
-  await schema.createIndex("mail_by_round").on("mail").columns(["assessment_id", "person_id"]).execute();
-  await schema.createIndex("mail_by_person").on("mail").column("person_id").execute();
+  await schema.createIndex("mail_by_person").on("mail").columns(["person_id", "assessment_id"]).execute();
   await schema.createIndex("mail_by_institution").on("mail").columns(["institution_id", "created_at"]).execute();
 }

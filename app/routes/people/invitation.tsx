@@ -2,12 +2,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { InvitationSheets } from "#app/accounts/invitation-sheets.tsx";
 import { InvitationView } from "#app/accounts/invitation-view.tsx";
 import { writtenLanguages } from "#app/i18n/languages.ts";
-import { letterStanding } from "#app/letters/letter-standing.ts";
 import { type Ordered, orderLetter } from "#app/letters/order-letter.server.ts";
+import { readStanding } from "#app/letters/read-standing.server.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import type { NamedInvitation } from "#db/queries/invitations.server.ts";
-import { lastLetterOf } from "#db/queries/letters.server.ts";
 import { notFound } from "../access.server.ts";
 import { readingFor } from "../join/reading.server.ts";
 import { type OpenInstitution, openInstitution } from "../places.server.ts";
@@ -21,14 +20,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openInstitution(args, "people.change");
   const { invitation, standing } = await openInvitation(args, opened);
   const { services, institution, translator } = opened;
-  const last = await lastLetterOf(services.database.read, institution.id, invitation.id);
   return json({
     title: translator.t("common:pageTitle", { page: translator.t("accounts:invitation.title") }),
     institution: { id: institution.id, name: institution.name },
     ...{ label: invitation.label, standing },
     invitation: readingFor(args, invitation),
     letters: {
-      sentences: last === null ? [] : letterStanding(last, translator),
+      sentences: await readStanding(services.database, institution.id, invitation.id, translator),
       canSend: services.sendsLetters && invitation.email !== null && standing === "open",
       language: translator.language,
     },
