@@ -23,12 +23,18 @@ export type Site = {
   readonly visitor: () => Visitor;
 };
 
-type SiteOptions = { readonly publicUrl?: string; readonly pseudoLocales?: boolean; readonly withoutWorker?: boolean };
+type SiteOptions = {
+  readonly publicUrl?: string;
+  readonly pseudoLocales?: boolean;
+  readonly withoutWorker?: boolean;
+  readonly sendsLetters?: boolean;
+};
 
 export async function openSite({
   publicUrl,
   pseudoLocales = false,
   withoutWorker = false,
+  sendsLetters = false,
 }: SiteOptions = {}): Promise<Site> {
   const database = await freshSqlite.open();
   const loaded = await library;
@@ -43,6 +49,7 @@ export async function openSite({
     pseudoLocales,
     version: "0.0.0",
     root,
+    sendsLetters,
     wakeWorker: () => worker?.wake(),
   };
   const handle = createRequestHandler(await serverBuild(), "production");
