@@ -15,7 +15,15 @@ export type Guard = {
 };
 
 const guardNames = [
-  ...["openAssessment", "openRound", "openCountedRound", "openInstitution", "openProgramme", "openPlatform"],
+  ...[
+    "openAssessment",
+    "openCover",
+    "openRound",
+    "openCountedRound",
+    "openInstitution",
+    "openProgramme",
+    "openPlatform",
+  ],
   "openRelease",
 ];
 
