@@ -1,3 +1,5 @@
+import { fittingRoutes } from "#app/platform/fitting-routes.ts";
+import routes from "#app/routes.ts";
 import { launchBrowser } from "../tests/support/browser.server.ts";
 import { ensureBuilt } from "./build.js";
 import { freePort } from "./free-port.ts";
@@ -16,6 +18,8 @@ export type XssProof = {
   readonly fields: number;
   /** Fields that were seen and never filled in: the story has to learn about them. */
   readonly unfilled: readonly string[];
+  /** Pages of the site that were never opened. */
+  readonly unvisited: readonly string[];
   readonly pages: number;
   readonly withPolicy: Watched;
   readonly withoutPolicy: Watched;
@@ -31,7 +35,8 @@ export async function proveXss(count: number): Promise<XssProof> {
   // A public address on https lets each of its people come from an address of their own.
   const host = "proof.example";
   const port = await freePort();
-  const product = await serveProduct({ WAYMARK_PUBLIC_URL: `https://${host}`, PORT: String(port) });
+  const variables = { WAYMARK_PUBLIC_URL: `https://${host}`, PORT: String(port) };
+  const product = await serveProduct(variables, ["--without-worker"]);
   const browser = await launchBrowser();
   const stage = await openStage({ port, host });
   try {
@@ -45,8 +50,8 @@ export async function proveXss(count: number): Promise<XssProof> {
 }
 
 async function prove(payloads: readonly string[], site: Site, watch: Watch): Promise<XssProof> {
-  const [seen, filled] = [new Set<string>(), new Set<string>()];
-  const worlds = payloads.map((text) => ({ text, told: { pages: [], seen, filled } as Told }));
+  const [seen, filled, visited] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const worlds = payloads.map((text) => ({ text, told: { pages: [], seen, filled, visited } as Told }));
   const administering = await administrator(site, worlds);
   const control = { able: 0, caught: 0, ran: 0 };
   let [withPolicy, withoutPolicy, pages] = [nothing, nothing, 0];
@@ -75,7 +80,22 @@ async function prove(payloads: readonly string[], site: Site, watch: Watch): Pro
     if (executed > 0) control.ran++;
   }
   const unfilled = [...seen].filter((field) => !filled.has(field));
-  return { payloads: payloads.length, fields: filled.size, unfilled, pages, withPolicy, withoutPolicy, control };
+  const unvisited = await pagesBut(visited);
+  return {
+    ...{ payloads: payloads.length, fields: filled.size, unfilled, unvisited, pages },
+    ...{ withPolicy, withoutPolicy, control },
+  };
+}
+
+/** A release needs the figures of ten institutions, and has no words of theirs; the choice of a language is only sent. */
+const notOpened = ["policy/:releaseId", "language"];
+
+/** Pages of the site that none of these addresses leads to. */
+async function pagesBut(visited: ReadonlySet<string>): Promise<readonly string[]> {
+  const pages = (await routes).filter(({ file }) => file.endsWith(".tsx"));
+  const routesFor = fittingRoutes(pages.map(({ file, path, index }) => ({ id: file, path, index })));
+  const opened = new Set([...visited].flatMap(routesFor));
+  return pages.filter(({ file, path = "" }) => !opened.has(file) && !notOpened.includes(path)).map(({ file }) => file);
 }
 
 /** The pages with something of the text in them, each once: what has nothing of it can run nothing of it. */
@@ -107,10 +127,10 @@ function spread(all: readonly string[], count: number): readonly string[] {
 }
 
 /** Nothing ran, nothing could have, no field was left out, and what is wrong on purpose is found out. */
-export function holds({ unfilled, withPolicy, withoutPolicy, control }: XssProof): boolean {
+export function holds({ unfilled, unvisited, withPolicy, withoutPolicy, control }: XssProof): boolean {
   const harm = sum(withPolicy, withoutPolicy);
   const found = control.able > 0 && control.caught === control.able && control.ran > 0;
-  return harm.executed + harm.live + withPolicy.violations + unfilled.length === 0 && found;
+  return harm.executed + harm.live + withPolicy.violations + unfilled.length + unvisited.length === 0 && found;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -29,13 +29,19 @@ export async function administrator(
   const anew = (text: string, told: Told) => new Teller(visitor, text, told, { "X-Forwarded-For": "2001:db8:ffff::1" });
   const person = { name: "Administrator", email: "administrator@proof.example", password };
   const token = link.split("#")[1] ?? "";
-  await anew("", { pages: [], seen: new Set(), filled: new Set() }).post(
-    "/setup",
-    new URLSearchParams({ ...person, token }),
-    303,
-  );
+  const [first] = all;
+  if (first === undefined) return anew;
+  await anew("", first.told).post("/setup", new URLSearchParams({ ...person, token }), 303);
+  for (const page of plainPages) await anew("", first.told).open(page);
   return anew;
 }
+
+/** Pages on which nobody has written anything, opened once to see whether that is so. */
+const plainPages = [
+  ...["/", "/demonstration", "/questionnaire", "/method", "/evidence", "/evidence/coding/varadarajan-2023"],
+  ...["/privacy", "/accessibility", "/account/password", "/account/recovery-codes"],
+  ...["/administration", "/administration/health"],
+];
 
 /** One institution whose people write the same text wherever something can be written, from the first form to the last. */
 export async function tell(site: Site, text: string, at: number, told: Told, administrator: Teller): Promise<void> {
@@ -43,8 +49,9 @@ export async function tell(site: Site, text: string, at: number, told: Told, adm
   const home = await answer(lead, text);
   await signUp(lead, home, `lead-${at}@proof.example`);
   const institution = await lookAfter(lead, home, text);
-  await invite(lead, comer(site, text, told, 2 * at + 1), institution, `guest-${at}@proof.example`);
-  await respond(lead, institution, text);
+  const guest = comer(site, text, told, 2 * at + 1);
+  await invite(lead, guest, institution, `guest-${at}@proof.example`);
+  await respond(lead, guest, institution, home, text);
   await joinProgramme(lead, administrator, institution);
   await knock(comer(site, text, told, 2 * at), home, text);
   for (const part of ["people", "institutions"]) await administrator.look(`/administration/${part}`, "q");
@@ -55,9 +62,11 @@ async function answer(lead: Teller, text: string): Promise<string> {
   const started = await lead.send("/start", { expect: 303 });
   const home = (started.location ?? "").replace(/\/link$/, "");
   for (const section of ["STD", "REC", "TEC", "CUL"]) await lead.send(`${home}/questions/${section}`, { expect: 303 });
-  for (const page of ["", "/link", "/questions/STD", "/questions/REC", "/check", "/result", "/report"]) {
+  for (const page of ["", "/link", "/questions/STD", "/questions/REC", "/check", "/result"]) {
     await lead.open(`${home}${page}`);
   }
+  const ordered = await lead.send(`${home}/report`, { expect: 303 });
+  await lead.open(ordered.location ?? "");
   await lead.send(`${home}/roadmap`, { expect: 400 });
   // The name itself would delete it.
   await lead.send(`${home}/delete`, { but: { confirm: `${text} not quite` }, expect: 400 });
@@ -113,20 +122,38 @@ function inHalfAYear(): string {
 }
 
 /** A round of many: somebody answers for themselves. */
-async function respond(lead: Teller, institution: string, text: string): Promise<void> {
+async function respond(lead: Teller, guest: Teller, institution: string, home: string, text: string): Promise<void> {
   const made = await lead.send(`${institution}/rounds/new`, { having: "name", expect: 303 });
   const round = made.location ?? "";
   await lead.send(`${round}/people`, { having: "section", expect: 303 });
+  await lead.send(`${round}/settings`, { having: "name", expect: 303 });
   await lead.send(round, { having: "step=open", expect: 303 });
   for (const section of ["STD", "REC"]) {
     await lead.send(`${round}/respond/${section}`, { having: `note:${section}-1`, expect: 303 });
     await lead.open(`${round}/respond/${section}`);
   }
   await lead.send(`${round}/respond`, { having: "intent", expect: 303 });
+  await makeReviewer(lead, guest, institution, round);
+  const part = /\/rounds\/[^/"]+\/review\/people\/[0-9a-f-]{36}/.exec(await guest.open(`${round}/review`))?.[0] ?? "";
+  await guest.send(part, { having: "reason", expect: 303 });
   await lead.send(round, { having: "step=consensus", expect: 303 });
-  for (const page of ["", "/people", "/consensus", "/respond"]) await lead.open(`${round}${page}`);
+  for (const page of ["", "/people", "/consensus", "/respond", "/withdraw", "/settings"]) {
+    await lead.open(`${round}${page}`);
+  }
+  await guest.send(`${round}/review/sections/STD`, { having: "reason", expect: 303 });
+  await lead.open(`${round}/compare/${home.split("/").at(-1)}`);
+  for (const page of ["", "/review", "/review/sections/STD"]) await guest.open(`${round}${page}`);
   // A place that is gone gives back what was typed.
   await lead.post("/rounds/nowhere/respond/STD", new URLSearchParams({ "note:STD-1": text }), 404);
+}
+
+/** Somebody with an account already is invited to something more. */
+async function makeReviewer(lead: Teller, guest: Teller, institution: string, round: string): Promise<void> {
+  const form = `${institution}/invitations/new?role=reviewer&round=${round.split("/").at(-1)}`;
+  const sheets = await lead.send(form, { expect: 200 });
+  const token = /\/join#([\w-]+)/.exec(sheets.text)?.[1] ?? "";
+  await guest.post("/join", new URLSearchParams({ token }), 303);
+  await guest.send("/join", { having: "intent", expect: 303 });
 }
 
 async function joinProgramme(lead: Teller, administrator: Teller, institution: string): Promise<void> {
@@ -163,5 +190,6 @@ async function knock(stranger: Teller, home: string, text: string): Promise<void
 const secretPlaces = [
   ["/return", 404],
   ["/sign-in/recovery", 401],
+  ["/sign-in/link", 401],
   ["/programmes/join", 404],
 ] as const;

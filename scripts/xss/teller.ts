@@ -9,6 +9,8 @@ export type Told = {
   readonly pages: Page[];
   readonly seen: Set<string>;
   readonly filled: Set<string>;
+  /** Addresses that answered with a page. */
+  readonly visited: Set<string>;
 };
 
 export const password = "a boat for the whole orchestra";
@@ -90,6 +92,7 @@ export class Teller {
 
   #keep(path: string, { text, headers }: Reply): string {
     this.#told.pages.push({ path, html: text, headers });
+    this.#told.visited.add(path.replace(/\?.*$/, ""));
     for (const { action, controls } of formsIn(text)) {
       for (const { name } of controls.filter(takesText)) this.#told.seen.add(fieldOf(action ?? path, name));
     }
