@@ -123,7 +123,7 @@ function isAble(text: string): boolean {
 /** Evenly chosen, so that a short run still meets every kind. */
 function spread(all: readonly string[], count: number): readonly string[] {
   const step = all.length / Math.min(count, all.length);
-  return Array.from({ length: Math.min(count, all.length) }, (_, place) => all[Math.floor(place * step)] ?? "");
+  return Array.from({ length: Math.min(count, all.length) }, (_, place) => all[Math.floor((place + 0.5) * step)] ?? "");
 }
 
 /** Nothing ran, nothing could have, no field was left out, and what is wrong on purpose is found out. */

@@ -111,7 +111,7 @@ test("a walk over every link breaks no content policy and meets no dead end", as
 });
 
 test("texts that try to run stay text, and the watcher would see them run", async () => {
-  const proof = await proveXss(2);
+  const proof = await proveXss(1);
   expect(proof.fields).toBeGreaterThan(30);
   expect(holds(proof), JSON.stringify(proof)).toBe(true);
 });
