@@ -9,10 +9,12 @@ export type Site = {
 };
 
 /** Somebody who comes from an address of their own, so that nobody is kept waiting for another's guesses. */
-function comer({ origin, port }: Site, text: string, told: Told, at: number): Teller {
-  const address = `2001:db8:${(at >> 8).toString(16)}:${(at & 255).toString(16)}::1`;
+function comer({ origin, port }: Site, text: string, told: Told, at: number, who: keyof typeof doors): Teller {
+  const address = `2001:db8:${doors[who]}:${at.toString(16)}::1`;
   return new Teller(new Visitor(origin, port), text, told, { "X-Forwarded-For": address });
 }
+
+const doors = { lead: 1, guest: 2, stranger: 3, early: 4 };
 
 /** The one who looks after the installation, and programmes. Before, everybody tries the door that is closed afterwards. */
 export async function administrator(
@@ -21,7 +23,7 @@ export async function administrator(
 ): Promise<(text: string, told: Told) => Teller> {
   const [link = ""] = (await site.run(["setup-link"])).split("\n");
   for (const [at, { text, told }] of all.entries()) {
-    const stranger = comer(site, text, told, at);
+    const stranger = comer(site, text, told, at, "early");
     await stranger.send("/setup", { having: "code", expect: 400 });
     await stranger.send("/setup", { having: "code", but: { email: "nobody@proof.example" }, expect: 401 });
   }
@@ -45,15 +47,15 @@ const plainPages = [
 
 /** One institution whose people write the same text wherever something can be written, from the first form to the last. */
 export async function tell(site: Site, text: string, at: number, told: Told, administrator: Teller): Promise<void> {
-  const lead = comer(site, text, told, 2 * at);
+  const lead = comer(site, text, told, at, "lead");
   const home = await answer(lead, text);
   await signUp(lead, home, `lead-${at}@proof.example`);
   const institution = await lookAfter(lead, home, text);
-  const guest = comer(site, text, told, 2 * at + 1);
+  const guest = comer(site, text, told, at, "guest");
   await invite(lead, guest, institution, `guest-${at}@proof.example`);
   await respond(lead, guest, institution, home, text);
   await joinProgramme(lead, administrator, institution);
-  await knock(comer(site, text, told, 2 * at), home, text);
+  await knock(comer(site, text, told, at, "stranger"), home, text);
   for (const part of ["people", "institutions"]) await administrator.look(`/administration/${part}`, "q");
 }
 

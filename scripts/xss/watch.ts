@@ -27,6 +27,8 @@ export async function openWatch(browser: Browser, stage: Stage): Promise<Watch> 
     "window.alert = () => window.payloadRan(); document.addEventListener('securitypolicyviolation', () => window.policyBroken());",
   );
   const tab = await context.newPage();
+  // A busy machine takes its time over a hundred frames.
+  tab.setDefaultTimeout(180_000);
   return {
     async show(pages: readonly Page[], showing: Showing): Promise<Watched> {
       const before = { ...seen };
