@@ -52,7 +52,7 @@ export async function tell(site: Site, text: string, at: number, told: Told, adm
   await signUp(lead, home, `lead-${at}@proof.example`);
   const institution = await lookAfter(lead, home, text);
   const guest = comer(site, text, told, at, "guest");
-  await invite(lead, guest, institution, `guest-${at}@proof.example`);
+  await invite(lead, guest, institution, `guest-${at}@proof.example`, text);
   await respond(lead, guest, institution, home, text);
   await joinProgramme(lead, administrator, institution);
   await knock(comer(site, text, told, at, "stranger"), home, text);
@@ -104,9 +104,11 @@ async function lookAfter(lead: Teller, home: string, text: string): Promise<stri
   return institution;
 }
 
-async function invite(lead: Teller, guest: Teller, institution: string, email: string): Promise<void> {
+async function invite(lead: Teller, guest: Teller, institution: string, email: string, text: string): Promise<void> {
   const form = `${institution}/invitations/new`;
-  const sheets = await lead.send(`${form}?role=consultant`, { but: { until: inHalfAYear() }, expect: 200 });
+  // As much as a name may hold.
+  const people = text.replace(/[\u2028\u2029]/g, " ").slice(0, 100);
+  const sheets = await lead.send(`${form}?role=consultant`, { but: { people, until: inHalfAYear() }, expect: 200 });
   await lead.send(`${form}?role=consultant`, { but: { until: "" }, expect: 400 });
   const list = await lead.open(`${institution}/invitations`);
   const made = /\/institutions\/[^/"]*\/invitations\/[0-9a-f-]{36}/.exec(list)?.[0];
@@ -152,7 +154,7 @@ async function respond(lead: Teller, guest: Teller, institution: string, home: s
 /** Somebody with an account already is invited to something more. */
 async function makeReviewer(lead: Teller, guest: Teller, institution: string, round: string): Promise<void> {
   const form = `${institution}/invitations/new?role=reviewer&round=${round.split("/").at(-1)}`;
-  const sheets = await lead.send(form, { expect: 200 });
+  const sheets = await lead.send(form, { but: { people: "Reviewer" }, expect: 200 });
   const token = /\/join#([\w-]+)/.exec(sheets.text)?.[1] ?? "";
   await guest.post("/join", new URLSearchParams({ token }), 303);
   await guest.send("/join", { having: "intent", expect: 303 });
