@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Assessment } from "#app/assessments/assessment.ts";
+import type { AssessmentCover } from "#app/assessments/assessment.ts";
 import type { InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
 import type { Tables } from "../tables/index.ts";
 import { forgetReleaseRecords } from "./release-records.server.ts";
@@ -39,10 +39,7 @@ export async function insertAssessment(database: Kysely<Tables>, assessment: New
 }
 
 /** Everything about an assessment except its entries, or null when there is none. */
-export async function findAssessment(
-  database: Kysely<Tables>,
-  assessmentId: string,
-): Promise<Omit<Assessment, "entries"> | null> {
+export async function findAssessment(database: Kysely<Tables>, assessmentId: string): Promise<AssessmentCover | null> {
   const row = await database
     .selectFrom("assessment")
     .innerJoin("institution", "institution.id", "assessment.institution_id")

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { createHttpServer } from "#app/platform/http-server.server.ts";
-import { createRequestHandler } from "#app/platform/remix.ts";
+import { requestHandler } from "#app/platform/request-handler.server.ts";
 import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { freshSqlite } from "./database.server.ts";
@@ -52,7 +52,7 @@ export async function openSite({
     sendsLetters,
     wakeWorker: () => worker?.wake(),
   };
-  const handle = createRequestHandler(await serverBuild(), "production");
+  const handle = requestHandler(await serverBuild(), "production");
   const port = await listen(
     createHttpServer({
       staticFolders: [],
