@@ -14,6 +14,7 @@ export function historySentence({ act, word, who, what }: HistoryRow, { t }: Tra
 export function historyWords({ words }: HistoryRow, translator: Translator): readonly string[] {
   const { t } = translator;
   return words.flatMap(([key, value]) => {
+    if (key === "names") return [t(value === "with" ? "history:word.names.with" : "history:word.names.without")];
     // How many were invited at once; the invitations have no names of their own to be told by.
     if (key === "count") return /^\d{1,6}$/.test(value) ? [t("history:word.count", { count: Number(value) })] : [];
     const label = labels.find((known) => known === key);

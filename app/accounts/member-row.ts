@@ -65,6 +65,7 @@ function aboutOf(
     ...(round === null ? [] : [isolate(round.name)]),
     ...(part === null || round === null ? [] : [names.group(round.instrument, part.group)]),
     ...(sections === undefined ? [] : [new Intl.ListFormat(formats, { type: "unit" }).format(sections)]),
+    ...(part?.withdrawn === true ? [t("accounts:people.withdrew")] : []),
     ...(role.part === null && role.purpose !== null ? [isolate(role.purpose)] : []),
     t("accounts:people.since", { date: dateText(role.since, translator) }),
     ...(role.part === null && role.endsAt !== null

@@ -68,7 +68,8 @@ const allowed: Record<Role, Partial<Record<GrantedAct, Rule>>> = {
     "round.read": "always",
     "assessment.read": begun,
     "assessment.result": begun,
-    "assessment.export": begun,
+    // A file outlives the engagement, so it is of what the institution has settled.
+    "assessment.export": finished,
   },
   // Whoever was invited early finds their questions, and that they cannot be answered yet.
   respondent: { "round.respond": "always", "round.answer": ["open"] },

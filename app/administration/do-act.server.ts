@@ -12,6 +12,7 @@ import {
 } from "#db/queries/access-grants.server.ts";
 import { endSession, findGrantHolder, retryJob, stopJob } from "#db/queries/administration.server.ts";
 import { holdChain } from "#db/queries/audit.server.ts";
+import { dropLetter, sendAgain } from "#db/queries/letters.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
 import type { Intent } from "./list-page.ts";
 
@@ -36,6 +37,10 @@ export async function doAct(
       return { kind: (await stopJob(database.write, id, now)) ? "done" : "gone" };
     case "retryJob":
       return { kind: (await retryJob(database.write, id, now)) ? "done" : "gone" };
+    case "sendLetter":
+      return { kind: (await sendAgain(database.write, id, now)) ? "done" : "gone" };
+    case "dropLetter":
+      return { kind: (await dropLetter(database.write, id)) ? "done" : "gone" };
     case "endGrant":
       return { kind: await endOneGrant(database, id, personId, now) };
     case "makeAdministrator":

@@ -1,15 +1,17 @@
 import type { Instrument } from "#app/surveys/instrument.ts";
 import { type Database, transaction } from "#db/database.server.ts";
+import { roundsWithConsent } from "#db/queries/release-records.server.ts";
 import { insertRelease, readParties, readReleaseHistory } from "#db/queries/releases.server.ts";
 import {
   readConsentedSubmissions,
   readDemonstrationSubmissions,
   type SubmittedAssessment,
 } from "#db/queries/submissions.server.ts";
-import { composeRelease, measureRecord, type Submission } from "./compose-release.ts";
+import { composeRelease, measureRecord, type ReleaseMember, type Submission } from "./compose-release.ts";
 import { facetsOf } from "./group.ts";
 import { oldestSubmission } from "./oldest-submission.ts";
 import type { Release } from "./release.ts";
+import { assessmentOf, submissionId } from "./submission-id.ts";
 
 /**
  * Builds the next release of the demonstration from what its institutions had submitted by a day, and freezes it. Each counts once,
@@ -59,7 +61,9 @@ export async function buildRelease(
   return transaction(database, async (work) => {
     const submitted = await readConsentedSubmissions(work, instrument.id, programmeId, oldestSubmission(now), now);
     const submissions = submissionsOf(instrument, submitted);
-    const history = await readReleaseHistory(work, { demonstration: false, instrumentId: instrument.id });
+    const consented = await roundsWithConsent(work);
+    const released = await readReleaseHistory(work, { demonstration: false, instrumentId: instrument.id });
+    const history = released.map((members) => members.map((member) => withinConsent(member, consented)));
     const { groups, members } = composeRelease(instrument, submissions, history, await readParties(work));
     if (groups.every((group) => group.hidden)) return { ok: false, reason: "tooFew", counted: submissions.length };
     const number = history.length + 1;
@@ -78,6 +82,11 @@ export async function buildRelease(
   });
 }
 
+/** What a round counted with is gone with the round, and with the consent. */
+function withinConsent(member: ReleaseMember, consented: ReadonlySet<string>): ReleaseMember {
+  return consented.has(assessmentOf(member.submission)) ? member : { ...member, record: {} };
+}
+
 /** One submission per institution, the latest; those that answered too little or another major version are left out. */
 function submissionsOf(instrument: Instrument, submitted: readonly SubmittedAssessment[]): readonly Submission[] {
   const major = instrument.version.split(".")[0];
@@ -88,7 +97,12 @@ function submissionsOf(instrument: Instrument, submitted: readonly SubmittedAsse
     const record = measureRecord(instrument, answers);
     if (record === null) return [];
     return [
-      { institution: institutionId, id: `${assessmentId} ${submittedAt}`, facets: facetsOf(institution), record },
+      {
+        institution: institutionId,
+        id: submissionId(assessmentId, submittedAt),
+        facets: facetsOf(institution),
+        record,
+      },
     ];
   });
 }

@@ -28,7 +28,10 @@ export type Submission = {
   readonly record: MeasureRecord;
 };
 
-/** An institution as a release counted it; kept for the rule that protects the next release. */
+/**
+ * An institution as a release counted it; kept for the rule that protects the next release. The record is empty once the
+ * round is gone or may no longer be counted.
+ */
 export type ReleaseMember = {
   readonly institution: string;
   readonly submission: string;
@@ -58,7 +61,8 @@ export function measureRecord(instrument: Instrument, answers: Answers): Measure
 /**
  * Submissions to a release: who may be grouped is decided from membership and history alone, then quartiles are taken.
  * Groups of size, type and region that cannot be published keep their place as hidden; of countries and pairs only published ones are
- * named, because a hidden country would tell that somebody there took part.
+ * named, because a hidden country would tell that somebody there took part. Whoever would have to count with an earlier
+ * record that is gone is not counted at all, as if they had left.
  */
 export function composeRelease(
   instrument: Instrument,
@@ -74,6 +78,11 @@ export function composeRelease(
   );
   const candidates = catalogue(new Map(submissions.map(({ institution, facets }) => [institution, facets])));
   const { published, waiting } = chooseGroups(candidates, history, revised, parties);
+  const gone = new Set([...waiting].filter((institution) => isGone(last.get(institution))));
+  if (gone.size > 0) {
+    const others = submissions.filter(({ institution }) => !gone.has(institution));
+    return composeRelease(instrument, others, history, parties);
+  }
   const used = submissions.map(({ institution, id, record }) => {
     const before = waiting.has(institution) ? last.get(institution) : undefined;
     return { institution, submission: before?.submission ?? id, record: before?.record ?? record };
@@ -92,6 +101,10 @@ export function composeRelease(
 /** What each institution last counted with in a group that was published. */
 function lastPublished(history: readonly (readonly ReleaseMember[])[]): ReadonlyMap<string, ReleaseMember> {
   return new Map(history.flat().flatMap((one) => (one.groups.length === 0 ? [] : [[one.institution, one] as const])));
+}
+
+function isGone(member: ReleaseMember | undefined): boolean {
+  return member !== undefined && Object.keys(member.record).length === 0;
 }
 
 type Counted = { readonly institution: string; readonly record: MeasureRecord };

@@ -42,6 +42,9 @@ export const exportCommand: Command = {
         );
         return wrongInput;
       }
+      if (file.round.state !== "locked" && file.round.state !== "archived") {
+        output.err("The round is not locked, so what each person answered is not in the file. Only its record is.");
+      }
       output.out(`${out} holds the round ${file.round.name} of ${file.institution.name}.`);
       return success;
     });

@@ -5,7 +5,7 @@ import { RoleCountsTable } from "./role-counts-table.tsx";
 /** One question of the record: what it says, whether anybody has agreed on that, and who said what. */
 export function AgreeingQuestionView({ question, mayAgree }: { question: AgreeingQuestion; mayAgree: boolean }) {
   const { t } = useTranslator();
-  const { id, name, href, reading, note, standing, shown, last, suggested, roles, silent } = question;
+  const { id, name, href, reading, note, standing, shown, last, suggested, roles, hidden, silent } = question;
   return (
     <li id={id}>
       <h3>
@@ -22,6 +22,7 @@ export function AgreeingQuestionView({ question, mayAgree }: { question: Agreein
       {last === null ? null : <p className="muted">{t("rounds:consensus.last", { reading: last })}</p>}
       {suggested === null ? null : <p>{t("rounds:consensus.suggested", { reading: suggested })}</p>}
       {silent.length === 0 ? null : <Silent names={silent} />}
+      {hidden ? <p className="muted">{t("rounds:consensus.hidden")}</p> : null}
       {roles.length === 0 ? null : (
         <details className="more">
           <summary>

@@ -5,6 +5,7 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { paths } from "#app/paths.ts";
 import type { Capability, Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import { foldRoles, peopleIn } from "./fold-roles.ts";
 import type { LastEntries } from "./read-last-round.server.ts";
 import { type ReviewStanding, recordRevision, reviewStanding, type SectionReviews } from "./section-review.ts";
 import { type RecordStanding, type RoleCounts, type Suggestion, type Suggestions, standingOf } from "./suggestion.ts";
@@ -36,9 +37,17 @@ export type AgreeingQuestion = {
   readonly last: string | null;
   /** What the perceptions suggested, where the record says something else. */
   readonly suggested: string | null;
-  readonly roles: readonly (RoleCounts & { readonly name: string })[];
+  readonly roles: readonly NamedCounts[];
+  /** Whether somebody answered whose numbers only whoever leads the round sees. */
+  readonly hidden: boolean;
   /** Names of the roles that set the level and from which nobody said anything. */
   readonly silent: readonly string[];
+};
+
+/** What the people of a role said, or those of several small ones together. */
+export type NamedCounts = Omit<RoleCounts, "part"> & {
+  readonly name: string;
+  readonly part: RoleCounts["part"] | "together";
 };
 
 export type ConsensusInputs = {
@@ -50,6 +59,8 @@ export type ConsensusInputs = {
   readonly suggestions: Suggestions;
   readonly reviews: SectionReviews;
   readonly last: LastEntries;
+  /** Whether whoever looks leads the round, and so may see what few people of one role said. */
+  readonly leads: boolean;
 };
 
 export function consensus(inputs: ConsensusInputs): Consensus {
@@ -82,7 +93,8 @@ function questionOf(inputs: ConsensusInputs, dimension: string, { id }: Capabili
   const last = inputs.last[id];
   const reading = entryReading(entry ?? emptyEntry, words, translator);
   const suggested = suggestion === undefined ? null : entryReading(suggestion, words, translator);
-  const said = (suggestion?.roles ?? []).map((role) => ({ ...role, name: words.roles[role.role] ?? role.role }));
+  const nameOf = ({ role }: RoleCounts) => words.roles[role] ?? role;
+  const said = suggestion?.roles ?? [];
   return {
     id,
     name: words.capabilities[id]?.name ?? id,
@@ -93,9 +105,22 @@ function questionOf(inputs: ConsensusInputs, dimension: string, { id }: Capabili
     shown: shownOf(entry),
     last: last === undefined ? null : entryReading(last, words, translator),
     suggested: suggested === reading || !hasAnswer(suggestion) ? null : suggested,
-    roles: said.filter((role) => peopleOf(role) > 0),
-    silent: said.filter((role) => role.part === "required" && peopleOf(role) === 0).map(({ name }) => name),
+    ...countsOf(said, nameOf, inputs),
+    silent: said.filter((role) => role.part === "required" && peopleIn(role) === 0).map(nameOf),
   };
+}
+
+/** Whoever leads sees each role. Everybody else sees roles of few people only together. */
+function countsOf(
+  said: readonly RoleCounts[],
+  nameOf: (role: RoleCounts) => string,
+  { leads, translator: { t } }: ConsensusInputs,
+): Pick<AgreeingQuestion, "roles" | "hidden"> {
+  const named = (role: RoleCounts) => ({ ...role, name: nameOf(role) });
+  if (leads) return { roles: said.filter((role) => peopleIn(role) > 0).map(named), hidden: false };
+  const { apart, together, hidden } = foldRoles(said);
+  const rest = { name: t("rounds:consensus.together"), part: "together" } as const;
+  return { roles: [...apart.map(named), ...(together === null ? [] : [{ ...together, ...rest }])], hidden };
 }
 
 function shownOf(entry: SavedEntry | undefined): AgreeingQuestion["shown"] {
@@ -105,8 +130,4 @@ function shownOf(entry: SavedEntry | undefined): AgreeingQuestion["shown"] {
 
 function hasAnswer(suggestion: Suggestion | undefined): boolean {
   return suggestion !== undefined && suggestion.answer !== null;
-}
-
-function peopleOf({ levels, dontKnow, notApplicable }: RoleCounts): number {
-  return levels.reduce((sum, people) => sum + people, dontKnow + notApplicable);
 }

@@ -4,7 +4,7 @@ import type { Database, Work } from "#db/database.server.ts";
 import { readEntries } from "#db/queries/answers.server.ts";
 import { type ContributionCount, countContributions } from "#db/queries/contributions.server.ts";
 import { hasPerceptions } from "#db/queries/perceptions.server.ts";
-import { isReleased } from "#db/queries/rounds.server.ts";
+import { isReleased } from "#db/queries/release-records.server.ts";
 import { readSectionReviews } from "#db/queries/section-reviews.server.ts";
 import { readSuggestions } from "#db/queries/suggestions.server.ts";
 import { decidingRoles } from "./asked-sections.ts";

@@ -5,7 +5,7 @@ import { type Database, transaction, type Work } from "#db/database.server.ts";
 import { findContribution, holdContributions, setContributionState } from "#db/queries/contributions.server.ts";
 import { deletePerceptions } from "#db/queries/perceptions.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
-import { clearReasonsOf } from "#db/queries/suggestions.server.ts";
+import { clearCounts, clearReasonsOf } from "#db/queries/suggestions.server.ts";
 import { mayWithdraw } from "./answering.ts";
 import type { Round } from "./round.ts";
 
@@ -19,6 +19,7 @@ export function withdraw(database: Database, roundId: string, who: Person, now: 
   return whileAnswering(database, roundId, who, async (work, round, state) => {
     if (state === "withdrawn") return;
     await clearReasonsOf(work, who.personId, roundId);
+    await clearCounts(work, roundId);
     await deletePerceptions(work, roundId, who.personId);
     const change = { state: "withdrawn", comment: null } as const;
     await setContributionState(work, roundId, who.personId, [state], change, now);

@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
-import type { Assessment } from "#app/assessments/assessment.ts";
+import type { AssessmentCover } from "#app/assessments/assessment.ts";
 import type { InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
 import type { Tables } from "../tables/index.ts";
+import { forgetReleaseRecords } from "./release-records.server.ts";
 
 export type NewAssessment = {
   readonly id: string;
@@ -38,10 +39,7 @@ export async function insertAssessment(database: Kysely<Tables>, assessment: New
 }
 
 /** Everything about an assessment except its entries, or null when there is none. */
-export async function findAssessment(
-  database: Kysely<Tables>,
-  assessmentId: string,
-): Promise<Omit<Assessment, "entries"> | null> {
+export async function findAssessment(database: Kysely<Tables>, assessmentId: string): Promise<AssessmentCover | null> {
   const row = await database
     .selectFrom("assessment")
     .innerJoin("institution", "institution.id", "assessment.institution_id")
@@ -165,7 +163,7 @@ export async function updateSecrets(
 
 export type RemovedAssessment = { readonly institutionId: string; readonly demonstration: boolean };
 
-/** Deletes the assessment with its answers and sessions; what it was, or null when it was not there. */
+/** Deletes the assessment with its answers, sessions and what releases kept of it; what it was, or null when it was not there. */
 export async function removeAssessment(
   database: Kysely<Tables>,
   assessmentId: string,
@@ -175,6 +173,8 @@ export async function removeAssessment(
     .where("id", "=", assessmentId)
     .returning(["institution_id", "demonstration"])
     .executeTakeFirst();
+  // Also when there was no row: a restored backup may bring back what a release counted without the round itself.
+  await forgetReleaseRecords(database, assessmentId);
   return row === undefined ? null : { institutionId: row.institution_id, demonstration: row.demonstration === 1 };
 }
 

@@ -10,6 +10,7 @@ export async function erasePerson(work: Kysely<Tables>, personId: string, now: D
   for (const table of ["person_session", "known_device", "recovery_code", "setup_link", "person_assessment"] as const) {
     await work.deleteFrom(table).where("person_id", "=", personId).execute();
   }
+  await work.deleteFrom("mail").where("person_id", "=", personId).execute();
   await work.deleteFrom("service_token").where("created_by", "=", personId).execute();
   await work.deleteFrom("audit_detail").where("person_id", "=", personId).execute();
   await work

@@ -50,8 +50,11 @@ export type MemberRole = {
   readonly round: { readonly id: string; readonly name: string; readonly instrument: InstrumentRef } | null;
 } & (
   | { readonly grantId: string; readonly endsAt: string | null; readonly purpose: string | null; readonly part: null }
-  | { readonly grantId: null; readonly part: { readonly group: string; readonly sections: readonly string[] | null } }
+  | { readonly grantId: null; readonly part: OwnPart }
 );
+
+/** `withdrawn` is somebody who took their part back, and may take part again without asking. */
+type OwnPart = { readonly group: string; readonly sections: readonly string[] | null; readonly withdrawn: boolean };
 
 type InstrumentRef = { readonly id: string; readonly version: string };
 
@@ -75,8 +78,8 @@ export async function rolesOfMembers(
   const parts = await contributions(database, institutionId)
     .innerJoin("assessment", "assessment.id", "round.assessment_id")
     .select(["contribution.person_id", "role_group", "sections", "joined_at", "round.assessment_id", "round.name"])
-    .select(["instrument_id", "instrument_version"])
-    .where("person_id", "in", personIds)
+    .select(["instrument_id", "instrument_version", "contribution.state"])
+    .where("contribution.person_id", "in", personIds)
     .orderBy("joined_at")
     .execute();
   return [
@@ -88,7 +91,7 @@ export async function rolesOfMembers(
     }),
     ...parts.map((row): MemberRole => {
       const sections = row.sections === null ? null : (JSON.parse(row.sections) as string[]);
-      const part = { group: row.role_group, sections };
+      const part = { group: row.role_group, sections, withdrawn: row.state === "withdrawn" };
       const [personId, since, round] = [row.person_id, row.joined_at, roundOf(row)];
       return { personId, role: "respondent", since, round, grantId: null, part };
     }),
@@ -154,6 +157,7 @@ function grants(database: Kysely<Tables>, institutionId: string, now: Date) {
     );
 }
 
+/** Parts in rounds, also of those who withdrew, as long as they hold the role that lets them take part again. */
 function contributions(database: Kysely<Tables>, institutionId: string) {
   return database
     .selectFrom("contribution")
@@ -161,7 +165,22 @@ function contributions(database: Kysely<Tables>, institutionId: string) {
     .innerJoin("person as answerer", "answerer.id", "contribution.person_id")
     .where("round.institution_id", "=", institutionId)
     .where("answerer.erased_at", "is", null)
-    .where("contribution.state", "<>", "withdrawn");
+    .where((where) =>
+      where.or([
+        where("contribution.state", "<>", "withdrawn"),
+        where.exists(
+          where
+            .selectFrom("access_grant as own")
+            .select("own.id")
+            .whereRef("own.person_id", "=", "contribution.person_id")
+            .where("own.role", "=", "respondent")
+            .where("own.revoked_at", "is", null)
+            .where(
+              sql<boolean>`(own.scope_id = contribution.assessment_id or own.scope_id like contribution.assessment_id || '/%')`,
+            ),
+        ),
+      ]),
+    );
 }
 
 function roundsOf(where: ExpressionBuilder<Tables, "access_grant">, institutionId: string) {

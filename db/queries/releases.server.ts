@@ -176,17 +176,23 @@ export async function makePublic(
   return result.numUpdatedRows > 0n;
 }
 
-/** What each person knows who ever led or advised more than one institution: the rule of releases reckons with them. */
+/**
+ * Which institutions' results each person may know who ever had a role in more than one: the rule of releases reckons with
+ * them. Whoever only answers sees no result.
+ */
 export async function readParties(database: Kysely<Tables>): Promise<readonly ReadonlySet<string>[]> {
   const rows = await database
     .selectFrom("access_grant")
-    .select(["person_id", "scope_id"])
-    .where("scope_kind", "=", "institution")
-    .where("role", "in", ["lead", "consultant"])
+    .leftJoin("round", (join) =>
+      join.onRef("round.assessment_id", "=", "access_grant.scope_id").on("scope_kind", "=", "round"),
+    )
+    .select(["person_id", "scope_kind", "scope_id", "round.institution_id"])
+    .where("scope_kind", "in", ["institution", "round"])
+    .where("role", "in", ["lead", "consultant", "viewer", "reviewer"])
     .execute();
   const known = Map.groupBy(rows, ({ person_id }) => person_id);
   return [...known.values()]
-    .map((own) => new Set(own.flatMap(({ scope_id }) => scope_id ?? [])))
+    .map((own) => new Set(own.flatMap((row) => (row.scope_kind === "round" ? row.institution_id : row.scope_id) ?? [])))
     .filter(({ size }) => size > 1);
 }
 

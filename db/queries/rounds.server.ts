@@ -118,17 +118,6 @@ export async function setRoundSettings(
   return result.numUpdatedRows > 0n;
 }
 
-/** Whether published figures count this round, so that it must stay as it is. */
-export async function isReleased(database: Kysely<Tables>, assessmentId: string): Promise<boolean> {
-  const row = await database
-    .selectFrom("release_member")
-    .select("release_id")
-    .where("submission", "=", assessmentId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 function roundOf(row: Selectable<RoundTable>): Round {
   return {
     assessmentId: row.assessment_id,

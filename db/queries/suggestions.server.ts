@@ -39,6 +39,14 @@ export async function replaceSuggestions(
     .execute();
 }
 
+/**
+ * Forgets how many people of each role said what; it is counted anew when the round next moves on. What was suggested stays,
+ * so that it can still be told from what a person decided.
+ */
+export async function clearCounts(work: Kysely<Tables>, roundId: string): Promise<void> {
+  await work.updateTable("suggestion").set({ views: "[]" }).where("assessment_id", "=", roundId).execute();
+}
+
 /** In the place of a reason that is gone: "does not apply" is never without one. */
 export const noReason = "\u2014";
 

@@ -21,6 +21,7 @@ import { enqueueJob } from "#db/queries/jobs.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
 import { actorWith, addGrant, addInstitution, addPerson, addRoundIn } from "../support/cast.server.ts";
 import { describeEachDatabase } from "../support/database.server.ts";
+import { invited } from "./accounts/invited.ts";
 import { anAssessment, noon } from "./assessments/an-assessment.ts";
 
 const translator = createTranslator("en");
@@ -37,7 +38,26 @@ describeEachDatabase("administering", (fresh) => {
         expect(cells[0]?.text).not.toBe("");
       }
     }
-    expect(await countThings(database, noon)).toMatchObject({ institutions: 1, people: 1, grants: 1 });
+    const { id, lead } = await addInstitution(database, "Harbour again", noon);
+    const place = { institutionId: id, programmeId: null, roundId: null };
+    const mona = [{ label: "Mona", email: "mona@eastmere.example" }];
+    await invited(database, lead.id, { place, role: "viewer", roleGroup: null, people: mona, letters: "en" }, noon);
+    await database.write.updateTable("mail").set({ state: "failed", fault: "address 550 5.1.1" }).execute();
+    const read = () => readList(database, "letters", new URLSearchParams("q=again"), noon, translator);
+    const [letter] = (await read()).rows;
+    const said = letter?.cells.map(({ text }) => text).join(" | ");
+    expect(said).toContain("Harbour again | Failed | 0 | The mail server did not accept the address");
+    expect(said).toContain("Its code: 550 5.1.1.");
+    expect(said).not.toMatch(/Mona|eastmere/);
+    for (const [intent, state] of [
+      ["sendLetter", "Waits"],
+      ["dropLetter", "Taken out"],
+    ] as const) {
+      expect(await doAct(database, intent, letter?.id ?? "", lead.id, noon)).toEqual({ kind: "done" });
+      expect((await read()).rows[0]?.cells.map(({ text }) => text)).toContain(state);
+      expect(await doAct(database, intent, letter?.id ?? "", lead.id, noon)).toEqual({ kind: "gone" });
+    }
+    expect(await countThings(database, noon)).toMatchObject({ institutions: 2, people: 2, grants: 2, letters: 1 });
   });
 
   test("acts on what is gone change nothing and say so", async () => {
@@ -144,8 +164,13 @@ describeEachDatabase("administering", (fresh) => {
     expect(wrong({ schema: { pending: [], newer: "2030" } })).toEqual([expect.stringContaining("newer version")]);
     expect(wrong({ writes: false, engine: null, schema: null })).toHaveLength(3);
     const said = healthSentences(health, translator).map(({ text }) => text);
-    expect(said).toHaveLength(7);
+    expect(said).toHaveLength(8);
     expect(said.join()).toMatch(/(SQLite|PostgreSQL) \d.*what is confirmed survives a power cut/);
+    expect(said).toContain("No mail server is set up: links and codes are passed on by hand.");
+    expect(wrong({ mail: { host: "smtp.example.edu", works: false, failed: 1 } })).toEqual([
+      expect.stringContaining("cannot go out through smtp.example.edu"),
+      "1 letter failed in the last day.",
+    ]);
   });
 
   test("institutions and programmes are named to those they concern, and nobody else's", async () => {

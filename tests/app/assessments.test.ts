@@ -15,6 +15,7 @@ import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
 import { anAssessment, harbour, later, noon } from "./assessments/an-assessment.ts";
 
+const nobody = { kind: "anonymous" } as const;
 const change = { capabilityId: "STD-1", baseRevision: 0, entry: { ...emptyEntry, answer: { level: 3 } } };
 
 describeEachDatabase("the life of an assessment", (fresh) => {
@@ -100,9 +101,9 @@ describeEachDatabase("the life of an assessment", (fresh) => {
 
   test("its plan can be set before and after it is submitted", async () => {
     const { database, assessmentId } = await started();
-    await setPlan(database, assessmentId, { target: "ambitious", capacity: 12 }, noon);
+    await setPlan(database, assessmentId, { target: "ambitious", capacity: 12 }, nobody, noon);
     await submitAssessment(database, assessmentId, noon);
-    await setPlan(database, assessmentId, { target: null, capacity: 8 }, later);
+    await setPlan(database, assessmentId, { target: null, capacity: 8 }, nobody, later);
     expect(await readAssessment(database, assessmentId)).toMatchObject({ target: null, capacity: 8 });
   });
 
@@ -125,7 +126,7 @@ describeEachDatabase("the life of an assessment", (fresh) => {
       entry: { ...emptyEntry, evidenceUrl: "https://example.org" },
     };
     await recordAnswer(database, assessmentId, note, noon);
-    expect(await exportAssessment(database, assessmentId, later)).toEqual({
+    expect(await exportAssessment(database, assessmentId, nobody, later)).toEqual({
       instrument: "micro-credential-readiness",
       version: "1.0.0",
       answers: { "STD-1": { level: 3 }, "REC-4": { notApplicable: "no framework exists" } },
@@ -140,7 +141,7 @@ describeEachDatabase("the life of an assessment", (fresh) => {
       submittedAt: null,
       exportedAt: later.toISOString(),
     });
-    expect(await exportAssessment(database, "nowhere", later)).toBeNull();
+    expect(await exportAssessment(database, "nowhere", nobody, later)).toBeNull();
   });
 
   test("deleting it leaves nothing of it in any table, and other assessments whole", async () => {
@@ -164,7 +165,7 @@ describeEachDatabase("the life of an assessment", (fresh) => {
     const acts = [
       () => submitAssessment(database, "nowhere", noon),
       () => reopenAssessment(database, "nowhere", noon),
-      () => setPlan(database, "nowhere", { target: null, capacity: null }, noon),
+      () => setPlan(database, "nowhere", { target: null, capacity: null }, nobody, noon),
       () => renewLinks(database, "nowhere", null),
       () => changeProfile(database, "nowhere", harbour),
     ];

@@ -4,16 +4,23 @@ import type { ProblemList } from "#app/questions/problem.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { ReadHandOver } from "./hand-over-schema.ts";
 
+/** Where each id of a contribution stands first. */
+export function placesOfIds({ contributions }: ReadHandOver): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, { id }] of contributions.entries()) if (!places.has(id)) places.set(id, at);
+  return places;
+}
+
 /** The id of a contribution stands once, and its role and sections are those of the instrument. */
 export function checkContribution(
   { id, answersAs, sections }: ReadHandOver["contributions"][number],
-  { contributions }: ReadHandOver,
+  places: ReadonlyMap<string, number>,
   at: number,
   { insideRoles, outsideRoles, dimensions }: Instrument,
   list: ProblemList,
 ): void {
   const path = ["contributions", at];
-  const first = contributions.findIndex((one) => one.id === id);
+  const first = places.get(id) ?? at;
   if (first < at)
     list.add(
       [...path, "id"],

@@ -6,7 +6,7 @@ import { answerable } from "#app/surveys/answerable-instrument.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { findInstrument, type InstrumentLibrary } from "#app/surveys/instrument-library.ts";
-import { checkContribution, checkHistory, checkRound } from "./check-hand-over-parts.ts";
+import { checkContribution, checkHistory, checkRound, placesOfIds } from "./check-hand-over-parts.ts";
 import { checksumText, type HandedAnswers, type HandOver, handOverFormat, handOverKind } from "./hand-over-file.ts";
 import { formProblems, handOverSchema, type ReadHandOver } from "./hand-over-schema.ts";
 import { instrumentOutline } from "./instrument-outline.ts";
@@ -39,9 +39,10 @@ export function checkHandOver(
   }
   if (instrument === null || !institution.ok) return { ok: false, problems: list.problems };
   const record = answersIn(data.record, ["record"], instrument, list);
+  const places = placesOfIds(data);
   const contributions = data.contributions.map((part, at) => {
     const { id, name, answersAs, sections, state } = part;
-    checkContribution(part, data, at, instrument, list);
+    checkContribution(part, places, at, instrument, list);
     const answers = answersIn(part, ["contributions", at], instrument, list);
     return { id, ...(name === undefined ? {} : { name }), answersAs, sections, state, ...answers };
   });

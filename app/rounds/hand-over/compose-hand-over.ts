@@ -1,9 +1,11 @@
 import type { AuditEntry } from "#app/accounts/audit-entry.ts";
+import type { RoundState } from "#app/accounts/subject.ts";
 import type { Assessment } from "#app/assessments/assessment.ts";
 import type { SavedEntries } from "#app/assessments/entry.ts";
 import { answersOf } from "#app/assessments/entry.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { Consent } from "../consent.ts";
+import type { ContributionState } from "../contribution.ts";
 import type { Round } from "../round.ts";
 import {
   type HandedAnswers,
@@ -39,7 +41,8 @@ export function composeHandOver(
   hash: (text: string) => string,
 ): HandOver {
   const { name, state, deadline, createdAt, openedAt, consensusAt, lockedAt, archivedAt } = round;
-  const parts = contributions.map(({ entries, name: own, ...part }) => ({
+  const passedOn = contributions.filter((part) => isPassedOn(round.state, part.state));
+  const parts = passedOn.map(({ entries, name: own, ...part }) => ({
     ...(names && own !== null ? { name: own } : {}),
     ...part,
     ...handed(entries),
@@ -61,6 +64,14 @@ export function composeHandOver(
     consents: consents.map(({ audience, granted }) => ({ audience, granted })),
     history: { institution: round.institutionId, entries: history },
   };
+}
+
+/**
+ * People are told beside their questions that only what they handed in is passed on, and not before the round is locked.
+ * Drafts, parts that were taken back and parts that were ended stay where they are.
+ */
+function isPassedOn(round: RoundState, part: ContributionState): boolean {
+  return (round === "locked" || round === "archived") && (part === "submitted" || part === "accepted");
 }
 
 /** Answers and words apart. Who saved when is not handed over. */

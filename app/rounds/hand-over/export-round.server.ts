@@ -15,7 +15,7 @@ import { checksumText, type HandOverFile } from "./hand-over-file.ts";
 
 /**
  * A whole round as one document, with or without the names of those who answered; null when there is no such round or its
- * questionnaire is not installed any more. That it was handed over is written down.
+ * questionnaire is not installed any more. That it was handed over is written down, and whether with names.
  */
 export async function exportRound(
   database: Database,
@@ -40,7 +40,7 @@ export async function exportRound(
   const about = { names, madeBy: `Waymark ${productVersion}`, exportedAt: now.toISOString() };
   const handOver = composeHandOver(content, found.instrument, about, hashOf);
   const checksum = hashOf(checksumText(handOver));
-  const detail = { personId: null, words: { name: round.name, checksum } };
+  const detail = { personId: null, words: { name: round.name, names: names ? "with" : "without", checksum } };
   const deed = { act: "round.exported", subject: { kind: "round", id: roundId }, detail } as const;
   await transaction(database, (work) => audit(work, { institutionId, actor: auditActorOf(actor), ...deed }, now));
   return { ...handOver, checksum };

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { roundStates } from "#app/accounts/subject.ts";
 import { longestNote, longestUrl } from "#app/assessments/check-entry.ts";
-import type { Problem } from "#app/questions/problem.ts";
+import { type Problem, problemList } from "#app/questions/problem.ts";
 import { audiences } from "../consent.ts";
 import { handOverFormat, handOverKind } from "./hand-over-file.ts";
+
+/** More than any institution asks, and few enough to be checked while everybody else waits. */
+const mostContributions = 2000;
+const mostSections = 200;
 
 const moment = z.iso.datetime("Write a moment in UTC, such as 2026-11-21T12:00:00.000Z.");
 const day = z.iso.date("Write a day, such as 2026-12-31.");
@@ -74,16 +78,18 @@ export const handOverSchema = z.strictObject({
     capacity: z.number("Write a number.").int("Write a whole number.").min(1).max(10_000).nullable(),
   }),
   record: handedSchema,
-  contributions: z.array(
-    handedSchema.extend({
-      id: line,
-      name: line.exactOptional(),
-      answersAs: word,
-      sections: z.array(word).nullable(),
-      state: z.enum(["open", "submitted", "returned", "accepted", "withdrawn"]),
-    }),
-    "Write a list, one entry per person.",
-  ),
+  contributions: z
+    .array(
+      handedSchema.extend({
+        id: line,
+        name: line.exactOptional(),
+        answersAs: word,
+        sections: z.array(word).max(mostSections, `Name at most ${mostSections} sections.`).nullable(),
+        state: z.enum(["open", "submitted", "returned", "accepted", "withdrawn"]),
+      }),
+      "Write a list, one entry per person.",
+    )
+    .max(mostContributions, `A round has at most ${mostContributions} people here. This file has more.`),
   consents: z.array(z.strictObject({ audience: z.enum(audiences), granted: z.boolean() })),
   history: z.strictObject({ institution: word, entries: z.array(entrySchema) }),
   checksum: z.string(),
@@ -93,9 +99,11 @@ export type ReadHandOver = z.infer<typeof handOverSchema>;
 
 /** Problems of form, each with its place; a key that nobody knows is one of them. */
 export function formProblems(error: z.ZodError): readonly Problem[] {
-  return error.issues.flatMap((issue): readonly Problem[] => {
+  const list = problemList();
+  for (const issue of error.issues) {
     const path = issue.path.filter((step) => typeof step !== "symbol");
-    if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
-    return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" is not known here. Remove it.` }));
-  });
+    if (issue.code !== "unrecognized_keys") list.add(path, () => issue.message);
+    else for (const key of issue.keys) list.add([...path, key], () => `"${key}" is not known here. Remove it.`);
+  }
+  return list.problems;
 }

@@ -5,8 +5,8 @@ import { exportName } from "./export-name.ts";
 
 /** Everything the assessment holds, as one file that `waymark score --answers` reads too. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { services, assessment } = await openAssessment(args, "assessment.export");
-  const file = await exportAssessment(services.database, assessment.id, services.now());
+  const { services, actor, assessment } = await openAssessment(args, "assessment.export");
+  const file = await exportAssessment(services.database, assessment.id, actor, services.now());
   if (file === null) throw notFound();
   return new Response(`${JSON.stringify(file, null, 2)}\n`, {
     headers: {

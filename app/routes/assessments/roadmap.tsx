@@ -65,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment, instrument, translator } = await openAssessment(args, "assessment.plan");
+  const { services, actor, assessment, instrument, translator } = await openAssessment(args, "assessment.plan");
   const form = new URLSearchParams(await args.request.text());
   const read = readPlanForm(
     form,
@@ -74,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) {
     return json({ fault: translator.t("assessments:roadmap.capacityFault"), capacity: read.capacity }, { status: 400 });
   }
-  await setPlan(services.database, assessment.id, read.settings, services.now());
+  await setPlan(services.database, assessment.id, read.settings, actor, services.now());
   return redirect(paths.roadmap(assessment.id), 303);
 }
 

@@ -27,11 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const last = await readLastRecord(database, library, round, instrument, (previous) =>
     may(who, "assessment.read", { ...previous, round: previous.state }),
   );
+  const leads = may(who, "round.change", { assessmentId, institutionId, round: state });
   return json({
     title: t("common:pageTitle", { page: t("rounds:consensus.title") }),
     frame: roundFrame(opened, "round"),
     page: {
-      consensus: consensus({ ...opened, ...record, last, roundId: assessmentId }),
+      consensus: consensus({ ...opened, ...record, last, leads, roundId: assessmentId }),
       back: { href: paths.round(assessmentId), label: round.name },
       note: state === "consensus" ? null : t(`rounds:consensus.note.${state}`),
       mayAgree: may(who, "assessment.answer", { assessmentId, institutionId, round: state }),

@@ -115,6 +115,7 @@ export async function addTrace(database: Database, roundId: string, institutionI
     await work
       .insertInto("mail")
       .values({
+        ...{ kind: "invitation", institution_id: institutionId, assessment_id: null, person_id: null },
         ...{ id: newId(), invitation_id: used, language: "en", state: "failed", attempts: 3, run_after: at },
         ...{ fault: trace.letter, created_at: at, sent_at: null },
       })

@@ -166,6 +166,9 @@ describe("a grant", () => {
     const consultant = personWith({ role: "consultant", scope: { kind: "institution", id: "harbour" } });
     expect(may(consultant, "assessment.result", round("locked"))).toBe(true);
     expect(may(consultant, "assessment.result", { ...round("locked"), institutionId: "elsewhere" })).toBe(false);
+    expect(roundStates.filter((state) => may(consultant, "assessment.export", round(state)))).toEqual([
+      ...["locked", "archived"],
+    ]);
     for (const act of ["assessment.answer", "round.change", "people.change", "consent.change", "audit.read"] as const) {
       for (const state of roundStates) expect(may(consultant, act, round(state))).toBe(false);
     }

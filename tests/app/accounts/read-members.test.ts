@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { acceptInvitation } from "#app/accounts/accept-invitation.server.ts";
 import { withdrawInvitation } from "#app/accounts/change-invitation.server.ts";
+import { endPart } from "#app/accounts/end-part.server.ts";
 import { endRole } from "#app/accounts/end-role.server.ts";
 import { readKey } from "#app/accounts/form-key.ts";
 import { inviteFaults } from "#app/accounts/invite-faults.ts";
+import type { Actor } from "#app/accounts/may.ts";
 import { memberRow } from "#app/accounts/member-row.ts";
 import { readInvitationOf } from "#app/accounts/read-invitation.server.ts";
 import { readMembers } from "#app/accounts/read-members.server.ts";
@@ -11,9 +13,10 @@ import { readOpenInvitations } from "#app/accounts/read-open-invitations.server.
 import { sheetLines } from "#app/accounts/sheet.ts";
 import { createTranslator } from "#app/i18n/translator.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { withdraw } from "#app/rounds/withdraw.server.ts";
 import { erasePerson } from "#db/queries/erase-person.server.ts";
 import { noon } from "#tests/app/assessments/an-assessment.ts";
-import { addGrant, addInstitution, addPerson, addRoundIn } from "#tests/support/cast.server.ts";
+import { actorWith, addGrant, addInstitution, addPerson, addRoundIn } from "#tests/support/cast.server.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
 import { inInstitution, inRound, invited } from "./invited.ts";
 import { freshBrowser } from "./somebody.ts";
@@ -82,6 +85,18 @@ describeEachDatabase("the people of an institution", (fresh) => {
     await erasePerson(database.write, mona, noon);
     expect(await names()).toEqual([lead.name, "Carl"]);
     expect(await names("q=carl&role=viewer")).toEqual([]);
+  });
+
+  test("stay on the list when they withdraw, because they may come back, and leave it when their part is ended", async () => {
+    const { database, id, lead, roundId, join, read, names } = await harbour();
+    const mona = await join("Mona");
+    await withdraw(database, roundId, actorWith(mona) as Extract<Actor, { kind: "person" }>, noon);
+    expect(await names()).toEqual([lead.name, "Mona"]);
+    const words = { group: () => "Teaching staff", section: () => "Standardisation" };
+    const rows = (await read()).members.map((member) => memberRow(member, lead.id, words, english));
+    expect(rows[1]?.roles[0]).toMatchObject({ about: expect.arrayContaining([expect.stringMatching(/^withdrew/)]) });
+    expect(await endPart(database, { institutionId: id, roundId, personId: mona, byId: lead.id }, noon)).toBe(true);
+    expect(await names()).toEqual([lead.name]);
   });
 
   test("are said in words, with what can be done about each role", async () => {
@@ -155,7 +170,13 @@ describe("on the page", () => {
   });
 
   test("invitations are copied as lines of a table that runs nothing", () => {
-    const sheet = { id: "i", link: "https://x.example/join#t", code: "K7QM-3XPA-9RTD", expiresAt: noon.toISOString() };
+    const sheet = {
+      id: "i",
+      link: "https://x.example/join#t",
+      code: "K7QM-3XPA-9RTD",
+      expiresAt: noon.toISOString(),
+      letter: false,
+    };
     const text = sheetLines([
       { ...sheet, label: "Mona", email: "mona@eastmere.example" },
       { ...sheet, label: "+1", email: null },

@@ -28,6 +28,7 @@ describeEachDatabase("asking for a report as a file", (fresh) => {
       pseudoLocales: false,
       version: "1.0.0",
       root: "",
+      sendsLetters: false,
       wakeWorker,
     };
     const ask = async (change: Partial<typeof order> = {}, by: Partial<Services> = {}) => {

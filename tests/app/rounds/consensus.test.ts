@@ -20,9 +20,9 @@ const suggestions: Suggestions = {
   },
 };
 
-function questionOf(id: string, entries: SavedEntries, reviews: SectionReviews = {}) {
+function questionOf(id: string, entries: SavedEntries, reviews: SectionReviews = {}, leads = true) {
   const inputs = { instrument: flagship(), words: flagshipWords(), translator: createTranslator("en") };
-  const page = consensus({ ...inputs, roundId: "r", entries, suggestions, reviews, last: {} });
+  const page = consensus({ ...inputs, roundId: "r", entries, suggestions, reviews, last: {}, leads });
   return { page, question: page.sections.flatMap(({ questions }) => questions).find((one) => one.id === id) };
 }
 
@@ -35,6 +35,14 @@ describe("the page on which a record is agreed", () => {
       ...{ shown: { choice: "3", reason: "" }, silent: ["Micro-credential unit"] },
     });
     expect(question?.roles.map(({ name }) => name)).toEqual(["Teaching staff"]);
+  });
+
+  test("shows two people of a role to nobody but whoever leads", () => {
+    const entries = { "STD-1": { ...kept, answer: { level: 3 }, revision: 1 } };
+    expect(questionOf("STD-1", entries).question).toMatchObject({ roles: [{ role: "faculty" }], hidden: false });
+    expect(questionOf("STD-1", entries, {}, false).question).toMatchObject({
+      ...{ roles: [], hidden: true, silent: ["Micro-credential unit"] },
+    });
   });
 
   test("says what the answers had suggested where something else was agreed", () => {

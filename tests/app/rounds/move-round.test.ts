@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { submissionId } from "#app/benchmarks/submission-id.ts";
 import { findAssessment } from "#db/queries/assessments.server.ts";
 import { readAuditLinks } from "#db/queries/audit.server.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
@@ -105,7 +106,7 @@ describeEachDatabase("moving a round", (fresh) => {
       .insertInto("release")
       .values({ ...release, as_of: at, built_at: at })
       .execute();
-    const member = { release_id: "r", institution_id: institutionId, submission: id, revised: 0 };
+    const member = { release_id: "r", institution_id: institutionId, submission: submissionId(id, at), revised: 0 };
     await database.write
       .insertInto("release_member")
       .values({ ...member, group_ids: "[]", record: "{}" })

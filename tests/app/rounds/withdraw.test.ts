@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { handIn } from "#app/rounds/hand-in.server.ts";
+import { readConsensus } from "#app/rounds/read-consensus.server.ts";
 import { rejoin, withdraw } from "#app/rounds/withdraw.server.ts";
 import { readEntries } from "#db/queries/answers.server.ts";
 import { readAuditLinks } from "#db/queries/audit.server.ts";
@@ -33,6 +34,21 @@ describeEachDatabase("withdrawing from a round", (fresh) => {
     expect(acts.filter((act) => act === "contribution.withdrawn")).toHaveLength(1);
     await step("consensus");
     expect((await readEntries(database.read, id))["STD-1"]?.answer).toEqual({ level: 4 });
+  });
+
+  test("leaves no count of it: opening a round again forgets who said what, and the next closing counts anew", async () => {
+    const { database, id, tom, step } = await answered();
+    const counted = async () =>
+      ((await readConsensus(database, id)).suggestions["STD-1"]?.roles ?? [])
+        .filter(({ role }) => role === "quality_registry")
+        .map(({ levels }) => levels);
+    await step("consensus");
+    expect(await counted()).toEqual([[1, 0, 0, 1, 0]]);
+    await step("reopen");
+    expect(await counted()).toEqual([]);
+    await withdraw(database, id, tom.actor, later);
+    await step("consensus");
+    expect(await counted()).toEqual([[0, 0, 0, 1, 0]]);
   });
 
   test("can be undone while people may answer, from the beginning", async () => {

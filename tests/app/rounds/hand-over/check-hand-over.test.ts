@@ -137,6 +137,23 @@ describe("a hand-over file", () => {
     }
   });
 
+  test("of more people than a round has is refused before anything else is looked at, and so are endless mistakes", () => {
+    const [part] = whole.contributions;
+    const parts = (length: number, change: object = {}) =>
+      Array.from({ length }, (_, at) => ({ ...part, id: `c${at}`, ...change })) as HandOver["contributions"];
+    expect(problemsOf((file) => ({ ...file, contributions: parts(2000) }))).toEqual([]);
+    const tooMany = problemsOf((file) => ({ ...file, contributions: parts(2001) }));
+    expect(tooMany).toEqual([expect.stringMatching(/at most 2000 people/)]);
+    const sections = Array.from({ length: 201 }, () => "STD");
+    expect(problemsOf((file) => ({ ...file, contributions: parts(1, { sections }) }))).toEqual([
+      expect.stringMatching(/at most 200 sections/),
+    ]);
+    const twice = problemsOf((file) => ({ ...file, contributions: parts(2000, { id: "c1" }) }));
+    expect(twice[0]).toMatch(/"c1" is the id of contribution 1 already/);
+    const spoiled = problemsOf((file) => ({ ...file, contributions: parts(2000, { state: "lost" }) }));
+    expect([twice.length, spoiled.length]).toEqual([201, 201]);
+  });
+
   test("that is spoiled at random is refused, or says what it said", () => {
     const text = JSON.stringify(sealed(whole));
     fc.assert(

@@ -38,9 +38,14 @@ async function handOut(database: Database, roundId: string, how = withNames) {
   return file;
 }
 
-/** What must be the same wherever a round is taken in: everything but ids, the moment, consents and the history. */
+/**
+ * What must be the same wherever a round is taken in: everything but ids, the moment, consents, the history, and parts that
+ * are not passed on.
+ */
 function contentOf({ institution, round: { id: _, ...round }, record, contributions, instrument: of }: HandOver) {
-  const parts = contributions.map(({ id: __, ...part }) => sorted(part)).sort();
+  const locked = round.state === "locked" || round.state === "archived";
+  const passedOn = contributions.filter(({ state }) => locked && (state === "submitted" || state === "accepted"));
+  const parts = passedOn.map(({ id: __, ...part }) => sorted(part)).sort();
   return { institution, round, record, parts, of };
 }
 
