@@ -1,6 +1,6 @@
 import type { Act } from "#app/accounts/may.ts";
 import { may } from "#app/accounts/may.ts";
-import { type SignedIn, signedInOf } from "#app/accounts/session.server.ts";
+import type { SignedIn } from "#app/accounts/session.server.ts";
 import type { Subject } from "#app/accounts/subject.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { KeptInstitution } from "#app/institutions/institution.ts";
@@ -17,7 +17,8 @@ import { findAssessment } from "#db/queries/assessments.server.ts";
 import { findInstitution } from "#db/queries/institutions.server.ts";
 import { findProgramme } from "#db/queries/programmes.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
-import { actorFor, missing, notFound, refusal, sessionIdOf, translatorOf } from "./access.server.ts";
+import { actorFor, missing, notFound, refusal, translatorOf } from "./access.server.ts";
+import { visitorOf } from "./visit.server.ts";
 
 /** Somebody signed in, at a place where they may do what they came for. */
 export type Place = { readonly services: Services; readonly who: SignedIn; readonly translator: Translator };
@@ -110,7 +111,7 @@ export async function openPlatform(args: LoaderFunctionArgs, act: Act): Promise<
  */
 async function enter(args: LoaderFunctionArgs): Promise<Place> {
   const { services } = args.context;
-  const who = await signedInOf(services.database, sessionIdOf(args), services.now());
+  const who = await visitorOf(args);
   if (who !== null) return { services, who, translator: translatorOf(args.request) };
   if (args.request.method === "POST") throw await refusal(args, { kind: "anonymous" });
   throw redirect(signInTo(new URL(args.request.url).pathname), 303);

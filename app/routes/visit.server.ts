@@ -42,22 +42,31 @@ export function sessionHeaders({ context }: LoaderFunctionArgs, sessionId: strin
 
 export type Visit = { readonly services: Services; readonly who: SignedIn; readonly translator: Translator };
 
-/**
- * Opens a page of the visitor's own account; whoever is not signed in does that first, and whoever came in by an
- * administrator's link chooses a password first.
- */
+/** Who is signed in, or null. Whoever came in by an administrator's link chooses a password before anything else. */
+export async function visitorOf(args: LoaderFunctionArgs): Promise<SignedIn | null> {
+  const who = await enteredOf(args);
+  if (who?.byAdministrator) throw redirect(paths.password, 303);
+  return who;
+}
+
+/** Opens a page of the visitor's own account; whoever is not signed in does that first. */
 export async function openAccount(args: LoaderFunctionArgs): Promise<Visit> {
-  const visit = await openAccountOnEntry(args);
-  if (visit.who.byAdministrator) throw redirect(paths.password, 303);
-  return visit;
+  return visitBy(args, await visitorOf(args));
 }
 
 /** The same where that password is chosen. */
 export async function openAccountOnEntry(args: LoaderFunctionArgs): Promise<Visit> {
-  const { services } = args.context;
-  const who = await signedInOf(services.database, sessionIdOf(args), services.now());
+  return visitBy(args, await enteredOf(args));
+}
+
+function enteredOf(args: LoaderFunctionArgs): Promise<SignedIn | null> {
+  const { database, now } = args.context.services;
+  return signedInOf(database, sessionIdOf(args), now());
+}
+
+function visitBy(args: LoaderFunctionArgs, who: SignedIn | null): Visit {
   if (who === null || !may(who, "account.change", { personId: who.personId })) {
     throw redirect(signInTo(new URL(args.request.url).pathname), 303);
   }
-  return { services, who, translator: translatorOf(args.request) };
+  return { services: args.context.services, who, translator: translatorOf(args.request) };
 }

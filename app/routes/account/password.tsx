@@ -67,6 +67,13 @@ export default function Password() {
           )}
         </p>
       </form>
+      {byAdministrator ? (
+        <form method="post" action={paths.signOut}>
+          <button className="button quiet" type="submit">
+            {t("accounts:account.signOut")}
+          </button>
+        </form>
+      ) : null}
     </NarrowPage>
   );
 }

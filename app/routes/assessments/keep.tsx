@@ -4,13 +4,12 @@ import { keepAssessment, leaveAssessment } from "#app/accounts/keep-assessment.s
 import { KeepView } from "#app/accounts/keep-view.tsx";
 import { makeAccount } from "#app/accounts/make-account.server.ts";
 import { checkAccount, readAccountForm } from "#app/accounts/new-account.ts";
-import { signedInOf } from "#app/accounts/session.server.ts";
 import { waitText } from "#app/accounts/wait-text.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { openAssessment, sessionIdOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
-import { browserOf, enteredHeaders, sessionHeaders } from "../visit.server.ts";
+import { browserOf, enteredHeaders, sessionHeaders, visitorOf } from "../visit.server.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
 
@@ -18,8 +17,8 @@ export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAssessment(args, "assessment.keep");
-  const { services, assessment, translator } = opened;
-  const who = await signedInOf(services.database, sessionIdOf(args), services.now());
+  const { assessment, translator } = opened;
+  const who = await visitorOf(args);
   return json({
     title: translator.t("common:pageTitle", { page: translator.t("accounts:keep.title") }),
     frame: frameOf(opened, null),
@@ -35,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { services, assessment, translator } = await openAssessment(args, "assessment.keep");
   const { database, now } = services;
   const form = new URLSearchParams(await args.request.text());
-  const who = await signedInOf(database, sessionIdOf(args), now());
+  const who = await visitorOf(args);
   if (who !== null) {
     const act = form.get("intent") === "leave" ? leaveAssessment : keepAssessment;
     const sessionId = await act(database, who.personId, assessment.id, sessionIdOf(args), now());

@@ -14,12 +14,11 @@ import { JoinView } from "#app/accounts/join-view.tsx";
 import { lookAtInvitation } from "#app/accounts/look-at-invitation.server.ts";
 import { readAccountForm } from "#app/accounts/new-account.ts";
 import { checkMember } from "#app/accounts/new-member.ts";
-import { signedInOf } from "#app/accounts/session.server.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
-import { sessionIdOf, translatorOf } from "../access.server.ts";
+import { translatorOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
-import { browserOf, enteredHeaders } from "../visit.server.ts";
+import { browserOf, enteredHeaders, visitorOf } from "../visit.server.ts";
 import { readingFor } from "./reading.server.ts";
 
 export const meta = titleOf;
@@ -61,7 +60,7 @@ async function accept(args: ActionFunctionArgs, form: URLSearchParams) {
   const found = await lookAtInvitation(database, secret, address, now());
   if (!found.ok) return said(refusal(args, found, null, ""));
   const { email, personId } = found.invitation;
-  const who = await signedInOf(database, sessionIdOf(args), now());
+  const who = await visitorOf(args);
   const posted = readAccountForm(form);
   const typed = { name: posted.name.slice(0, 200), email: posted.email.slice(0, 254) };
   const seen = looking(readingFor(args, found.invitation), secret, who?.name ?? null, { typed });
@@ -93,8 +92,7 @@ function said({ state, status }: JoinAnswer) {
 }
 
 async function nameOf(args: LoaderFunctionArgs): Promise<string | null> {
-  const { database, now } = args.context.services;
-  return (await signedInOf(database, sessionIdOf(args), now()))?.name ?? null;
+  return (await visitorOf(args))?.name ?? null;
 }
 
 export default function Join() {

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { placesOf } from "#app/accounts/grant.ts";
-import { type SignedIn, signedInOf } from "#app/accounts/session.server.ts";
+import type { SignedIn } from "#app/accounts/session.server.ts";
 import { waitText } from "#app/accounts/wait-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { namesOfInstitutions } from "#app/institutions/names-of-institutions.server.ts";
@@ -12,15 +12,15 @@ import { readJoinForm } from "#app/programmes/read-join-form.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { NarrowPage } from "#app/ui/narrow-page.tsx";
-import { sessionIdOf, translatorOf } from "../access.server.ts";
+import { translatorOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
+import { visitorOf } from "../visit.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t } = translatorOf(args.request);
-  const { services } = args.context;
-  const who = await signedInOf(services.database, sessionIdOf(args), services.now());
+  const who = await visitorOf(args);
   return json({ title: t("common:pageTitle", { page: t("programmes:join.title") }), signedIn: who !== null });
 }
 
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const { database, now } = services;
   const translator = translatorOf(args.request);
   const form = readJoinForm(new URLSearchParams(await args.request.text()));
-  const who = await signedInOf(database, sessionIdOf(args), now());
+  const who = await visitorOf(args);
   const called = await lookAtCall(database, form.secret, address, now());
   if (!called.ok) {
     const fault =

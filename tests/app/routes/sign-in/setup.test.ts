@@ -94,10 +94,12 @@ describe("ways in without the password", () => {
     const visitor = site.visitor();
     expect((await visitor.post("/sign-in/link", { token: link?.token ?? "" })).location).toBe("/account/password");
     expect(readText((await visitor.get("/account/password")).text)).toContain("by an administrator's link");
-    for (const path of ["/account", "/account/data.json", "/account/recovery-codes"]) {
+    for (const path of ["/account", "/account/data.json", "/account/recovery-codes", "/administration"]) {
       expect((await visitor.get(path)).location).toBe("/account/password");
     }
-    expect((await visitor.post("/account/recovery-codes")).location).toBe("/account/password");
+    for (const path of ["/account/recovery-codes", "/programmes/join"]) {
+      expect((await visitor.post(path)).location).toBe("/account/password");
+    }
     await visitor.post("/account/password", { password: "vwkzpqrmtdxa vwkz" });
     expect((await visitor.get("/account")).status).toBe(200);
   });
