@@ -108,8 +108,8 @@ async function lookAfter(lead: Teller, home: string, text: string): Promise<stri
 
 async function invite(lead: Teller, guest: Teller, institution: string, email: string, text: string): Promise<void> {
   const form = `${institution}/invitations/new`;
-  // As much as a name may hold.
-  const people = text.replace(/[\u2028\u2029]/g, " ").slice(0, 100);
+  // As much as a name may hold, and nothing that looks like an address.
+  const people = text.replace(/[@\u2028\u2029]/g, " ").slice(0, 100);
   const sheets = await lead.send(`${form}?role=consultant`, { but: { people, until: inHalfAYear() }, expect: 200 });
   await lead.send(`${form}?role=consultant`, { but: { until: "" }, expect: 400 });
   const list = await lead.open(`${institution}/invitations`);
