@@ -4,8 +4,10 @@ import { withdrawInvitation } from "#app/accounts/change-invitation.server.ts";
 import { lookAtInvitation } from "#app/accounts/look-at-invitation.server.ts";
 import { makeWayBack } from "#app/accounts/make-way-back.server.ts";
 import { hashesOfTyped } from "#app/accounts/secret-hashes.server.ts";
+import { translatorFor } from "#app/i18n/translator.ts";
 import { letterDelay, mostTries } from "#app/letters/letter-retry.ts";
 import { orderLetter } from "#app/letters/order-letter.server.ts";
+import { readStanding } from "#app/letters/read-standing.server.ts";
 import { remindPeople } from "#app/letters/remind-people.server.ts";
 import { sendNextLetter } from "#app/letters/send-letters.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
@@ -65,6 +67,21 @@ async function whatOpens(database: Database): Promise<readonly string[]> {
 }
 
 describeEachDatabase("letters", (fresh) => {
+  test("say how far they are where the invitation is, and nothing where none was wanted", async () => {
+    const { database, id, invite, send } = await harbour(fresh);
+    const standing = (invitationId: string) => readStanding(database, id, invitationId, translatorFor("en"));
+    const { id: invitationId } = await invite();
+    expect(await standing(invitationId)).toMatchObject({ isInLine: true });
+    await send();
+    const sent = await standing(invitationId);
+    expect(sent.isInLine).toBe(false);
+    expect(sent.sentences.join(" ")).toContain("21 November 2026");
+    expect(await standing("none")).toEqual({ sentences: [], isInLine: false });
+    expect(await readStanding(database, "elsewhere", invitationId, translatorFor("en"))).toMatchObject({
+      sentences: [],
+    });
+  });
+
   test("carry a link of their own in the language that was asked for, and the one on paper stays good", async () => {
     const { database, server, invite, send, look, rows } = await harbour(fresh);
     const { token, letter } = await invite();
