@@ -120,7 +120,7 @@ module.exports = {
       comment:
         "questions, surveys, institutions and accounts stand on the first floor: they may not know scoring, benchmarks, roadmaps, assessments or reports.",
       from: { path: room("questions|surveys|institutions|accounts") },
-      to: { path: room("scoring|benchmarks|roadmaps|assessments|reports|rounds|programmes|administration") },
+      to: { path: room("scoring|benchmarks|roadmaps|assessments|reports|rounds|letters|programmes|administration") },
     },
     {
       name: "questions-know-no-survey",
@@ -137,7 +137,9 @@ module.exports = {
         "scoring sees questions and surveys only. Benchmarks, roadmaps and reports call scoring, not the other way round.",
       from: { path: room("scoring") },
       to: {
-        path: room("institutions|accounts|benchmarks|roadmaps|assessments|reports|rounds|programmes|administration"),
+        path: room(
+          "institutions|accounts|benchmarks|roadmaps|assessments|reports|rounds|letters|programmes|administration",
+        ),
       },
     },
     {
@@ -146,7 +148,7 @@ module.exports = {
       comment:
         "benchmarks may use scoring, surveys and institutions. A roadmap or a report reads a benchmark, not the other way round.",
       from: { path: room("benchmarks") },
-      to: { path: room("accounts|roadmaps|assessments|reports|rounds|programmes|administration") },
+      to: { path: room("accounts|roadmaps|assessments|reports|rounds|letters|programmes|administration") },
     },
     {
       name: "roadmaps-look-down",
@@ -154,7 +156,7 @@ module.exports = {
       comment:
         "roadmaps may use scoring, surveys and institutions. Take what a report or an assessment knows as an argument.",
       from: { path: room("roadmaps") },
-      to: { path: room("accounts|benchmarks|assessments|reports|rounds|programmes|administration") },
+      to: { path: room("accounts|benchmarks|assessments|reports|rounds|letters|programmes|administration") },
     },
     {
       name: "assessments-look-down",
@@ -162,7 +164,7 @@ module.exports = {
       comment:
         "assessments may use every lower room except benchmarks: answering must not depend on what others answered.",
       from: { path: room("assessments") },
-      to: { path: room("benchmarks|reports|rounds|programmes|administration") },
+      to: { path: room("benchmarks|reports|rounds|letters|programmes|administration") },
     },
     {
       name: "rounds-look-down",
@@ -170,6 +172,14 @@ module.exports = {
       comment:
         "rounds may use assessments and every room below; programmes and administration read rounds, not the other way round.",
       from: { path: room("rounds") },
+      to: { path: room("benchmarks|letters|programmes|administration") },
+    },
+    {
+      name: "letters-look-down",
+      severity: "error",
+      comment:
+        "letters may use rounds and accounts and every room below; administration reads letters, not the other way round.",
+      from: { path: room("letters") },
       to: { path: room("benchmarks|programmes|administration") },
     },
     {

@@ -11,7 +11,9 @@ export type Services = {
   readonly version: string;
   /** Folder the product was installed in: where the paper renderer finds its worker and fonts. */
   readonly root: string;
-  /** Tells the worker of this process, when it has one, that there is work in line. */
+  /** Whether a mail server is set up. Without one nothing is offered that would need it. */
+  readonly sendsLetters: boolean;
+  /** Tells those who work in this process, when it has some, that there is a job or a letter in line. */
   readonly wakeWorker: () => void;
 };
 

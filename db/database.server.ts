@@ -25,6 +25,17 @@ export function transaction<Result>(database: Database, work: (transaction: Work
   return database.write.transaction().execute(work);
 }
 
+/**
+ * The same for small work that many people send at once, such as a saved answer: it may share its commit with others', and
+ * resolves, or fails, only after that. Never wait inside for anything that waits for it.
+ */
+export function sharedTransaction<Result>(
+  database: Database,
+  work: (transaction: Work) => Promise<Result>,
+): Promise<Result> {
+  return database.dialect.share(database.write, work);
+}
+
 /** The journal of erasures beside the data of a URL, or null when a server keeps the data. */
 export function journalOfUrl(url: string): string | null {
   const file = fileOfUrl(url);

@@ -7,6 +7,7 @@ import { countRows, holdsData, listTables } from "./list-tables.server.ts";
 import { assertCurrent, migrate } from "./migrate.server.ts";
 import { migrations } from "./migrations/index.ts";
 import { type Erasure, erasedTables, listErasures, markPurged } from "./queries/erasures.server.ts";
+import { failEveryWaiting } from "./queries/letters.server.ts";
 import { endEverySession } from "./queries/sessions.server.ts";
 import { type Backup, BackupFileError, newer, readBackup } from "./read-backup.server.ts";
 import { replayErasures } from "./replay-erasures.server.ts";
@@ -132,6 +133,8 @@ async function fill(
     const erasedAgain = await transaction(database, async (work) => {
       // Whoever has an old backup must not be able to come in with a session of that day.
       await endEverySession(work);
+      // Nobody knows which of them went out since, and nobody shall get one twice.
+      await failEveryWaiting(work, "restored");
       return replayErasures(work, [...(await listErasures(work)), ...erasures], at);
     });
     if (erasedAgain > 0) {

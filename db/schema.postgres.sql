@@ -291,26 +291,40 @@ create table known_list (
 
 create table mail (
   id text not null,
-  invitation_id text not null,
+  kind text not null,
+  institution_id text not null,
+  invitation_id text,
+  assessment_id text,
+  person_id text,
   language text not null,
   state text not null,
   attempts integer not null,
   run_after text not null,
+  lease_until text,
+  handed_at text,
   fault text,
   created_at text not null,
   sent_at text,
   token_hash text,
+  constraint mail_token UNIQUE (token_hash),
   constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_institution FOREIGN KEY (institution_id) REFERENCES institution(id) ON DELETE CASCADE,
   constraint mail_invitation FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE,
+  constraint mail_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint mail_round FOREIGN KEY (assessment_id) REFERENCES round(assessment_id) ON DELETE CASCADE,
+  constraint mail_kind CHECK ((((kind = 'invitation'::text) AND (invitation_id IS NOT NULL) AND (assessment_id IS NULL) AND (person_id IS NULL)) OR ((kind = 'reminder'::text) AND (invitation_id IS NULL) AND (assessment_id IS NOT NULL) AND (person_id IS NOT NULL)))),
+  constraint mail_lease CHECK (((state = 'sending'::text) = (lease_until IS NOT NULL))),
   constraint mail_sent CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
-  constraint mail_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+  constraint mail_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
+
+CREATE INDEX mail_by_institution ON public.mail USING btree (institution_id, created_at);
 
 CREATE INDEX mail_by_invitation ON public.mail USING btree (invitation_id);
 
-CREATE INDEX mail_by_turn ON public.mail USING btree (state, run_after);
+CREATE INDEX mail_by_person ON public.mail USING btree (person_id, assessment_id);
 
-CREATE UNIQUE INDEX mail_token ON public.mail USING btree (token_hash);
+CREATE INDEX mail_by_turn ON public.mail USING btree (state, run_after);
 
 create table perception (
   assessment_id text not null,
@@ -362,8 +376,10 @@ create table person_session (
   seen_at text not null,
   expires_at text not null,
   agent text not null,
+  by_administrator integer not null,
   constraint person_session_pkey PRIMARY KEY (id_hash),
-  constraint person_session_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint person_session_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint person_session_by_administrator_check CHECK ((by_administrator = ANY (ARRAY[0, 1])))
 );
 
 CREATE INDEX person_session_by_expiry ON public.person_session USING btree (expires_at);
@@ -566,9 +582,11 @@ create table setup_link (
   created_at text not null,
   expires_at text not null,
   used_at text,
+  by_administrator integer not null,
   constraint setup_link_code UNIQUE (code_hash),
   constraint setup_link_pkey PRIMARY KEY (token_hash),
-  constraint setup_link_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint setup_link_person FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint setup_link_by_administrator_check CHECK ((by_administrator = ANY (ARRAY[0, 1])))
 );
 
 create table sign_in_attempt (

@@ -280,25 +280,40 @@ CREATE TABLE "known_list" (
 
 CREATE TABLE "mail" (
   "id" text not null primary key,
-  "invitation_id" text not null,
+  "kind" text not null,
+  "institution_id" text not null,
+  "invitation_id" text,
+  "assessment_id" text,
+  "person_id" text,
   "language" text not null,
   "state" text not null,
   "attempts" integer not null,
   "run_after" text not null,
+  "lease_until" text,
+  "handed_at" text,
   "fault" text,
   "created_at" text not null,
   "sent_at" text,
   "token_hash" text,
+  constraint "mail_token" unique ("token_hash"),
+  constraint "mail_institution" foreign key ("institution_id") references "institution" ("id") on delete cascade,
   constraint "mail_invitation" foreign key ("invitation_id") references "invitation" ("id") on delete cascade,
-  constraint "mail_state" check (state in ('waiting', 'sent', 'failed')),
-  constraint "mail_sent" check ((state = 'sent') = (sent_at is not null))
+  constraint "mail_round" foreign key ("assessment_id") references "round" ("assessment_id") on delete cascade,
+  constraint "mail_person" foreign key ("person_id") references "person" ("id") on delete cascade,
+  constraint "mail_kind" check ((kind = 'invitation' and invitation_id is not null and assessment_id is null and person_id is null)
+        or (kind = 'reminder' and invitation_id is null and assessment_id is not null and person_id is not null)),
+  constraint "mail_state" check (state in ('waiting', 'sending', 'sent', 'failed', 'dropped')),
+  constraint "mail_sent" check ((state = 'sent') = (sent_at is not null)),
+  constraint "mail_lease" check ((state = 'sending') = (lease_until is not null))
 ) strict;
+
+CREATE INDEX "mail_by_institution" on "mail" ("institution_id", "created_at");
 
 CREATE INDEX "mail_by_invitation" on "mail" ("invitation_id");
 
-CREATE INDEX "mail_by_turn" on "mail" ("state", "run_after");
+CREATE INDEX "mail_by_person" on "mail" ("person_id", "assessment_id");
 
-CREATE UNIQUE INDEX "mail_token" on "mail" ("token_hash");
+CREATE INDEX "mail_by_turn" on "mail" ("state", "run_after");
 
 CREATE TABLE "perception" (
   "assessment_id" text not null,
@@ -349,6 +364,7 @@ CREATE TABLE "person_session" (
   "seen_at" text not null,
   "expires_at" text not null,
   "agent" text not null,
+  "by_administrator" integer default 0 not null check (by_administrator in (0, 1)),
   constraint "person_session_person" foreign key ("person_id") references "person" ("id") on delete cascade
 ) strict;
 
@@ -545,6 +561,7 @@ CREATE TABLE "setup_link" (
   "created_at" text not null,
   "expires_at" text not null,
   "used_at" text,
+  "by_administrator" integer default 0 not null check (by_administrator in (0, 1)),
   constraint "setup_link_code" unique ("code_hash"),
   constraint "setup_link_person" foreign key ("person_id") references "person" ("id") on delete cascade
 ) strict;

@@ -9,12 +9,13 @@
  * by the work done and by the time taken.
  */
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Database, openDatabase } from "#db/database.server.ts";
 import { migrate, openCurrentDatabase } from "#db/migrate.server.ts";
+import { ensureBuilt } from "./build.js";
+import { freePort } from "./free-port.ts";
 import { serveProduct } from "./served-product.ts";
 import { usableInDump } from "./sessions/dump.ts";
 import { type Compared, compareAnswers } from "./sessions/enumeration.ts";
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
 });
 
 const { control } = options;
+if (!(await ensureBuilt())) process.exit(1);
 const served = await walkThrough();
 const guesses = await withDatabase((database) => guessForADay(database, Number(options.guesses), control));
 const enumeration = await withDatabase((database) => compareAnswers(database, Number(options.samples), control));
@@ -90,15 +92,4 @@ async function withDatabase<Result>(work: (database: Database) => Promise<Result
     await database.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

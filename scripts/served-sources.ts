@@ -22,6 +22,7 @@ export async function withSources<Result>(
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const services = {
     ...{ database, library: loaded.library, now: () => now, newId, pseudoLocales: false, version: "0.0.0", root },
+    sendsLetters: true,
     wakeWorker: () => undefined,
   };
   const server = createHttpServer({

@@ -6,6 +6,8 @@ export type BackFacts = {
   readonly grants: readonly Grant[];
   /** How many assessments the account opens besides. */
   readonly kept: number;
+  /** Institutions in whose rounds they took part or reviewed, also where that has ended: the account still shows it. */
+  readonly spokeIn: readonly string[];
   readonly institutionId: string;
   /** The rounds of that institution. */
   readonly roundIds: readonly string[];
@@ -21,7 +23,8 @@ export function whyNotBack(facts: BackFacts): "stranger" | "administrator" | "pa
   const [here, elsewhere] = [facts.grants.filter(isHere(facts)), facts.grants.filter((one) => !isHere(facts)(one))];
   if (here.length === 0) return "stranger";
   if (facts.hasPassword) return "password";
-  return elsewhere.length > 0 || facts.kept > 0 ? "elsewhere" : null;
+  const spokeElsewhere = facts.spokeIn.some((id) => id !== facts.institutionId);
+  return elsewhere.length > 0 || facts.kept > 0 || spokeElsewhere ? "elsewhere" : null;
 }
 
 function isHere({ institutionId, roundIds }: BackFacts): (grant: Grant) => boolean {

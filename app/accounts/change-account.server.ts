@@ -7,7 +7,8 @@ import {
   updatePasswordHash,
   updatePerson,
 } from "#db/queries/people.server.ts";
-import { deleteOtherSessionsOfPerson } from "#db/queries/person-sessions.server.ts";
+import { deleteOtherSessionsOfPerson, ownPersonSession } from "#db/queries/person-sessions.server.ts";
+import { auditAccount } from "./audit-account.server.ts";
 import { accountRule } from "./guess-rule.ts";
 import type { NewPassword } from "./new-password.ts";
 import { hashPassword, isPassword } from "./password.server.ts";
@@ -39,13 +40,18 @@ export async function confirmPassword(
   return { ok: true };
 }
 
-/** False when somebody else has this sign-in name. */
+/** False when somebody else has this sign-in name. Another one is written down where its person sees others' answers. */
 export function changeAccount(
   database: Database,
   personId: string,
   change: { readonly name: string; readonly email: string | null; readonly language: string },
+  now: Date,
 ): Promise<boolean> {
-  return unlessTaken(database, personId, change.email, (work) => updatePerson(work, personId, change));
+  return unlessTaken(database, personId, change.email, async (work) => {
+    const before = await findPerson(work, personId);
+    if (before?.email !== change.email) await auditOwn(work, personId, "account.address", now);
+    await updatePerson(work, personId, change);
+  });
 }
 
 /**
@@ -61,9 +67,12 @@ export async function changePassword(
 ): Promise<Entered | null> {
   const hash = await hashPassword(password);
   const changed = await unlessTaken(database, who.personId, email, async (work) => {
+    if (email !== null) await auditOwn(work, who.personId, "account.address", now);
+    await auditOwn(work, who.personId, "account.password", now);
     if (email !== null) await updateEmail(work, who.personId, email);
     await updatePasswordHash(work, who.personId, hash);
     await deleteOtherSessionsOfPerson(work, who.personId, who.sessionHash);
+    await ownPersonSession(work, who.sessionHash);
     await forgetDevices(work, who.personId);
   });
   if (!changed) return null;
@@ -73,6 +82,11 @@ export async function changePassword(
     deviceId: await rememberDeviceOf(database, null, who.personId, now),
     language: null,
   };
+}
+
+/** Before the change itself: whoever deletes an account holds the histories first too. */
+function auditOwn(work: Work, personId: string, act: "account.address" | "account.password", now: Date): Promise<void> {
+  return auditAccount(work, personId, act, { kind: "person", id: personId }, now);
 }
 
 /** Changes an account together with its sign-in name; false, and nothing is done, when the name is somebody else's. */

@@ -22,6 +22,12 @@ export const deviceTrust = 20;
 /** For one address, whatever it asks for. A university may well be one address. */
 export const addressRule: PaceRule = { every: 2000, burst: 60 };
 
+/** For one address that begins assessments or opens the demonstration without an account: a hall full of people, then slowly. */
+export const startRule: PaceRule = { every: 10_000, burst: 60 };
+
+/** For one person who tries sign-in names that may be somebody else's. */
+export const nameRule: PaceRule = { every: 60_000, burst: 5 };
+
 /** After so long without an attempt failures are forgotten, in milliseconds. */
 export const attemptMemory = 24 * 60 * 60_000;
 

@@ -12,10 +12,12 @@ export type InvitationSheetsProps = {
   /** Where a code is typed. */
   readonly address: string;
   readonly sheets: readonly InvitationSheet[];
+  /** Whether letters were asked for. */
+  readonly lettered: boolean;
 };
 
 /** The secrets of new invitations, shown this once: to copy, to print and cut, one for each person. */
-export function InvitationSheets({ institution, asks, address, sheets }: InvitationSheetsProps) {
+export function InvitationSheets({ institution, asks, address, sheets, lettered }: InvitationSheetsProps) {
   const translator = useTranslator();
   const { t } = translator;
   return (
@@ -27,6 +29,7 @@ export function InvitationSheets({ institution, asks, address, sheets }: Invitat
           title={t("accounts:sheets.title", { count: sheets.length })}
           lead={t("accounts:sheets.lead")}
         />
+        {lettered ? <LettersNote sheets={sheets} /> : null}
         <p className="actions mb5">
           <button
             className="button"
@@ -70,11 +73,25 @@ export function InvitationSheets({ institution, asks, address, sheets }: Invitat
                   {sheet.code}
                 </code>
               </p>
+              {sheet.letter ? <p className="meta">{t("letters:sheets.to", { email: sheet.email })}</p> : null}
               <p className="meta">{t("accounts:sheets.until", { date: dateText(sheet.expiresAt, translator) })}</p>
             </li>
           ))}
         </ul>
       </div>
     </Page>
+  );
+}
+
+/** How many get a letter besides, and whether some address gets none. */
+function LettersNote({ sheets }: Pick<InvitationSheetsProps, "sheets">) {
+  const { t } = useTranslator();
+  const count = sheets.filter(({ letter }) => letter).length;
+  const isLess = sheets.some(({ email, letter }) => email !== null && !letter);
+  return (
+    <div className="note stack-s mb5" role="status">
+      <p>{t("letters:sheets.count", { count })}</p>
+      {isLess ? <p>{t("letters:sheets.less")}</p> : null}
+    </div>
   );
 }

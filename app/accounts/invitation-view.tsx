@@ -1,6 +1,7 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { InvitationFacts } from "./invitation-facts.tsx";
+import { InvitationLetters, type InvitationLettersProps } from "./invitation-letters.tsx";
 import type { InvitationReading } from "./invitation-reading.ts";
 import { PlaceHead } from "./place-head.tsx";
 import type { InvitationStanding } from "./read-invitation.server.ts";
@@ -10,11 +11,12 @@ type InvitationViewProps = {
   readonly label: string;
   readonly invitation: InvitationReading;
   readonly standing: InvitationStanding;
+  readonly letters: InvitationLettersProps;
   readonly fault: string | null;
 };
 
 /** One invitation, as whoever leads the institution sees it: what it is to, and what can still be done. */
-export function InvitationView({ institution, label, invitation, standing, fault }: InvitationViewProps) {
+export function InvitationView({ institution, label, invitation, standing, letters, fault }: InvitationViewProps) {
   const { t } = useTranslator();
   const isOver = standing === "used" || standing === "withdrawn";
   return (
@@ -32,6 +34,7 @@ export function InvitationView({ institution, label, invitation, standing, fault
           </p>
         )}
         <InvitationFacts invitation={invitation} />
+        <InvitationLetters {...letters} />
         {isOver ? null : (
           <>
             <form method="post" className="section stack-s">

@@ -1,3 +1,4 @@
+import { writtenLanguages } from "#app/i18n/languages.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { longestPurpose, type PostedInvite } from "./invite-form.ts";
@@ -92,6 +93,25 @@ export function PeopleField({ posted, faults }: FieldsProps) {
     <Field id="people" label={t("accounts:invite.people")} hint={t("accounts:invite.peopleHint")} fault={faults.people}>
       {(control) => (
         <textarea {...control} className="input lines" name="people" rows={6} defaultValue={posted.people} dir="auto" />
+      )}
+    </Field>
+  );
+}
+
+/** Whether those with an address get a letter as well, and in which language. Passing links on by hand stays first. */
+export function LettersField({ posted }: Pick<FieldsProps, "posted">) {
+  const { t } = useTranslator();
+  return (
+    <Field id="letters" label={t("letters:choice.label")} hint={t("letters:choice.hint")}>
+      {(control) => (
+        <select {...control} className="input" name="letters" defaultValue={posted.letters}>
+          <option value="">{t("letters:choice.none")}</option>
+          {writtenLanguages.map(({ tag, name }) => (
+            <option key={tag} value={tag}>
+              {t("letters:choice.in", { language: name })}
+            </option>
+          ))}
+        </select>
       )}
     </Field>
   );

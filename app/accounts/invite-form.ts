@@ -10,6 +10,8 @@ export type PostedInvite = {
   readonly sections: readonly string[];
   readonly purpose: string;
   readonly until: string;
+  /** The language of the letters to send, or nothing. */
+  readonly letters: string;
 };
 
 export function readInviteForm(form: URLSearchParams): PostedInvite {
@@ -20,6 +22,7 @@ export function readInviteForm(form: URLSearchParams): PostedInvite {
     sections: form.getAll("section").slice(0, 100),
     purpose: read("purpose"),
     until: read("until"),
+    letters: read("letters"),
   };
 }
 
@@ -39,6 +42,8 @@ export type InviteTarget = {
     readonly groups: readonly string[];
     readonly sections: readonly string[];
   } | null;
+  /** Languages letters can be sent in: none where no mail server is set up. */
+  readonly letterLanguages: readonly string[];
 };
 
 export const longestPurpose = 200;
@@ -49,7 +54,7 @@ const longestEngagement = 2 * 366;
 /** What to make of a form, or what keeps it from being one. `today` is a day as `2026-12-31`. */
 export function checkInvite(
   posted: PostedInvite,
-  { institutionId, role, round }: InviteTarget,
+  { institutionId, role, round, letterLanguages }: InviteTarget,
   today: string,
 ): { readonly ok: true; readonly plan: InvitationPlan } | { readonly ok: false; readonly faults: InviteFaults } {
   const list = readInviteList(posted.people);
@@ -75,6 +80,7 @@ export function checkInvite(
       purpose: isEngagement ? purpose : null,
       grantEndsAt: isEngagement ? endOfDay(posted.until) : null,
       people: list.people,
+      letters: letterLanguages.includes(posted.letters) ? posted.letters : null,
     },
   };
 }

@@ -4,7 +4,14 @@ import { paths } from "#app/paths.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { InstitutionRole } from "./invitation.ts";
 import { RoleChoices, type RoundChoice, RoundChoices } from "./invite-choices.tsx";
-import { type Choice, EngagementFields, type InviteFieldFaults, PartFields, PeopleField } from "./invite-fields.tsx";
+import {
+  type Choice,
+  EngagementFields,
+  type InviteFieldFaults,
+  LettersField,
+  PartFields,
+  PeopleField,
+} from "./invite-fields.tsx";
 import { needsRound, type PostedInvite } from "./invite-form.ts";
 import { PlaceHead } from "./place-head.tsx";
 
@@ -13,6 +20,7 @@ export type InviteViewProps = {
   /** Makes sure that the form sent twice invites once. */
   readonly formKey: string;
   readonly role: InstitutionRole | null;
+  readonly sendsLetters: boolean;
   /** Rounds that can be joined in this role. */
   readonly rounds: readonly RoundChoice[];
   readonly round: (RoundChoice & { readonly groups: readonly Choice[]; readonly sections: readonly Choice[] }) | null;
@@ -53,7 +61,14 @@ export function InviteView(props: InviteViewProps) {
   }
 }
 
-function InviteForm({ formKey, role, round, posted, faults }: InviteViewProps & { role: InstitutionRole }) {
+function InviteForm({
+  formKey,
+  role,
+  round,
+  posted,
+  faults,
+  sendsLetters,
+}: InviteViewProps & { role: InstitutionRole }) {
   const { t } = useTranslator();
   return (
     <form method="post" className="stack form">
@@ -63,6 +78,7 @@ function InviteForm({ formKey, role, round, posted, faults }: InviteViewProps & 
         <PartFields posted={posted} faults={faults} groups={round.groups} sections={round.sections} />
       ) : null}
       {role === "consultant" ? <EngagementFields posted={posted} faults={faults} /> : null}
+      {sendsLetters ? <LettersField posted={posted} /> : null}
       <p className="meta">{t("accounts:invite.note")}</p>
       <p className="actions">
         <button className="button" type="submit">

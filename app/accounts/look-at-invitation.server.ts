@@ -33,7 +33,16 @@ export async function readInvitation(
   now: Date,
 ): Promise<Exclude<Look, { reason: "wait" }>> {
   const invitation = await findInvitationBySecret(database, hashesOfTyped(secret));
-  if (invitation === null || !isPending(invitation, now)) return { ok: false, reason: "wrong" };
+  return invitation === null ? { ok: false, reason: "wrong" } : judgeInvitation(database, invitation, now);
+}
+
+/** Whether an invitation opens anything now, however it was found. */
+export async function judgeInvitation(
+  database: Work | Database["read"],
+  invitation: NamedInvitation,
+  now: Date,
+): Promise<Exclude<Look, { reason: "wait" }>> {
+  if (!isPending(invitation, now)) return { ok: false, reason: "wrong" };
   if (!(await isBacked(database, invitation, now))) return { ok: false, reason: "wrong" };
   const { place, personId, round, role } = invitation;
   if (personId !== null) {

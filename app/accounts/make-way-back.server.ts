@@ -1,6 +1,6 @@
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
-import { insertInvitations, revokeWaysBack } from "#db/queries/invitations.server.ts";
+import { addressInvitedBy, insertInvitations, revokeWaysBack } from "#db/queries/invitations.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
 import { audit } from "./audit.server.ts";
 import type { whyNotBack } from "./back-rule.ts";
@@ -33,13 +33,16 @@ export function makeWayBack(
     const name = (await findPerson(work, personId))?.name ?? "";
     await revokeWaysBack(work, institutionId, personId, now);
     const place = { institutionId, programmeId: null, roundId: null } as const;
-    const nothing = { roleGroup: null, sections: null, purpose: null, grantEndsAt: null, email: null };
+    const nothing = { roleGroup: null, sections: null, purpose: null, grantEndsAt: null };
+    // Where a letter with it could go: to the address they came in by, and to no other.
+    const email = await addressInvitedBy(work, institutionId, personId);
     // The role of a way back is never given; the person has theirs.
     const row = {
       id,
       place,
       role: "respondent",
       ...nothing,
+      email,
       personId,
       label: name,
       createdBy: byId,
@@ -50,6 +53,6 @@ export function makeWayBack(
     const subject = { kind: "invitation", id } as const;
     const detail = { personId, words: { name } };
     await audit(work, { institutionId, actor, act: "invitation.made", subject, detail }, now);
-    return { ok: true, invitation: { id, label: name, email: null, expiresAt, ...secrets } };
+    return { ok: true, invitation: { id, label: name, email, expiresAt, letter: false, ...secrets } };
   });
 }

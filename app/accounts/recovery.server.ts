@@ -1,21 +1,20 @@
 import { hashOf, newCode, normaliseCode } from "#app/platform/tokens.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
 import { consumeRecoveryCode, replaceRecoveryCodes } from "#db/queries/recovery-codes.server.ts";
+import { auditAccount } from "./audit-account.server.ts";
 import { type Browser, enter, type SignIn } from "./sign-in.server.ts";
 import { addressSubject, takeGuess } from "./take-guess.server.ts";
 
 const codesAtOnce = 10;
 
 /** Ten new codes for a person, shown once; the old ones stop working. */
-export async function makeRecoveryCodes(database: Database, personId: string): Promise<readonly string[]> {
+export async function makeRecoveryCodes(database: Database, personId: string, now: Date): Promise<readonly string[]> {
   const codes = Array.from({ length: codesAtOnce }, newCode);
-  await transaction(database, (work) =>
-    replaceRecoveryCodes(
-      work,
-      personId,
-      codes.map((code) => hashOf(normaliseCode(code))),
-    ),
-  );
+  const hashes = codes.map((code) => hashOf(normaliseCode(code)));
+  await transaction(database, async (work) => {
+    await auditAccount(work, personId, "account.codes", { kind: "person", id: personId }, now);
+    await replaceRecoveryCodes(work, personId, hashes);
+  });
   return codes;
 }
 

@@ -18,6 +18,7 @@ import {
 } from "#db/queries/sessions.server.ts";
 import { isAdministrator } from "./grant.ts";
 import type { Actor } from "./may.ts";
+import { opensAnswers } from "./opens-answers.server.ts";
 import { isAlive, isFresh, isSeenLongAgo, lifetimeOf } from "./session-lifetime.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -44,7 +45,13 @@ export function grantSession(
 /** What a session gains as it gets its new id: an assessment, a person, or nothing. */
 export type SessionGain = {
   readonly assessmentId?: string;
-  readonly person?: { readonly id: string; readonly agent: string; readonly administrator: boolean };
+  readonly person?: {
+    readonly id: string;
+    readonly agent: string;
+    readonly administrator: boolean;
+    /** By an administrator's link. */
+    readonly byAdministrator?: boolean;
+  };
 };
 
 /** A session with a new id, what the old one held, and what it gains. Nothing is left under the old id. */
@@ -77,6 +84,7 @@ export async function renewSession(
       seenAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + lifetimeOf(person.administrator).whole).toISOString(),
       agent: person.agent,
+      byAdministrator: person.byAdministrator ?? false,
     });
   });
   return sessionId;
@@ -87,6 +95,8 @@ export type SignedIn = Extract<Actor, { kind: "person" }> & {
   readonly name: string;
   readonly fresh: boolean;
   readonly sessionHash: string;
+  /** Come in by an administrator's link, without having chosen a password since. */
+  readonly byAdministrator: boolean;
 };
 
 /** Who a session's visitor is. A missing, unknown or ended session is anonymous. */
@@ -109,6 +119,11 @@ export async function signedInOf(database: Database, sessionId: string | null, n
   const { personId, name } = session;
   const grants = await grantsOfPerson(database.read, personId, now);
   if (!isAlive(session, isAdministrator(grants), now)) return null;
+  if (session.byAdministrator && (await opensAnswers(database.read, personId, now))) {
+    // The account was empty when the link was made. Whoever holds the session may be whoever made the link.
+    await deletePersonSession(database.write, session.idHash);
+    return null;
+  }
   if (isSeenLongAgo(session, now)) await touchPersonSession(database.write, session.idHash, now);
   return {
     kind: "person",
@@ -119,6 +134,7 @@ export async function signedInOf(database: Database, sessionId: string | null, n
     // Whoever has no password cannot be asked for it: they could never choose one.
     fresh: isFresh(session, now) || !session.hasPassword,
     sessionHash: session.idHash,
+    byAdministrator: session.byAdministrator,
   };
 }
 

@@ -6,6 +6,7 @@ import { deleteOtherSessionsOfPerson } from "#db/queries/person-sessions.server.
 import { consumeSetupLink, replaceSetupLink } from "#db/queries/setup-links.server.ts";
 import { newPerson } from "./make-account.server.ts";
 import type { NewAccount } from "./new-account.ts";
+import { opensAnswers } from "./opens-answers.server.ts";
 import { hashesOf, hashesOfTyped, newSecrets, type OneTimeSecrets } from "./secret-hashes.server.ts";
 import { type Browser, enter, type SignIn } from "./sign-in.server.ts";
 import { normaliseEmail } from "./sign-in-name.ts";
@@ -20,18 +21,25 @@ export function isSetUp(database: Database, now: Date): Promise<boolean> {
 
 /** A one-time link for the first administrator; earlier ones die. Null once there is an administrator. */
 export async function makeSetupLink(database: Database, now: Date): Promise<OneTimeSecrets | null> {
-  return (await isSetUp(database, now)) ? null : makeLink(database, null, now);
+  return (await isSetUp(database, now)) ? null : makeLink(database, null, false, now);
 }
 
 /** A one-time link that signs one person in; earlier ones die. Null when nobody has this name. */
 export async function makeSignInLink(database: Database, email: string, now: Date): Promise<OneTimeSecrets | null> {
   const personId = await findPersonByEmail(database.read, normaliseEmail(email));
-  return personId === null ? null : makeLink(database, personId, now);
+  return personId === null ? null : makeLink(database, personId, false, now);
 }
 
-/** The same for somebody whose id is known, who may have no name to sign in with. */
-export function makeSignInLinkFor(database: Database, personId: string, now: Date): Promise<OneTimeSecrets> {
-  return makeLink(database, personId, now);
+/**
+ * The same by an administrator, for somebody who may have no name to sign in with. Null when the account leads to answers,
+ * which is asked again when the link is used and on every page that is opened with it.
+ */
+export async function makeAdministratorsLink(
+  database: Database,
+  personId: string,
+  now: Date,
+): Promise<OneTimeSecrets | null> {
+  return (await opensAnswers(database.read, personId, now)) ? null : makeLink(database, personId, true, now);
 }
 
 export type SetUp = SignIn | { readonly ok: false; readonly reason: "emailTaken" };
@@ -76,15 +84,21 @@ export async function signInByLink(database: Database, secret: string, browser: 
   const seconds = await takeGuess(database, [addressSubject(browser.address)], now);
   if (seconds > 0) return { ok: false, reason: "wait", seconds };
   const used = await consumeSetupLink(database.write, hashesOfTyped(secret), "signIn", now);
-  return used?.personId == null
-    ? { ok: false, reason: "wrong" }
-    : { ok: true, ...(await enter(database, used.personId, browser, now)) };
+  if (used?.personId == null) return { ok: false, reason: "wrong" };
+  const { personId, byAdministrator } = used;
+  if (byAdministrator && (await opensAnswers(database.read, personId, now))) return { ok: false, reason: "wrong" };
+  return { ok: true, ...(await enter(database, personId, browser, now, { byAdministrator })) };
 }
 
-async function makeLink(database: Database, personId: string | null, now: Date): Promise<OneTimeSecrets> {
+async function makeLink(
+  database: Database,
+  personId: string | null,
+  byAdministrator: boolean,
+  now: Date,
+): Promise<OneTimeSecrets> {
   const secrets = newSecrets();
   const expiresAt = new Date(now.getTime() + hours * 60 * 60 * 1000);
-  const link = { ...hashesOf(secrets), personId, expiresAt };
+  const link = { ...hashesOf(secrets), personId, expiresAt, byAdministrator };
   await transaction(database, (work) => replaceSetupLink(work, link, now));
   return secrets;
 }

@@ -8,6 +8,8 @@ export type InvitationSheet = {
   readonly link: string;
   readonly code: string;
   readonly expiresAt: string;
+  /** Whether a letter to their address is in line. */
+  readonly letter: boolean;
 };
 
 /** Name, address, link and code of each, a line each, as a table pastes them. */

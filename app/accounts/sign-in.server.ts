@@ -61,9 +61,15 @@ export async function signIn(
 }
 
 /** Opens a session for somebody who has shown who they are, under a new id, and knows the browser from now on. */
-export async function enter(database: Database, personId: string, browser: Browser, now: Date): Promise<Entered> {
+export async function enter(
+  database: Database,
+  personId: string,
+  browser: Browser,
+  now: Date,
+  { byAdministrator } = { byAdministrator: false },
+): Promise<Entered> {
   const administrator = await hasAdministrator(database.read, now, personId);
-  const person = { id: personId, agent: browser.agent, administrator };
+  const person = { id: personId, agent: browser.agent, administrator, byAdministrator };
   return {
     personId,
     sessionId: await renewSession(database, browser.sessionId, { person }, now),

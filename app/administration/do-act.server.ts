@@ -1,13 +1,19 @@
 import { audit } from "#app/accounts/audit.server.ts";
+import { auditAccount } from "#app/accounts/audit-account.server.ts";
 import type { OneTimeSecrets } from "#app/accounts/secret-hashes.server.ts";
-import { makeSignInLinkFor } from "#app/accounts/setup-link.server.ts";
+import { makeAdministratorsLink } from "#app/accounts/setup-link.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction } from "#db/database.server.ts";
-import { endGrant, grantsOfPerson, insertAdministrator, listAdministrators } from "#db/queries/access-grants.server.ts";
+import {
+  endGrant,
+  holdAdministrators,
+  insertAdministrator,
+  listAdministrators,
+} from "#db/queries/access-grants.server.ts";
 import { endSession, findGrantHolder, retryJob, stopJob } from "#db/queries/administration.server.ts";
 import { holdChain } from "#db/queries/audit.server.ts";
+import { dropLetter, sendAgain } from "#db/queries/letters.server.ts";
 import { findPerson } from "#db/queries/people.server.ts";
-import { assessmentsOfPerson } from "#db/queries/person-assessments.server.ts";
 import type { Intent } from "./list-page.ts";
 
 /** What came of it: a word for the page to say, or a link to pass on, shown once. */
@@ -25,12 +31,16 @@ export async function doAct(
 ): Promise<Deed> {
   switch (intent) {
     case "endSession":
-      await endSession(database.write, id);
+      await endOneSession(database, id, personId, now);
       return { kind: "done" };
     case "stopJob":
       return { kind: (await stopJob(database.write, id, now)) ? "done" : "gone" };
     case "retryJob":
       return { kind: (await retryJob(database.write, id, now)) ? "done" : "gone" };
+    case "sendLetter":
+      return { kind: (await sendAgain(database.write, id, now)) ? "done" : "gone" };
+    case "dropLetter":
+      return { kind: (await dropLetter(database.write, id)) ? "done" : "gone" };
     case "endGrant":
       return { kind: await endOneGrant(database, id, personId, now) };
     case "makeAdministrator":
@@ -38,20 +48,17 @@ export async function doAct(
     case "makeLink": {
       const person = await findPerson(database.read, id);
       if (person === null) return { kind: "gone" };
-      if (await opensAnswers(database, id, now)) return { kind: "opensAnswers" };
-      return { kind: "link", name: person.name, secrets: await makeSignInLinkFor(database, id, now) };
+      const secrets = await makeAdministratorsLink(database, id, now);
+      return secrets === null ? { kind: "opensAnswers" } : { kind: "link", name: person.name, secrets };
     }
   }
 }
 
-/**
- * Whether somebody's account leads to answers. A link into such an account would lead whoever makes it there too, so
- * these people come back by their recovery codes or by a link of whoever leads their institution.
- */
-async function opensAnswers(database: Database, personId: string, now: Date): Promise<boolean> {
-  const grants = await grantsOfPerson(database.read, personId, now);
-  if (grants.some(({ scope }) => scope.kind !== "platform" && scope.kind !== "programme")) return true;
-  return (await assessmentsOfPerson(database.read, personId)).length > 0;
+function endOneSession(database: Database, id: string, byId: string, now: Date): Promise<void> {
+  return transaction(database, async (work) => {
+    const personId = await endSession(work, id);
+    if (personId !== null) await auditAccount(work, personId, "account.session", { kind: "person", id: byId }, now);
+  });
 }
 
 /** Somebody must be left who can let others in. What is ended in an institution stands in its history. */
@@ -62,6 +69,7 @@ function endOneGrant(
   now: Date,
 ): Promise<"done" | "gone" | "lastAdministrator"> {
   return transaction(database, async (work) => {
+    await holdAdministrators(work);
     const administrators = await listAdministrators(work, now);
     if (administrators.length === 1 && administrators[0]?.grantId === id) return "lastAdministrator";
     const held = await findGrantHolder(work, id);
@@ -85,6 +93,7 @@ function makeAdministrator(
 ): Promise<"done" | "gone" | "already"> {
   return transaction(database, async (work) => {
     if ((await findPerson(work, personId)) === null) return "gone";
+    await holdAdministrators(work);
     if ((await listAdministrators(work, now)).some((one) => one.personId === personId)) return "already";
     await insertAdministrator(work, { id: newId(), personId, grantedBy }, now);
     return "done";

@@ -8,7 +8,7 @@ export type HealthSentence = { readonly text: string; readonly holds: boolean };
 /** The state of the installation as sentences. */
 export function healthSentences(health: Health, translator: Translator): readonly HealthSentence[] {
   const { t } = translator;
-  const { writes, jobs, kept } = health;
+  const { writes, jobs, mail, kept } = health;
   return [
     { text: t(writes ? "administration:health.writes" : "administration:health.writesNot"), holds: writes },
     engineSentence(health, translator),
@@ -17,6 +17,7 @@ export function healthSentences(health: Health, translator: Translator): readonl
     diskSentence(health, translator),
     { text: t("administration:health.waiting", { count: jobs.waiting }), holds: jobs.waiting < 100 },
     { text: t("administration:health.failed", { count: jobs.failed }), holds: jobs.failed === 0 },
+    ...mailSentences(mail, translator),
   ];
 }
 
@@ -46,4 +47,13 @@ function diskSentence({ disk, kept }: Health, { t, formats }: Translator): Healt
     text: t(disk.room ? "administration:health.disk" : "administration:health.diskFull", { free, share }),
     holds: disk.room,
   };
+}
+
+function mailSentences(mail: Health["mail"], { t }: Translator) {
+  if (mail === null) return [{ text: t("administration:health.mailOff"), holds: true }];
+  const { host, works, failed } = mail;
+  return [
+    { text: t(works ? "administration:health.mailOn" : "administration:health.mailIll", { host }), holds: works },
+    { text: t("administration:health.lettersFailed", { count: failed }), holds: failed === 0 },
+  ];
 }

@@ -7,7 +7,10 @@ export type Cell = { readonly text: string; readonly href?: string };
 /** Something that can be done to a row. `name` says it in full for whoever does not see the row. */
 export type RowAct = { readonly intent: Intent; readonly label: string; readonly name: string };
 
-export const intents = ["endSession", "stopJob", "retryJob", "endGrant", "makeAdministrator", "makeLink"] as const;
+export const intents = [
+  ...(["endSession", "stopJob", "retryJob", "endGrant", "makeAdministrator", "makeLink"] as const),
+  ...(["sendLetter", "dropLetter"] as const),
+] as const;
 
 export type Intent = (typeof intents)[number];
 

@@ -1,5 +1,14 @@
 /** What an administrator looks after, each on a page of its own. */
-export const parts = ["institutions", "people", "grants", "sessions", "jobs", "releases", "programmes"] as const;
+export const parts = [
+  "institutions",
+  "people",
+  "grants",
+  "sessions",
+  "jobs",
+  "letters",
+  "releases",
+  "programmes",
+] as const;
 
 export type Part = (typeof parts)[number];
 

@@ -1,6 +1,7 @@
 import { dateText } from "#app/i18n/date-text.ts";
 import { momentText } from "#app/i18n/moment-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
+import { readFault } from "#app/letters/letter-fault.ts";
 import { paths } from "#app/paths.ts";
 import { pagingOf } from "#app/platform/paging.ts";
 import type { Database } from "#db/database.server.ts";
@@ -9,6 +10,7 @@ import {
   pageOfGrants,
   pageOfInstitutions,
   pageOfJobs,
+  pageOfLetters,
   pageOfPeople,
   pageOfProgrammes,
   pageOfReleases,
@@ -39,6 +41,7 @@ export async function readList(
 type Column =
   | ("name" | "country" | "rounds" | "people" | "since" | "email" | "language" | "waysIn" | "person" | "role")
   | ("where" | "until" | "browser" | "seen" | "job" | "state" | "attempts" | "fault" | "release" | "questionnaire")
+  | ("letter" | "about")
   | ("programme" | "members" | "deadline");
 
 /** Columns of anything but words. */
@@ -50,7 +53,7 @@ const kinds: Readonly<Partial<Record<Column, ListColumn["kind"]>>> = {
 type Read = Pick<ListPage, "rows" | "paging"> & { readonly columns: readonly Column[] };
 type Reader = (database: Database, portion: Portion, now: Date, translator: Translator) => Promise<Read>;
 
-const readers: Record<Part, Reader> = { institutions, people, grants, sessions, jobs, releases, programmes };
+const readers: Record<Part, Reader> = { institutions, people, grants, sessions, jobs, letters, releases, programmes };
 
 async function institutions(database: Database, portion: Portion, _now: Date, translator: Translator): Promise<Read> {
   const { rows, paging } = await pageOfInstitutions(database.read, portion);
@@ -148,6 +151,34 @@ function jobName(id: string, kind: string, { t }: Translator): string {
 function jobActs(state: Job["state"], ordered: boolean): readonly Intent[] {
   if (state === "queued" || state === "running") return ["stopJob"];
   return state !== "done" && ordered ? ["retryJob"] : [];
+}
+
+async function letters(database: Database, portion: Portion, _now: Date, translator: Translator): Promise<Read> {
+  const { rows, paging } = await pageOfLetters(database.read, portion);
+  const { t } = translator;
+  return {
+    columns: ["letter", "about", "where", "state", "attempts", "fault", "since"],
+    rows: rows.map(({ id, kind, institution, state, attempts, fault, created_at }) => {
+      const name = id.slice(0, 8);
+      const acts = { failed: [act("sendLetter", name, translator)], waiting: [act("dropLetter", name, translator)] };
+      return row(
+        id,
+        [
+          ...[name, t(`administration:letterKind.${kind}`), institution, t(`administration:letterState.${state}`)],
+          ...[String(attempts), fault === null ? "" : faultText(fault, translator), momentText(created_at, translator)],
+        ],
+        state === "failed" || state === "waiting" ? acts[state] : [],
+      );
+    }),
+    paging,
+  };
+}
+
+/** Our sentence, and the numbers of the server or the system in brackets. */
+function faultText(kept: string, { t }: Translator): string {
+  const { fault, code } = readFault(kept);
+  const sentence = t(`letters:fault.${fault}`);
+  return code === null ? sentence : t("administration:withCode", { sentence, code });
 }
 
 async function releases(database: Database, portion: Portion, _now: Date, translator: Translator): Promise<Read> {

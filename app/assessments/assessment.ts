@@ -5,7 +5,10 @@ import type { SavedEntries } from "./entry.ts";
 export type AssessmentState = "draft" | "submitted";
 
 /** One institution answering one version of one instrument. Times are ISO 8601 in UTC. */
-export type Assessment = {
+export type Assessment = AssessmentCover & { readonly entries: SavedEntries };
+
+/** Everything about an assessment but what was answered. */
+export type AssessmentCover = {
   readonly id: string;
   readonly institutionId: string;
   readonly institution: Institution;
@@ -23,7 +26,6 @@ export type Assessment = {
   readonly capacity: number | null;
   /** Invented, for showing the product; never mixed with anything real. */
   readonly demonstration: boolean;
-  readonly entries: SavedEntries;
 };
 
 /** The assessment was deleted, or never existed. */

@@ -1,4 +1,4 @@
-import { type Database, transaction, type Work } from "#db/database.server.ts";
+import { type Database, sharedTransaction, type Work } from "#db/database.server.ts";
 import { type Entry, emptyEntry, isSameEntry, type SavedEntry } from "./entry.ts";
 
 /** One changed entry, and the revision the respondent saw when changing it. */
@@ -39,7 +39,7 @@ export async function saveEntries(
   const saved: EntrySaved[] = [];
   const stale: EntryStale[] = [];
   try {
-    await transaction(database, async (work) => {
+    await sharedTransaction(database, async (work) => {
       if (!(await sheet.open(work, now))) throw new Closed();
       let written = 0;
       for (const change of changes) {

@@ -3,6 +3,7 @@ import { type Environment, EnvironmentError, readEnvironment } from "#app/platfo
 import { productRoot, productVersion } from "#app/platform/product.server.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
 import { checkDatabase } from "./doctor/check-database.server.ts";
+import { checkMail } from "./doctor/check-mail.server.ts";
 import { checkNetwork } from "./doctor/check-network.server.ts";
 import { checkProduct } from "./doctor/check-product.server.ts";
 import { bad, type Finding, findingLines, good } from "./doctor/finding.ts";
@@ -37,6 +38,7 @@ async function examine(): Promise<readonly Finding[]> {
     good("settings", "All can be used."),
     ...(await checkDatabase(environment.databaseUrl, now())),
     ...(await checkNetwork(environment)),
+    await checkMail(environment.mail),
     checkTimeZone(),
   ];
 }

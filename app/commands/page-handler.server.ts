@@ -4,6 +4,7 @@ import type { RequestContext } from "#app/platform/http-server.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { plainPage } from "#app/platform/plain-page.ts";
 import { createRequestHandler } from "#app/platform/remix.ts";
+import { requestHandler } from "#app/platform/request-handler.server.ts";
 import { readCookie } from "#app/platform/session-cookie.ts";
 import type { Services, StorageNotes } from "#app/services.server.ts";
 import type { StorageFault } from "#db/database.server.ts";
@@ -14,7 +15,8 @@ import type { Pages } from "./open-sources.server.ts";
  * 503: try again, nothing is broken and nothing was lost.
  */
 export function pageHandler({ build, mode }: Pages, services: Services) {
-  const handle = createRequestHandler(build, mode);
+  // While developing, the routes change under our hands.
+  const handle = typeof build === "function" ? createRequestHandler(build, mode) : requestHandler(build, mode);
   return async (request: Request, context: RequestContext): Promise<Response> => {
     const storage = notesOn(services);
     const response = await handle(request, { services, ...context, storage });

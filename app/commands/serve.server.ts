@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { postmen } from "#app/jobs/postman.server.ts";
 import { startWorker, type Worker } from "#app/jobs/worker.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
@@ -34,7 +35,7 @@ export const serveCommand: Command = {
         await database.close();
         return wrongInput;
       }
-      let worker: Worker | null = null;
+      const workers: Worker[] = [];
       const services: Services = {
         database,
         library: library.library,
@@ -43,7 +44,10 @@ export const serveCommand: Command = {
         pseudoLocales: environment.pseudoLocales,
         version: productVersion,
         root: productRoot,
-        wakeWorker: () => worker?.wake(),
+        sendsLetters: environment.mail !== null,
+        wakeWorker: () => {
+          for (const worker of workers) worker.wake();
+        },
       };
       const pages = words.includes("--dev") ? await openSources(productRoot) : await openBuild();
       const probe = createReadinessProbe(readinessChecks(database, environment.databaseUrl));
@@ -64,13 +68,13 @@ export const serveCommand: Command = {
       });
       const stop = stopSignal();
       await listen(server, environment.host, environment.port);
-      if (!words.includes("--without-worker")) worker = startWorker(services);
+      if (!words.includes("--without-worker")) workers.push(startWorker(services), ...postmen(services, environment));
       const origin = environment.publicUrl ?? addressOf(server, environment.host);
       out(`Waymark ${productVersion} is ready at ${origin}`);
       await offerSetUp(database, origin, { out, err });
       await stop;
       stopping = true;
-      await stopped(server, worker);
+      await stopped(server, workers);
       await database.close();
       return success;
     } catch (error) {
@@ -113,9 +117,9 @@ function stopSignal(): Promise<void> {
   });
 }
 
-/** Takes no new connection, and lets the requests and the job in hand finish. */
-async function stopped(server: Server, worker: Worker | null): Promise<void> {
-  const workEnds = worker?.stop();
+/** Takes no new connection, and lets the requests, the job and the letter in hand finish. */
+async function stopped(server: Server, workers: readonly Worker[]): Promise<void> {
+  const workEnds = Promise.all(workers.map((worker) => worker.stop()));
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();

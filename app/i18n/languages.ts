@@ -27,6 +27,9 @@ export const languages: readonly Language[] = [
   { tag: "ar-XB", name: "Mirrored English", direction: "rtl", review: "pseudo" },
 ];
 
+/** Languages a letter can be written in. */
+export const writtenLanguages: readonly Language[] = languages.filter(({ review }) => review !== "pseudo");
+
 /** The language of that tag, or undefined. */
 export function findLanguage(tag: string): Language | undefined {
   return languages.find((language) => language.tag === tag);

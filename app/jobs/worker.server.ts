@@ -2,6 +2,7 @@ import { purgeErased } from "#app/accounts/settle-erasures.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { sweepJobs } from "#db/queries/job-files.server.ts";
 import { claimJob, takeBackExpired } from "#db/queries/job-leases.server.ts";
+import { createBell } from "./bell.server.ts";
 import { jobKinds } from "./index.server.ts";
 import type { JobEnding, JobKind, JobServices } from "./job-kind.ts";
 import { type LeasePace, runJob } from "./run-job.server.ts";
@@ -99,33 +100,6 @@ export function startWorker(
       const timer = setTimeout(() => hurry.abort(new Error("The worker was asked to stop.")), pace.grace);
       await ended;
       clearTimeout(timer);
-    },
-  };
-}
-
-/** A pause that can be cut short; a ring while nobody waits is heard by the next who does. */
-function createBell() {
-  let rung = false;
-  let heard: (() => void) | null = null;
-  return {
-    ring: () => {
-      rung = true;
-      heard?.();
-    },
-    rings: async (patience: number): Promise<boolean> => {
-      if (!rung) {
-        let timer: NodeJS.Timeout | undefined;
-        await new Promise<void>((resolve) => {
-          heard = resolve;
-          // A worker alone in its process is what keeps that process alive.
-          timer = setTimeout(resolve, patience);
-        });
-        clearTimeout(timer);
-        heard = null;
-      }
-      const was = rung;
-      rung = false;
-      return was;
     },
   };
 }

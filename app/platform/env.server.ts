@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type MailSettings, senderSchema, smtpUrlSchema } from "./mail-settings.ts";
 
 export type Environment = {
   readonly databaseUrl: string;
@@ -9,6 +10,8 @@ export type Environment = {
   readonly pseudoLocales: boolean;
   /** One line in the log per request. */
   readonly logRequests: boolean;
+  /** Null when no letters are sent. */
+  readonly mail: MailSettings | null;
   readonly mode: "development" | "production" | "test";
 };
 
@@ -36,9 +39,10 @@ export function readEnvironment(variables: Variables = process.env): Environment
     publicUrl: read.data.WAYMARK_PUBLIC_URL ?? null,
     pseudoLocales: read.data.WAYMARK_PSEUDO_LOCALES,
     logRequests: read.data.WAYMARK_LOG === "requests",
+    mail: mailOf(read.data),
     mode: read.data.NODE_ENV,
   };
-  const problems = contradictionsIn(environment);
+  const problems = [...contradictionsIn(environment), ...mailContradictionsIn(read.data)];
   if (problems.length > 0) throw new EnvironmentError(problems);
   return environment;
 }
@@ -73,10 +77,28 @@ const rawSchema = z.object({
   WAYMARK_LOG: z
     .enum(["faults", "requests"], "WAYMARK_LOG must be faults, or requests for one more line per request.")
     .default("faults"),
+  WAYMARK_SMTP_URL: smtpUrlSchema.optional(),
+  WAYMARK_MAIL_FROM: senderSchema.optional(),
   NODE_ENV: z
     .enum(["development", "production", "test"], "NODE_ENV must be development, production or test.")
     .default("production"),
 });
+
+type Raw = z.infer<typeof rawSchema>;
+
+function mailOf({ WAYMARK_SMTP_URL: server, WAYMARK_MAIL_FROM: from }: Raw): MailSettings | null {
+  return server === undefined || from === undefined ? null : { server, from };
+}
+
+function mailContradictionsIn({ WAYMARK_SMTP_URL, WAYMARK_MAIL_FROM, WAYMARK_PUBLIC_URL }: Raw): readonly string[] {
+  if ((WAYMARK_SMTP_URL === undefined) !== (WAYMARK_MAIL_FROM === undefined)) {
+    return ["WAYMARK_SMTP_URL and WAYMARK_MAIL_FROM go together: set both to send letters, or neither."];
+  }
+  if (WAYMARK_SMTP_URL !== undefined && WAYMARK_PUBLIC_URL === undefined) {
+    return ["WAYMARK_PUBLIC_URL must be set where letters are sent: the links in them begin with it."];
+  }
+  return [];
+}
 
 /** An empty variable means "not set": container set-ups cannot always leave one out. */
 function withoutBlanks(variables: Variables): Variables {

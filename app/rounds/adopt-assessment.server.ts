@@ -1,12 +1,13 @@
 import { audit } from "#app/accounts/audit.server.ts";
 import { auditActorOf } from "#app/accounts/audit-entry.ts";
 import type { Actor } from "#app/accounts/may.ts";
+import { hashesOf, newSecrets } from "#app/accounts/secret-hashes.server.ts";
 import type { RoundState } from "#app/accounts/subject.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Database, transaction, type Work } from "#db/database.server.ts";
 import { countLeads, insertGrant } from "#db/queries/access-grants.server.ts";
 import { readEntries } from "#db/queries/answers.server.ts";
-import { findAssessment, moveToInstitution } from "#db/queries/assessments.server.ts";
+import { findAssessment, moveToInstitution, updateSecrets } from "#db/queries/assessments.server.ts";
 import { deleteInstitutionIfUnused } from "#db/queries/institutions.server.ts";
 import { deleteKeepers } from "#db/queries/person-assessments.server.ts";
 import { findRound, insertRound, setRoundState } from "#db/queries/rounds.server.ts";
@@ -29,6 +30,8 @@ type Person = Extract<Actor, { kind: "person" }>;
  */
 export function adoptAssessment(database: Database, adoption: Adoption, who: Person, now: Date): Promise<boolean> {
   const { assessmentId, into, name } = adoption;
+  // Nobody learns these: the link and the code that were given out open nothing from now on.
+  const unknown = hashesOf(newSecrets());
   return transaction(database, async (work) => {
     const assessment = await findAssessment(work, assessmentId);
     if (assessment === null || assessment.demonstration) return false;
@@ -40,6 +43,7 @@ export function adoptAssessment(database: Database, adoption: Adoption, who: Per
     await insertRound(work, round, now);
     const state = await stateOf(work, assessment);
     if (state !== "draft") await setRoundState(work, assessmentId, 1, state, now);
+    await updateSecrets(work, assessmentId, unknown.tokenHash, unknown.codeHash);
     await deleteKeepers(work, assessmentId, null);
     await deleteSessionsOf(work, assessmentId, null);
     if (institutionId !== assessment.institutionId) await deleteInstitutionIfUnused(work, assessment.institutionId);

@@ -6,6 +6,9 @@ import type { Round } from "./round.ts";
 /** Who has not handed in: some of their names, and how many they are. */
 export type Waiting = { readonly names: readonly string[]; readonly count: number };
 
+/** Whom letters would reach: how many get one now, had one within a day, or have no address. */
+export type ReminderReach = { readonly due: number; readonly recent: number; readonly unknown: number };
+
 /** A letter to copy that reminds people of an open round, one sentence a line; null when there is nobody to remind. */
 export function reminder(
   round: Pick<Round, "name" | "state" | "deadline">,

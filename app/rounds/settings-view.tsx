@@ -1,6 +1,8 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { DivisionTable } from "./division-table.tsx";
+import type { ReminderReach } from "./reminder.ts";
+import { ReminderLetters } from "./reminder-letters.tsx";
 import { ReminderText } from "./reminder-text.tsx";
 import { RoundFields } from "./round-fields.tsx";
 import type { RoundField } from "./round-form.ts";
@@ -13,12 +15,16 @@ type SettingsViewProps = SettingsPage & {
   readonly saved: boolean;
   /** The letter to copy; null when there is nobody to remind. */
   readonly reminder: string | null;
+  /** Whom a letter would reach; null where none can be sent. */
+  readonly reach: ReminderReach | null;
+  /** Letters were put in line just now. */
+  readonly reminded: boolean;
 };
 
 /** What is settled about a round: its name, its deadline, who answers what; and a reminder to copy. */
 export function SettingsView(page: SettingsViewProps) {
   const { t } = useTranslator();
-  const { back, closed, refused, faults, division, reminder } = page;
+  const { back, closed, refused, faults, division, reminder, reach } = page;
   return (
     <div className="wrap">
       <header className="head">
@@ -59,6 +65,7 @@ export function SettingsView(page: SettingsViewProps) {
         </form>
       ) : null}
       {reminder === null ? null : <ReminderText text={reminder} />}
+      {reach === null ? null : <ReminderLetters {...reach} reminded={page.reminded} />}
     </div>
   );
 }

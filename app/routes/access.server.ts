@@ -5,8 +5,7 @@ import { bearerIn } from "#app/accounts/service-token.ts";
 import { actorOf } from "#app/accounts/session.server.ts";
 import type { AssessmentSubject } from "#app/accounts/subject.ts";
 import { tokenActor } from "#app/accounts/token-actor.server.ts";
-import type { Assessment } from "#app/assessments/assessment.ts";
-import { readAssessment } from "#app/assessments/read-assessment.server.ts";
+import type { Assessment, AssessmentCover } from "#app/assessments/assessment.ts";
 import { chooseLanguage } from "#app/i18n/choose-language.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
@@ -18,12 +17,17 @@ import type { Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
+import { readEntries } from "#db/queries/answers.server.ts";
+import { findAssessment } from "#db/queries/assessments.server.ts";
 
 /** Everything a page of one assessment works with, after the visitor was found to hold it. */
-export type OpenAssessment = {
+export type OpenAssessment = OpenCover & { readonly assessment: Assessment };
+
+/** The same without what was answered. */
+export type OpenCover = {
   readonly services: Services;
   readonly actor: Actor;
-  readonly assessment: Assessment;
+  readonly assessment: AssessmentCover;
   /** Whether whoever asks may change the answers now; in a round that depends on where it stands. */
   readonly mayAnswer: boolean;
   readonly instrument: Instrument;
@@ -32,12 +36,21 @@ export type OpenAssessment = {
   readonly translator: Translator;
 };
 
-/** Opens the assessment of the address for one act. Somebody else's assessment and a missing one look the same. */
+/** Opens the assessment of the address for one act. */
 export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promise<OpenAssessment> {
+  const cover = await openCover(args, act);
+  const entries = await readEntries(cover.services.database.read, cover.assessment.id);
+  return { ...cover, assessment: { ...cover.assessment, entries } };
+}
+
+/**
+ * Opens the assessment of the address for one act that does not look at its answers. Somebody else's assessment and a
+ * missing one look the same.
+ */
+export async function openCover(args: LoaderFunctionArgs, act: Act): Promise<OpenCover> {
   const { services } = args.context;
-  const assessmentId = args.params.assessmentId ?? "";
   const actor = await actorFor(args);
-  const assessment = await readAssessment(services.database, assessmentId);
+  const assessment = await findAssessment(services.database.read, args.params.assessmentId ?? "");
   if (assessment === null || !may(actor, act, subjectOf(assessment))) throw await refusal(args, actor);
   const found = findInstrument(services.library, assessment.instrument.id, assessment.instrument.version);
   if (found === undefined) throw notFound();
@@ -65,7 +78,7 @@ export async function actorFor(args: LoaderFunctionArgs): Promise<Actor> {
   return /^(GET|HEAD)$/.test(args.request.method) ? tokenActor(database, token, now()) : { kind: "anonymous" };
 }
 
-export function subjectOf({ id, institutionId, round }: Assessment): AssessmentSubject {
+export function subjectOf({ id, institutionId, round }: AssessmentCover): AssessmentSubject {
   return { assessmentId: id, institutionId, round };
 }
 

@@ -1,6 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/may.ts";
 import { actorOf, grantSession, sessionDays } from "#app/accounts/session.server.ts";
+import { takeStart } from "#app/accounts/take-turn.server.ts";
+import { waitText } from "#app/accounts/wait-text.ts";
 import { addDemonstration } from "#app/demonstration/add-demonstration.server.ts";
 import { openDemonstration } from "#app/demonstration/open-demonstration.server.ts";
 import { readDemonstration } from "#app/demonstration/read-demonstration.server.ts";
@@ -44,6 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   const { services, https } = args.context;
   const sessionId = sessionIdOf(args);
   if (!may({ kind: "anonymous" }, "demonstration.open", null)) throw notFound();
+  const seconds = await takeStart(services.database, args.context.address, services.now());
+  if (seconds > 0) return json({ wait: waitText(seconds, translatorOf(args.request)) }, { status: 429 });
   const actor = await actorOf(services.database, sessionId, services.now());
   const opened =
     (await openDemonstration(services.database, actor, services.now())) ??
@@ -77,6 +81,7 @@ async function isAddedSoon({ context }: ActionFunctionArgs): Promise<boolean> {
 export default function Demonstration() {
   const { t } = useTranslator();
   const { state, ready, preparing } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
     <Page>
       <div className="wrap narrow-page">
@@ -92,6 +97,11 @@ export default function Demonstration() {
             )}
           </p>
         </header>
+        {refused === undefined ? null : (
+          <p className="note" role="alert">
+            {refused.wait}
+          </p>
+        )}
         {preparing && state !== null ? (
           <p role="status">
             <progress value={state.done} max={state.total} aria-label={t("benchmarks:demonstration.title")} />{" "}

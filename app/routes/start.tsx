@@ -1,6 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/may.ts";
 import { grantSession, sessionDays } from "#app/accounts/session.server.ts";
+import { takeStart } from "#app/accounts/take-turn.server.ts";
+import { waitText } from "#app/accounts/wait-text.ts";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { countryOptions } from "#app/institutions/country-options.ts";
@@ -36,8 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   const posted = readProfileForm(new URLSearchParams(await request.text()));
   const checked = checkInstitution(posted);
   if (!checked.ok) {
-    return json({ posted, faults: profileFaults(checked.problems, translator) }, { status: 400 });
+    return json({ posted, faults: profileFaults(checked.problems, translator), wait: null }, { status: 400 });
   }
+  const seconds = await takeStart(services.database, context.address, services.now());
+  if (seconds > 0) return json({ posted, faults: {}, wait: waitText(seconds, translator) }, { status: 429 });
   const { instrument } = newestInstrument(services.library, defaultInstrument);
   const started = await startAssessment(
     services.database,
@@ -55,7 +59,7 @@ export default function Start() {
   const { t } = useTranslator();
   const { countries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const faults = refused?.faults ?? {};
+  const faults: Readonly<Record<string, string>> = refused?.faults ?? {};
   return (
     <Page>
       <div className="wrap narrow-page">
@@ -63,6 +67,11 @@ export default function Start() {
           <h1>{t("assessments:start.title")}</h1>
           <p className="lead">{t("assessments:start.lead")}</p>
         </header>
+        {refused?.wait == null ? null : (
+          <p className="note" role="alert">
+            {refused.wait}
+          </p>
+        )}
         <ErrorSummary
           title={t("common:missingThings", { count: Object.keys(faults).length })}
           faults={Object.entries(faults).map(([field, text]) => ({

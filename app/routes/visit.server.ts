@@ -4,7 +4,7 @@ import { deviceDays } from "#app/accounts/remember-device.server.ts";
 import { personCookieSeconds, type SignedIn, signedInOf } from "#app/accounts/session.server.ts";
 import type { Browser, Entered } from "#app/accounts/sign-in.server.ts";
 import type { Translator } from "#app/i18n/translator.ts";
-import { signInTo } from "#app/paths.ts";
+import { paths, signInTo } from "#app/paths.ts";
 import { deviceCookie, deviceCookieName } from "#app/platform/device-cookie.ts";
 import { languageCookie } from "#app/platform/language-cookie.ts";
 import { type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
@@ -42,8 +42,18 @@ export function sessionHeaders({ context }: LoaderFunctionArgs, sessionId: strin
 
 export type Visit = { readonly services: Services; readonly who: SignedIn; readonly translator: Translator };
 
-/** Opens a page of the visitor's own account; whoever is not signed in does that first. */
+/**
+ * Opens a page of the visitor's own account; whoever is not signed in does that first, and whoever came in by an
+ * administrator's link chooses a password first.
+ */
 export async function openAccount(args: LoaderFunctionArgs): Promise<Visit> {
+  const visit = await openAccountOnEntry(args);
+  if (visit.who.byAdministrator) throw redirect(paths.password, 303);
+  return visit;
+}
+
+/** The same where that password is chosen. */
+export async function openAccountOnEntry(args: LoaderFunctionArgs): Promise<Visit> {
   const { services } = args.context;
   const who = await signedInOf(services.database, sessionIdOf(args), services.now());
   if (who === null || !may(who, "account.change", { personId: who.personId })) {

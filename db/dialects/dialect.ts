@@ -27,6 +27,15 @@ export type Dialect = {
   /** Why the storage refuses for now, when that is what an error says; null for every other error. */
   readonly storageFault: (error: unknown) => StorageFault | null;
 
+  /**
+   * A transaction for small pieces of work that many people send at once: resolves only when the work is as durable as after
+   * any other transaction. Where each commit waits for the disk by itself, those that arrive together share one.
+   */
+  readonly share: <Result>(
+    write: Kysely<Tables>,
+    work: (transaction: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
+
   /** Why an open database could lose an acknowledged write, in one sentence with the cure; null when it cannot. */
   readonly findRisk: (database: Kysely<Tables>) => Promise<string | null>;
 

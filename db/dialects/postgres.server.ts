@@ -29,6 +29,8 @@ export const postgres: Dialect = {
   open,
   isUniqueViolation: (error) => postgresCode(error) === "23505",
   storageFault: postgresFault,
+  // The server lets commits that come at once share a write of its own accord.
+  share: (write, work) => write.transaction().execute(work),
   findRisk: async (database) => postgresRisk(await readSettings(database)),
   findDamage: async () => [],
   describe,

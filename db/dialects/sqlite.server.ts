@@ -16,6 +16,7 @@ import { rememberStatements } from "./remembered-statements.ts";
 import { writingDialect } from "./sqlite-driver.server.ts";
 import { isSqliteBusy, sqliteCode, sqliteFault } from "./sqlite-faults.ts";
 import { type SqliteFacts, sqliteRisk } from "./sqlite-risk.ts";
+import { shareCommit } from "./sqlite-shared-commit.server.ts";
 import { stageSqlite } from "./sqlite-stage.server.ts";
 
 /** SQLite through better-sqlite3: one file, `file:data/waymark.sqlite` or `file:///srv/waymark.sqlite`. */
@@ -34,6 +35,7 @@ export const sqlite: Dialect = {
   open: (url) => openSqlite(url),
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(sqliteCode(error)),
   storageFault: sqliteFault,
+  share: shareCommit,
   findRisk: async (database) => sqliteRisk(await readFacts(database)),
   findDamage,
   describe: async (database) => `SQLite ${(await readFacts(database)).engine}`,

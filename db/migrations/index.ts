@@ -12,6 +12,8 @@ import * as programmes from "./20261126T0100-programmes.ts";
 import * as roundSections from "./20261126T0200-round-sections.ts";
 import * as reviews from "./20261126T0210-reviews.ts";
 import * as lastRound from "./20261126T0220-last-round.ts";
+import * as outbox from "./20261126T0300-outbox.ts";
+import * as linksByAdministrators from "./20261126T0400-links-by-administrators.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -33,4 +35,6 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261126T0200-round-sections": roundSections,
   "20261126T0210-reviews": reviews,
   "20261126T0220-last-round": lastRound,
+  "20261126T0300-outbox": outbox,
+  "20261126T0400-links-by-administrators": linksByAdministrators,
 };

@@ -128,6 +128,27 @@ export async function revokeGrant(
   return row === undefined ? null : { personId: row.person_id, role: row.role };
 }
 
+/**
+ * Makes everybody else who changes who administers the installation wait until the transaction ends: by the first grant
+ * there ever was, which stays when it has ended.
+ */
+export async function holdAdministrators(work: Kysely<Tables>): Promise<void> {
+  await work
+    .updateTable("access_grant")
+    .set((expression) => ({ role: expression.ref("role") }))
+    .where("id", "=", (inner) =>
+      inner
+        .selectFrom("access_grant as first")
+        .select("first.id")
+        .where("first.role", "=", "administrator")
+        .where("first.scope_kind", "=", "platform")
+        .orderBy("first.starts_at")
+        .orderBy("first.id")
+        .limit(1),
+    )
+    .execute();
+}
+
 /** Who administers the installation now. */
 export async function listAdministrators(
   database: Kysely<Tables>,
@@ -230,6 +251,19 @@ export async function listEngagements(
   return rows.map(({ id, name, purpose, ends_at }) => {
     return { institutionId: id, institution: name, purpose, endsAt: ends_at };
   });
+}
+
+/** Every institution in which somebody's role now is more than to answer, in the order of their ids. */
+export async function placesServed(database: Kysely<Tables>, personId: string, now: Date): Promise<readonly string[]> {
+  const rows = await activeGrants(database, now)
+    .leftJoin("round", "round.assessment_id", "access_grant.scope_id")
+    .select((select) => select.fn.coalesce("round.institution_id", "scope_id").as("id"))
+    .distinct()
+    .where("person_id", "=", personId)
+    .where("scope_kind", "in", ["institution", "round"])
+    .where("role", "<>", "respondent")
+    .execute();
+  return rows.flatMap(({ id }) => id ?? []).sort();
 }
 
 /** How many people lead an institution now. */

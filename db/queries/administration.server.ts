@@ -139,6 +139,28 @@ export function pageOfJobs(database: Kysely<Tables>, portion: Portion) {
   return listed(fitting, rows, portion);
 }
 
+/** Letters by what they are about; neither whom they are for nor what they say is in them. */
+export function pageOfLetters(database: Kysely<Tables>, portion: Portion) {
+  const fitting = database
+    .selectFrom("mail")
+    .innerJoin("institution", "institution.id", "mail.institution_id")
+    .$if(portion.search !== "", (query) =>
+      query.where((where) =>
+        where.or([
+          contains("mail.id", portion.search),
+          contains("mail.state", portion.search),
+          contains("institution.name", portion.search),
+        ]),
+      ),
+    );
+  const rows = fitting
+    .select(["mail.id", "mail.kind", "mail.state", "mail.attempts", "mail.fault", "mail.created_at"])
+    .select("institution.name as institution")
+    .orderBy("mail.created_at", "desc")
+    .orderBy("mail.id");
+  return listed(fitting, rows, portion);
+}
+
 export function pageOfReleases(database: Kysely<Tables>, portion: Portion) {
   const fitting = database
     .selectFrom("release")
@@ -212,20 +234,26 @@ export async function retryJob(database: Kysely<Tables>, jobId: string, now: Dat
   return result.numUpdatedRows > 0n;
 }
 
-/** Ends the session of that hash, whoever's it is. */
-export async function endSession(database: Kysely<Tables>, idHash: string): Promise<void> {
-  await database.deleteFrom("person_session").where("id_hash", "=", idHash).execute();
+/** Ends the session of that hash, whoever's it is: that person's id, or null when it had ended already. */
+export async function endSession(database: Kysely<Tables>, idHash: string): Promise<string | null> {
+  const row = await database
+    .deleteFrom("person_session")
+    .where("id_hash", "=", idHash)
+    .returning("person_id")
+    .executeTakeFirst();
+  return row?.person_id ?? null;
 }
 
 /** How many there are of everything an administrator looks after. */
 export async function countEverything(database: Kysely<Tables>, now: Date) {
   const none: Portion = { search: "", place: (total) => ({ number: 1, total, offset: 0, size: 1 }) };
-  const [institutions, people, grants, sessions, jobs, releases, programmes] = await Promise.all([
+  const [institutions, people, grants, sessions, jobs, letters, releases, programmes] = await Promise.all([
     pageOfInstitutions(database, none),
     pageOfPeople(database, none),
     pageOfGrants(database, none, now),
     pageOfSessions(database, none, now),
     pageOfJobs(database, none),
+    pageOfLetters(database, none),
     pageOfReleases(database, none),
     pageOfProgrammes(database, none),
   ]);
@@ -236,7 +264,12 @@ export async function countEverything(database: Kysely<Tables>, now: Date) {
       grants: grants.paging.total,
       sessions: sessions.paging.total,
     },
-    ...{ jobs: jobs.paging.total, releases: releases.paging.total, programmes: programmes.paging.total },
+    ...{
+      jobs: jobs.paging.total,
+      letters: letters.paging.total,
+      releases: releases.paging.total,
+      programmes: programmes.paging.total,
+    },
   };
 }
 
@@ -271,4 +304,15 @@ export async function countJobs(
     return Number(row?.count ?? 0);
   };
   return { waiting: await count(["queued", "running"], ""), failed: await count(["failed"], since.toISOString()) };
+}
+
+/** Letters that failed since a moment. */
+export async function countFailedLetters(database: Kysely<Tables>, since: Date): Promise<number> {
+  const row = await database
+    .selectFrom("mail")
+    .select((select) => select.fn.countAll<number | string>().as("count"))
+    .where("state", "=", "failed")
+    .where("created_at", ">=", since.toISOString())
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
 }

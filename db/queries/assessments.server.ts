@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Assessment } from "#app/assessments/assessment.ts";
+import type { AssessmentCover } from "#app/assessments/assessment.ts";
 import type { InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
 import type { Tables } from "../tables/index.ts";
 import { forgetReleaseRecords } from "./release-records.server.ts";
@@ -39,10 +39,7 @@ export async function insertAssessment(database: Kysely<Tables>, assessment: New
 }
 
 /** Everything about an assessment except its entries, or null when there is none. */
-export async function findAssessment(
-  database: Kysely<Tables>,
-  assessmentId: string,
-): Promise<Omit<Assessment, "entries"> | null> {
+export async function findAssessment(database: Kysely<Tables>, assessmentId: string): Promise<AssessmentCover | null> {
   const row = await database
     .selectFrom("assessment")
     .innerJoin("institution", "institution.id", "assessment.institution_id")
@@ -75,7 +72,7 @@ export async function findAssessment(
   };
 }
 
-/** Id of the assessment that a link or a return code opens, by the hashes of both. */
+/** Id of the assessment that a link or a return code opens, by the hashes of both; never of a round, which grants open. */
 export async function findAssessmentBySecret(
   database: Kysely<Tables>,
   tokenHash: string,
@@ -85,6 +82,7 @@ export async function findAssessmentBySecret(
     .selectFrom("assessment")
     .select("id")
     .where((where) => where.or([where("token_hash", "=", tokenHash), where("code_hash", "=", codeHash)]))
+    .where("id", "not in", (inner) => inner.selectFrom("round").select("round.assessment_id"))
     .executeTakeFirst();
   return row?.id ?? null;
 }

@@ -10,6 +10,7 @@ export async function erasePerson(work: Kysely<Tables>, personId: string, now: D
   for (const table of ["person_session", "known_device", "recovery_code", "setup_link", "person_assessment"] as const) {
     await work.deleteFrom(table).where("person_id", "=", personId).execute();
   }
+  await work.deleteFrom("mail").where("person_id", "=", personId).execute();
   await work.deleteFrom("service_token").where("created_by", "=", personId).execute();
   await work.deleteFrom("audit_detail").where("person_id", "=", personId).execute();
   await work
@@ -63,19 +64,15 @@ async function eraseRemarks(work: Kysely<Tables>, personId: string): Promise<voi
   }
 }
 
-/** Invitations that they used, that let them back in, or that are addressed to them; open ones end. */
+/**
+ * Invitations that they used or that let them back in; open ones end. Never by address: nobody has shown that the one of
+ * their account is theirs, and others' invitations would end with it.
+ */
 async function eraseInvitations(work: Kysely<Tables>, personId: string, now: Date): Promise<void> {
-  const person = await work.selectFrom("person").select("email").where("id", "=", personId).executeTakeFirst();
   const theirs = await work
     .selectFrom("invitation")
     .select("id")
-    .where((where) =>
-      where.or([
-        where("used_by", "=", personId),
-        where("person_id", "=", personId),
-        ...(person?.email == null ? [] : [where(where.fn("lower", ["email"]), "=", person.email)]),
-      ]),
-    )
+    .where((where) => where.or([where("used_by", "=", personId), where("person_id", "=", personId)]))
     .execute();
   if (theirs.length === 0) return;
   const ids = theirs.map(({ id }) => id);

@@ -111,6 +111,24 @@ export async function lastInvitationUsed(database: Kysely<Tables>, personId: str
   return row === undefined ? null : namedOf(row);
 }
 
+/** The address somebody's last invitation into an institution was made out to; null for none. */
+export async function addressInvitedBy(
+  database: Kysely<Tables>,
+  institutionId: string,
+  personId: string,
+): Promise<string | null> {
+  const row = await database
+    .selectFrom("invitation")
+    .select("email")
+    .where("used_by", "=", personId)
+    .where("institution_id", "=", institutionId)
+    .where("email", "is not", null)
+    .orderBy("used_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.email ?? null;
+}
+
 /**
  * Uses an invitation up, by the secret it had when it was read; false when that no longer holds. Of two at once one
  * gets it.

@@ -112,6 +112,22 @@ export async function countUnfinished(database: Kysely<Tables>, before?: Job): P
   return row?.count ?? 0;
 }
 
+/** How many jobs of one assessment have not ended, besides the one for this request. */
+export async function countUnfinishedOf(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  exceptRequestKey: string,
+): Promise<number> {
+  const row = await database
+    .selectFrom("job")
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .where("assessment_id", "=", assessmentId)
+    .where("state", "in", ["queued", "running"])
+    .where((where) => where.or([where("request_key", "is", null), where("request_key", "<>", exceptRequestKey)]))
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
 /** Stops a job of this assessment; false when it had ended already. Whoever works on it learns it from its lease. */
 export async function cancelJob(
   database: Kysely<Tables>,

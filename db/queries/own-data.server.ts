@@ -84,15 +84,8 @@ export async function readOwnDeeds(database: Kysely<Tables>, personId: string) {
     .selectFrom("invitation")
     .select(["label", "email", "role", "created_at as madeAt", "used_at as usedAt"])
     .where((where) =>
-      where.or([
-        where("used_by", "=", personId),
-        where("person_id", "=", personId),
-        where(
-          where.fn("lower", ["email"]),
-          "=",
-          where.selectFrom("person").select("person.email").where("person.id", "=", personId),
-        ),
-      ]),
+      // Never by address: nobody has shown that the one of their account is theirs.
+      where.or([where("used_by", "=", personId), where("person_id", "=", personId)]),
     )
     .orderBy("created_at")
     .execute();

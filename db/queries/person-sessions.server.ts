@@ -8,6 +8,8 @@ export type PersonSession = {
   readonly seenAt: string;
   readonly expiresAt: string;
   readonly agent: string;
+  /** Opened by an administrator's link, until a password is chosen in it. */
+  readonly byAdministrator: boolean;
 };
 
 /** The session as it is kept, past its end too, with the name of its person and whether they have a password. */
@@ -50,6 +52,7 @@ export async function insertPersonSession(database: Kysely<Tables>, session: Per
       seen_at: session.seenAt,
       expires_at: session.expiresAt,
       agent: session.agent,
+      by_administrator: session.byAdministrator ? 1 : 0,
     })
     .execute();
 }
@@ -65,6 +68,11 @@ export async function touchPersonSession(database: Kysely<Tables>, idHash: strin
     .set({ seen_at: now.toISOString() })
     .where("id_hash", "=", idHash)
     .execute();
+}
+
+/** From now on the session is its person's own, however it was opened. */
+export async function ownPersonSession(database: Kysely<Tables>, idHash: string): Promise<void> {
+  await database.updateTable("person_session").set({ by_administrator: 0 }).where("id_hash", "=", idHash).execute();
 }
 
 export async function deletePersonSession(database: Kysely<Tables>, idHash: string): Promise<void> {
@@ -110,5 +118,6 @@ function sessionOf(row: Tables["person_session"]): PersonSession {
     seenAt: row.seen_at,
     expiresAt: row.expires_at,
     agent: row.agent,
+    byAdministrator: row.by_administrator === 1,
   };
 }

@@ -7,6 +7,7 @@ export type NewSetupLink = {
   /** Whom it signs in; null for the first administrator. */
   readonly personId: string | null;
   readonly expiresAt: Date;
+  readonly byAdministrator: boolean;
 };
 
 /** Keeps a link and kills every earlier one for the same purpose. */
@@ -29,6 +30,7 @@ export async function replaceSetupLink(database: Kysely<Tables>, link: NewSetupL
       created_at: now.toISOString(),
       expires_at: link.expiresAt.toISOString(),
       used_at: null,
+      by_administrator: link.byAdministrator ? 1 : 0,
     })
     .execute();
 }
@@ -42,7 +44,7 @@ export async function consumeSetupLink(
   hashes: { readonly tokenHash: string; readonly codeHash: string },
   purpose: "setUp" | "signIn",
   now: Date,
-): Promise<{ readonly personId: string | null } | null> {
+): Promise<{ readonly personId: string | null; readonly byAdministrator: boolean } | null> {
   const row = await database
     .updateTable("setup_link")
     .set({ used_at: now.toISOString() })
@@ -50,7 +52,7 @@ export async function consumeSetupLink(
     .where("person_id", purpose === "setUp" ? "is" : "is not", null)
     .where("used_at", "is", null)
     .where("expires_at", ">", now.toISOString())
-    .returning("person_id")
+    .returning(["person_id", "by_administrator"])
     .executeTakeFirst();
-  return row === undefined ? null : { personId: row.person_id };
+  return row === undefined ? null : { personId: row.person_id, byAdministrator: row.by_administrator === 1 };
 }

@@ -4,9 +4,10 @@ import type { AssessmentTable } from "./assessment.ts";
 import type { AuditDetailTable, AuditEntryTable, ErasureTable } from "./audit.ts";
 import type { DemonstrationTable } from "./demonstration.ts";
 import type { InstitutionTable } from "./institution.ts";
-import type { InvitationTable, MailTable, ServiceTokenTable } from "./invitation.ts";
+import type { InvitationTable, ServiceTokenTable } from "./invitation.ts";
 import type { JobFileTable, JobTable } from "./job.ts";
 import type { KnownInstitutionTable, KnownListTable } from "./known-institution.ts";
+import type { MailTable } from "./mail.ts";
 import type {
   KnownDeviceTable,
   PersonAssessmentTable,

@@ -27,21 +27,6 @@ export type InvitationTable = {
   purpose: string | null;
 };
 
-/** A letter in line. It holds no link: the link is made at the moment of sending. */
-export type MailTable = {
-  id: string;
-  invitation_id: string;
-  language: string;
-  state: "waiting" | "sent" | "failed";
-  attempts: number;
-  run_after: string;
-  fault: string | null;
-  created_at: string;
-  sent_at: string | null;
-  /** Of the link in the letter as it went out last. */
-  token_hash: string | null;
-};
-
 /** Lets a program do one act in one place until a moment. */
 export type ServiceTokenTable = {
   id: string;

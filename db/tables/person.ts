@@ -20,6 +20,8 @@ export type PersonSessionTable = {
   expires_at: string;
   /** A browser and a system in a few words, to recognise it by. */
   agent: string;
+  /** Opened by an administrator's link, and nobody has chosen a password in it since. */
+  by_administrator: 0 | 1;
 };
 
 /** A browser this person has signed in with before. Strangers' guesses never slow it down. */

@@ -1,3 +1,4 @@
+import { ensureBuilt } from "../build.js";
 import { benchInteractive } from "./interactive.ts";
 import { benchOverload } from "./overload.ts";
 import { benchPage } from "./page.ts";
@@ -5,6 +6,9 @@ import { benchPdf } from "./pdf.ts";
 import { benchRound } from "./round.ts";
 import { benchSaves } from "./saves.ts";
 import { benchScoring } from "./scoring.ts";
+
+// An old build would be measured in the name of the sources.
+if (!(await ensureBuilt())) process.exit(1);
 
 /** Ratios of one run, each against a floor measured in the same minutes. `--json` prints one document. */
 const scoringGoal = 0.3;

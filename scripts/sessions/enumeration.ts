@@ -118,7 +118,7 @@ async function manyPeople(database: Database, count: number): Promise<string> {
 }
 
 async function usedCodes(database: Database, personId: string): Promise<readonly string[]> {
-  const codes = (await makeRecoveryCodes(database, personId)).map(normaliseCode);
+  const codes = (await makeRecoveryCodes(database, personId, noon)).map(normaliseCode);
   for (const code of codes) await signInByRecoveryCode(database, code, browser(newId()), noon);
   return codes;
 }

@@ -6,8 +6,11 @@ import { healthSentences } from "#app/administration/health-sentences.ts";
 import { intents } from "#app/administration/list-page.ts";
 import { parts } from "#app/administration/part.ts";
 import { readList } from "#app/administration/read-list.server.ts";
+import { renewLinks } from "#app/assessments/renew-links.server.ts";
+import { resumeAssessment } from "#app/assessments/resume-assessment.server.ts";
 import { createTranslator } from "#app/i18n/translator.ts";
 import { namesOfInstitutions } from "#app/institutions/names-of-institutions.server.ts";
+import { hashOf } from "#app/platform/tokens.server.ts";
 import { readOwnProgrammes } from "#app/programmes/read-own-programmes.server.ts";
 import { adoptAssessment } from "#app/rounds/adopt-assessment.server.ts";
 import { readAdoptForm } from "#app/rounds/read-adopt-form.ts";
@@ -18,6 +21,7 @@ import { enqueueJob } from "#db/queries/jobs.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
 import { actorWith, addGrant, addInstitution, addPerson, addRoundIn } from "../support/cast.server.ts";
 import { describeEachDatabase } from "../support/database.server.ts";
+import { invited } from "./accounts/invited.ts";
 import { anAssessment, noon } from "./assessments/an-assessment.ts";
 
 const translator = createTranslator("en");
@@ -34,7 +38,26 @@ describeEachDatabase("administering", (fresh) => {
         expect(cells[0]?.text).not.toBe("");
       }
     }
-    expect(await countThings(database, noon)).toMatchObject({ institutions: 1, people: 1, grants: 1 });
+    const { id, lead } = await addInstitution(database, "Harbour again", noon);
+    const place = { institutionId: id, programmeId: null, roundId: null };
+    const mona = [{ label: "Mona", email: "mona@eastmere.example" }];
+    await invited(database, lead.id, { place, role: "viewer", roleGroup: null, people: mona, letters: "en" }, noon);
+    await database.write.updateTable("mail").set({ state: "failed", fault: "address 550 5.1.1" }).execute();
+    const read = () => readList(database, "letters", new URLSearchParams("q=again"), noon, translator);
+    const [letter] = (await read()).rows;
+    const said = letter?.cells.map(({ text }) => text).join(" | ");
+    expect(said).toContain("Harbour again | Failed | 0 | The mail server did not accept the address");
+    expect(said).toContain("Its code: 550 5.1.1.");
+    expect(said).not.toMatch(/Mona|eastmere/);
+    for (const [intent, state] of [
+      ["sendLetter", "Waits"],
+      ["dropLetter", "Taken out"],
+    ] as const) {
+      expect(await doAct(database, intent, letter?.id ?? "", lead.id, noon)).toEqual({ kind: "done" });
+      expect((await read()).rows[0]?.cells.map(({ text }) => text)).toContain(state);
+      expect(await doAct(database, intent, letter?.id ?? "", lead.id, noon)).toEqual({ kind: "gone" });
+    }
+    expect(await countThings(database, noon)).toMatchObject({ institutions: 2, people: 2, grants: 2, letters: 1 });
   });
 
   test("acts on what is gone change nothing and say so", async () => {
@@ -72,6 +95,21 @@ describeEachDatabase("administering", (fresh) => {
     expect(
       await database.read.selectFrom("audit_entry").select("number").where("institution_id", "<>", id).execute(),
     ).toEqual([]);
+  });
+
+  test("two administrators who end each other's role at the same moment leave one of them", async () => {
+    const database = await fresh.open();
+    const platform = { kind: "platform" } as const;
+    const [ada, bo] = [await addPerson(database, "Ada", noon), await addPerson(database, "Bo", noon)];
+    const [adas, bos] = [
+      await addGrant(database, ada.id, "administrator", platform, noon),
+      await addGrant(database, bo.id, "administrator", platform, noon),
+    ];
+    const deeds = await Promise.all([
+      doAct(database, "endGrant", bos, ada.id, noon),
+      doAct(database, "endGrant", adas, bo.id, noon),
+    ]);
+    expect(deeds.map(({ kind }) => kind).sort()).toEqual(["done", "lastAdministrator"]);
   });
 
   test("a job that failed or was stopped is tried again while its order is kept, and no other", async () => {
@@ -126,8 +164,13 @@ describeEachDatabase("administering", (fresh) => {
     expect(wrong({ schema: { pending: [], newer: "2030" } })).toEqual([expect.stringContaining("newer version")]);
     expect(wrong({ writes: false, engine: null, schema: null })).toHaveLength(3);
     const said = healthSentences(health, translator).map(({ text }) => text);
-    expect(said).toHaveLength(7);
+    expect(said).toHaveLength(8);
     expect(said.join()).toMatch(/(SQLite|PostgreSQL) \d.*what is confirmed survives a power cut/);
+    expect(said).toContain("No mail server is set up: links and codes are passed on by hand.");
+    expect(wrong({ mail: { host: "smtp.example.edu", works: false, failed: 1 } })).toEqual([
+      expect.stringContaining("cannot go out through smtp.example.edu"),
+      "1 letter failed in the last day.",
+    ]);
   });
 
   test("institutions and programmes are named to those they concern, and nobody else's", async () => {
@@ -141,13 +184,20 @@ describeEachDatabase("administering", (fresh) => {
 
   test("an assessment is adopted once, by somebody who then leads, and never from under a lead", async () => {
     const database = await fresh.open();
-    const { assessmentId, institutionId } = await anAssessment(database);
+    const { assessmentId, institutionId, token, code } = await anAssessment(database);
     const { id } = await addPerson(database, "Mona", noon);
     const who = actorWith(id);
     if (who.kind !== "person") throw new Error("Not a person.");
     const adoption = { assessmentId, into: null, name: "Spring" };
+    expect(await resumeAssessment(database, code)).toBe(assessmentId);
     expect(await adoptAssessment(database, adoption, who, noon)).toBe(true);
     expect(await adoptAssessment(database, adoption, who, noon)).toBe(true);
+    expect([await resumeAssessment(database, code), await resumeAssessment(database, token)]).toEqual([null, null]);
+    const kept = await database.read.selectFrom("assessment").select("token_hash").executeTakeFirst();
+    expect(kept?.token_hash).not.toBe(hashOf(token));
+    // Nor would secrets that somebody made for it since.
+    const renewed = await renewLinks(database, assessmentId, null);
+    expect(await resumeAssessment(database, renewed.token)).toBeNull();
     // Nothing was written in it, so there is nothing to agree on.
     expect(await findRound(database.read, assessmentId)).toMatchObject({
       name: "Spring",

@@ -9,6 +9,8 @@ import { type Database, DatabaseInUseError, openDatabase } from "#db/database.se
 import { migrate, openCurrentDatabase } from "#db/migrate.server.ts";
 import { BackupFileError, readBackup } from "#db/read-backup.server.ts";
 import { DatabaseOccupiedError, restoreBackup } from "#db/restore.server.ts";
+import { inInstitution, invited } from "#tests/app/accounts/invited.ts";
+import { addInstitution } from "#tests/support/cast.server.ts";
 import { describeEachDatabase, freshSqlite } from "#tests/support/database.server.ts";
 import { contentOf, fill, withoutSessions } from "./filled.ts";
 
@@ -172,6 +174,18 @@ function keptUrl(url: string, keptAs: string): string {
   kept.searchParams.set("options", `-c search_path=${keptAs.replace("schema ", "")}`);
   return kept.href;
 }
+
+test("letters that wait in a backup are not sent by what is restored from it: they may have gone out since", async () => {
+  const database = await freshSqlite.open();
+  const { id, lead } = await addInstitution(database, "Harbour", about.at);
+  const people = [{ label: "Mona", email: "mona@eastmere.example" }];
+  await invited(database, lead.id, { place: inInstitution(id), role: "viewer", people, letters: "en" }, about.at);
+  await writeBackup(database, file(), about);
+  const url = await freshSqlite.url();
+  await restoreBackup({ file: file(), url, ...calm });
+  const rows = await look(url, (restored) => restored.read.selectFrom("mail").select(["state", "fault"]).execute());
+  expect(rows).toEqual([{ state: "failed", fault: "restored" }]);
+});
 
 describe("a database file", () => {
   test("that a running Waymark has open is not replaced under its feet", async () => {

@@ -3,7 +3,7 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import routes from "#app/routes.ts";
 import { startAssessment, type Walk } from "../../scripts/bench/walk.ts";
-import { proveXss } from "../../scripts/proof-xss.ts";
+import { holds, proveXss } from "../../scripts/proof-xss.ts";
 import { type ServedProduct, serveProduct } from "../../scripts/served-product.ts";
 import { launchBrowser } from "../support/browser.server.ts";
 
@@ -111,9 +111,9 @@ test("a walk over every link breaks no content policy and meets no dead end", as
 });
 
 test("texts that try to run stay text, and the watcher would see them run", async () => {
-  const proof = await proveXss(3);
-  expect(proof).toMatchObject({ executedWithPolicy: 0, executedWithoutPolicy: 0, policyViolations: 0 });
-  expect(proof.controlExecuted).toBeGreaterThan(0);
+  const proof = await proveXss(1);
+  expect(proof.fields).toBeGreaterThan(30);
+  expect(holds(proof), JSON.stringify(proof)).toBe(true);
 });
 
 function pathsOf(entries: readonly RouteConfigEntry[], parent = ""): string[] {

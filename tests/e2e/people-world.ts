@@ -94,7 +94,14 @@ async function ask(
   accept: boolean,
   now: Date,
 ): Promise<readonly string[]> {
-  const asked = { role: "respondent", roleGroup: "faculty", sections: null, purpose: null, grantEndsAt: null } as const;
+  const asked = {
+    role: "respondent",
+    roleGroup: "faculty",
+    sections: null,
+    purpose: null,
+    letters: null,
+    grantEndsAt: null,
+  } as const;
   const people = labels.map((label) => ({ label, email: null }));
   const made = await makeInvitations(database, { ...asked, people, ...plan }, maker.id, newId(), now);
   if (!made.ok) throw new Error(made.reason);

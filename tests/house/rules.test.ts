@@ -33,6 +33,7 @@ const offenders: readonly (readonly [rule: string, path: string, source: string]
   ["roadmaps-look-down", "app/roadmaps/offence.ts", 'import type { X } from "#app/reports/plain.ts";'],
   ["assessments-look-down", "app/assessments/offence-up.ts", 'import type { X } from "#app/reports/plain.ts";'],
   ["rounds-look-down", "app/rounds/offence.ts", 'import type { X } from "#app/programmes/plain.ts";'],
+  ["letters-look-down", "app/letters/offence.ts", 'import type { X } from "#app/programmes/plain.ts";'],
   ["programmes-look-down", "app/programmes/offence.ts", 'import type { X } from "#app/administration/plain.ts";'],
   [
     "demonstration-can-go",

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { createHttpServer } from "#app/platform/http-server.server.ts";
-import { createRequestHandler } from "#app/platform/remix.ts";
+import { requestHandler } from "#app/platform/request-handler.server.ts";
 import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { freshSqlite } from "./database.server.ts";
@@ -23,12 +23,18 @@ export type Site = {
   readonly visitor: () => Visitor;
 };
 
-type SiteOptions = { readonly publicUrl?: string; readonly pseudoLocales?: boolean; readonly withoutWorker?: boolean };
+type SiteOptions = {
+  readonly publicUrl?: string;
+  readonly pseudoLocales?: boolean;
+  readonly withoutWorker?: boolean;
+  readonly sendsLetters?: boolean;
+};
 
 export async function openSite({
   publicUrl,
   pseudoLocales = false,
   withoutWorker = false,
+  sendsLetters = false,
 }: SiteOptions = {}): Promise<Site> {
   const database = await freshSqlite.open();
   const loaded = await library;
@@ -43,9 +49,10 @@ export async function openSite({
     pseudoLocales,
     version: "0.0.0",
     root,
+    sendsLetters,
     wakeWorker: () => worker?.wake(),
   };
-  const handle = createRequestHandler(await serverBuild(), "production");
+  const handle = requestHandler(await serverBuild(), "production");
   const port = await listen(
     createHttpServer({
       staticFolders: [],

@@ -57,6 +57,12 @@ export function paperReport(document: ReportDocument, brand: Brand, logo: string
   };
 }
 
+/** What stands at the top and at the foot of every page, in a file of its own. */
+export function paperEdges(report: ReturnType<typeof paperReport>) {
+  const { institution, runningTitle, caveat, disclaimer, demonstration, pageLabel } = report;
+  return { institution, runningTitle, caveat, disclaimer, demonstration, pageLabel };
+}
+
 /** A heading or title without words is refused by the accessible format. */
 function firstWords(...texts: readonly string[]): string {
   return texts.find((text) => text.trim() !== "") ?? "–";

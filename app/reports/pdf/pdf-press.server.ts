@@ -9,7 +9,7 @@ import { productRoot } from "#app/platform/product.server.ts";
 import type { Brand } from "../brand.ts";
 import type { ReportDocument } from "../document.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
-import { type DrawChart, paperReport } from "./paper-report.ts";
+import { type DrawChart, paperEdges, paperReport } from "./paper-report.ts";
 import { mapTexts, printableText } from "./printable-text.ts";
 import { reportFonts } from "./report-fonts.ts";
 
@@ -21,7 +21,14 @@ export type PrintOrder = {
   readonly standard: "ua-1" | "a-2a";
 };
 
-export type PdfPress = { print(order: PrintOrder): Uint8Array };
+export type PdfPress = {
+  print(order: PrintOrder): Uint8Array;
+  /** Lets go of what the last reports had no use for. To be called after each, when nobody waits for it. */
+  tidy(): void;
+};
+
+/** Reports of one questionnaire share most of their words; what so many in a row did without is forgotten. */
+const reportsRemembered = 5;
 
 const folder = join(productRoot, "app/reports/pdf");
 const template = join(folder, "template.typ");
@@ -37,9 +44,11 @@ export function openPdfPress(): PdfPress {
         return printWithKnownGlyphs(compiler, order);
       } finally {
         compiler.resetShadow();
-        // The cache is global and would keep every report ever printed.
-        compiler.evictCache(3);
       }
+    },
+    tidy() {
+      // The cache is global and would keep every report ever printed.
+      compiler.evictCache(reportsRemembered);
     },
   };
 }
@@ -70,6 +79,7 @@ function printOnce(compiler: NodeCompiler, order: PrintOrder, missing: readonly 
   }
   const report = paperReport(document, brand, logoFile, chartDrawer(document, brand));
   compiler.mapShadow(join(folder, "report.json"), Buffer.from(JSON.stringify(report)));
+  compiler.mapShadow(join(folder, "edges.json"), Buffer.from(JSON.stringify(paperEdges(report))));
   return compiler.pdf(
     { mainFilePath: template },
     { pdfStandard: order.standard, pdfTags: true, creationTimestamp: order.createdAt },

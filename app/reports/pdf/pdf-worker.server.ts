@@ -1,4 +1,4 @@
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { openPdfPress, type PrintOrder } from "./pdf-press.server.ts";
 
@@ -9,7 +9,8 @@ export type PrintReply =
   | { readonly id: number; readonly fault: string };
 
 // Pages come before paper. Only Linux gives a thread a priority of its own; elsewhere this would slow the whole process.
-if (process.platform === "linux") setPriority(5);
+// Whoever started the product at a lower priority still means it.
+if (process.platform === "linux") setPriority(Math.max(5, getPriority()));
 
 const press = openPdfPress();
 
@@ -21,5 +22,8 @@ parentPort?.on("message", ({ id, order }: PrintRequest) => {
     reply = { id, fault: fault instanceof Error ? fault.message : String(fault) };
   }
   // Native memory is only given back on a turn of the event loop, so the next report waits for one.
-  setImmediate(() => parentPort?.postMessage(reply));
+  setImmediate(() => {
+    parentPort?.postMessage(reply);
+    press.tidy();
+  });
 });

@@ -5,6 +5,8 @@ import { changeAccount, confirmPassword } from "#app/accounts/change-account.ser
 import { checkProfile, readProfile } from "#app/accounts/own-profile.ts";
 import { readAccount } from "#app/accounts/read-account.server.ts";
 import { actorOf } from "#app/accounts/session.server.ts";
+import { takeName } from "#app/accounts/take-turn.server.ts";
+import { waitText } from "#app/accounts/wait-text.ts";
 import { listHeld } from "#app/assessments/list-held.server.ts";
 import { paths } from "#app/paths.ts";
 import { languageCookie } from "#app/platform/language-cookie.ts";
@@ -56,8 +58,10 @@ export async function action(args: ActionFunctionArgs) {
   if (checked.profile.email !== email) {
     const confirmed = await confirmPassword(services.database, who, posted.current, services.now());
     if (!confirmed.ok) return refuse({ current: confirmationFault(confirmed, translator) }, 403);
+    const seconds = await takeName(services.database, who.personId, args.context.address, services.now());
+    if (seconds > 0) return refuse({ email: waitText(seconds, translator) }, 429);
   }
-  const changed = await changeAccount(services.database, who.personId, checked.profile);
+  const changed = await changeAccount(services.database, who.personId, checked.profile, services.now());
   if (!changed) return refuse(accountFaults({ email: "emailTaken" }, translator), 409);
   const headers = { "Set-Cookie": languageCookie(args.context.https, checked.profile.language) };
   return redirect(paths.account, { status: 303, headers });

@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const confirmed = await confirmPassword(services.database, who, form.get("current") ?? "", services.now());
   const answer = (codes: readonly string[], fault: string | null, status: number) => json({ codes, fault }, { status });
   if (!confirmed.ok) return answer([], confirmationFault(confirmed, translator), 403);
-  return answer(await makeRecoveryCodes(services.database, who.personId), null, 200);
+  return answer(await makeRecoveryCodes(services.database, who.personId, services.now()), null, 200);
 }
 
 export default function RecoveryCodes() {

@@ -7,6 +7,7 @@ import { isPart } from "#app/administration/part.ts";
 import { readList } from "#app/administration/read-list.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { oneTimeLink, paths } from "#app/paths.ts";
+import { log } from "#app/platform/log.server.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { Secret } from "#app/ui/secret.tsx";
 import { notFound } from "../access.server.ts";
@@ -33,7 +34,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = new URLSearchParams(await args.request.text());
   const intent = intents.find((one) => one === form.get("intent"));
   if (intent === undefined) throw notFound();
-  const deed = await doAct(services.database, intent, form.get("id") ?? "", who.personId, services.now());
+  const id = form.get("id") ?? "";
+  const deed = await doAct(services.database, intent, id, who.personId, services.now());
+  // What was not there may be anything somebody typed; whether a session was there is not said.
+  const known = intent === "endSession" ? null : id;
+  if (deed.kind !== "gone") log("administration.deed", { intent, id: known, by: who.personId, came: deed.kind });
   if (intent === "retryJob" && deed.kind === "done") services.wakeWorker();
   return json(saidOf(deed, args.context.ownOrigin, translator.t), { status: statusOf(deed) });
 }

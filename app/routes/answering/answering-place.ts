@@ -7,18 +7,22 @@ import type { Dimension, Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 
 /** Where somebody answers: the record of an assessment, or their own part in a round. */
-export type AnsweringPlace = {
+export type AnsweringPlace = SavingPlace & {
+  readonly entries: SavedEntries;
+  /** Where the studies behind a question can be read, by its id. */
+  readonly studies: Readonly<Record<string, string>>;
+};
+
+/** What it takes to save there. */
+export type SavingPlace = {
   readonly services: Services;
   readonly sheet: Sheet;
-  readonly entries: SavedEntries;
   /** Whether answers are taken now. */
   readonly open: boolean;
   /** Why they are not, or why they will not be if that changes at this moment. */
   readonly closed: string;
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
-  /** Where the studies behind a question can be read, by its id. */
-  readonly studies: Readonly<Record<string, string>>;
   readonly translator: Translator;
   /** What was said in the round before, by capability id; left out where that is not shown. */
   readonly last?: Readonly<Record<string, Entry>>;

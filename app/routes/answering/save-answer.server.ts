@@ -7,7 +7,7 @@ import type { EntryStale } from "#app/assessments/save-entries.server.ts";
 import { saveEntry } from "#app/assessments/save-entry.server.ts";
 import { json } from "#app/platform/remix.ts";
 import type { Dimension } from "#app/surveys/instrument.ts";
-import type { AnsweringPlace } from "./answering-place.ts";
+import type { SavingPlace } from "./answering-place.ts";
 
 const saveSchema = z.object({
   capabilityId: z.string().max(100),
@@ -19,7 +19,7 @@ const saveSchema = z.object({
 });
 
 /** Saves one question while the person goes on. 409 carries both values; nothing is overwritten. */
-export async function saveAnswer(place: AnsweringPlace, asked: readonly Dimension[], request: Request) {
+export async function saveAnswer(place: SavingPlace, asked: readonly Dimension[], request: Request) {
   const { services, sheet, instrument, words, translator, open, closed } = place;
   const { t } = translator;
   const read = saveSchema.safeParse(await readJson(request));
@@ -50,7 +50,7 @@ function refused(sentence: string, status: 400 | 409, more: object = {}) {
 }
 
 function staleReply(
-  { words, translator }: AnsweringPlace,
+  { words, translator }: SavingPlace,
   name: string,
   { yours, theirs }: Pick<EntryStale, "yours" | "theirs">,
 ) {

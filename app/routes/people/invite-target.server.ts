@@ -1,6 +1,7 @@
 import { isTooLate } from "#app/accounts/invitation.ts";
 import { askedRole, type InviteTarget, needsRound } from "#app/accounts/invite-form.ts";
 import type { InviteViewProps } from "#app/accounts/invite-view.tsx";
+import { writtenLanguages } from "#app/i18n/languages.ts";
 import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
@@ -22,8 +23,10 @@ export async function readTarget({ request }: LoaderFunctionArgs, opened: OpenIn
   const asked = new URL(request.url).searchParams;
   const role = askedRole(asked.get("role"));
   const institutionId = institution.id;
+  const letterLanguages = services.sendsLetters ? writtenLanguages.map(({ tag }) => tag) : [];
   if (role === null) return { role, rounds: [], round: null, target: null };
-  if (!needsRound(role)) return { role, rounds: [], round: null, target: { institutionId, role, round: null } };
+  if (!needsRound(role))
+    return { role, rounds: [], round: null, target: { institutionId, role, round: null, letterLanguages } };
   const open = (await listRounds(services.database.read, institutionId)).filter(({ state }) => !isTooLate(role, state));
   const rounds = open.map(({ assessmentId, name, deadline }) => ({ id: assessmentId, name, deadline }));
   const id = asked.get("round") ?? (open.length === 1 ? open[0]?.assessmentId : null);
@@ -33,7 +36,7 @@ export async function readTarget({ request }: LoaderFunctionArgs, opened: OpenIn
   if (chosen === undefined) return { role, rounds, round: null, target: null };
   const round = await partsOf(opened, chosen);
   const ids = { groups: round.groups.map((one) => one.id), sections: round.sections.map((one) => one.id) };
-  return { role, rounds, round, target: { institutionId, role, round: { id, ...ids } } };
+  return { role, rounds, round, target: { institutionId, role, round: { id, ...ids }, letterLanguages } };
 }
 
 async function partsOf({ services, translator }: OpenInstitution, { assessmentId, name, deadline }: Round) {

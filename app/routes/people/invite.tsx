@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: translator.t("common:pageTitle", { page: translator.t("accounts:invite.title") }),
     institution: { id: institution.id, name: institution.name },
     formKey: services.newId(),
+    sendsLetters: services.sendsLetters,
     ...page,
   });
 }
@@ -44,9 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!checked.ok) return refuse(inviteFaults(checked.faults, translator), null, 400);
   const made = await makeInvitations(services.database, checked.plan, who.personId, key, now);
   if (!made.ok) return refuse({}, "twice", 409);
-  const { role, grantEndsAt } = checked.plan;
+  if (made.invitations.some(({ letter }) => letter)) services.wakeWorker();
+  const { role, grantEndsAt, letters } = checked.plan;
   const asked = { role, grantEndsAt, round, person: null };
-  return json({ made: sheetsOf(args, opened, asked, made.invitations), refused: null });
+  return json({ made: sheetsOf(args, opened, asked, made.invitations, letters !== null), refused: null });
 }
 
 export default function Invite() {
@@ -57,4 +59,4 @@ export default function Invite() {
   return <InviteView {...page} posted={posted} faults={faults} refusal={refusal} />;
 }
 
-const nothing = { people: "", group: "", sections: [], purpose: "", until: "" };
+const nothing = { people: "", group: "", sections: [], purpose: "", until: "", letters: "" };

@@ -23,7 +23,7 @@ export async function changeInvitation(
   const change = { institutionId: institution.id, invitationId: id, personId: who.personId };
   if (intent === "renew") {
     const renewed = await renewInvitation(services.database, change, services.now());
-    return renewed === null ? null : { id, label, email, ...renewed };
+    return renewed === null ? null : { id, label, email, letter: false, ...renewed };
   }
   const isWithdrawn = intent === "withdraw" && (await withdrawInvitation(services.database, change, services.now()));
   return isWithdrawn ? "withdrawn" : null;

@@ -11,12 +11,15 @@ export function sheetsOf(
   { institution, who, translator }: OpenInstitution,
   asked: Omit<Parameters<typeof asksText>[0], "place" | "inviter">,
   invitations: readonly MadeInvitation[],
+  /** Whether letters were asked for. */
+  lettered = false,
 ): InvitationSheetsProps {
   const { id, name } = institution;
   return {
     institution: { id, name },
     asks: asksText({ ...asked, place: name, inviter: who.name }, translator),
     address: `${context.ownOrigin}${paths.join}`,
+    lettered,
     sheets: invitations.map(({ token, ...sheet }) => ({ ...sheet, link: invitationLink(context.ownOrigin, token) })),
   };
 }

@@ -3,6 +3,7 @@ import { may } from "#app/accounts/may.ts";
 import { buildRelease } from "#app/benchmarks/build-release.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { oneTimeLink, paths } from "#app/paths.ts";
+import { log } from "#app/platform/log.server.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { callInstitution } from "#app/programmes/call-institution.server.ts";
 import { CallSection } from "#app/programmes/call-section.tsx";
@@ -41,13 +42,15 @@ export async function action(args: ActionFunctionArgs) {
   const { services, who, programme, translator } = await openProgramme(args, "programme.change");
   const { database, now } = services;
   const form = new URLSearchParams(await args.request.text());
-  const intent = form.get("intent");
+  const intent = form.get("intent") ?? "";
+  const done = (id: string | null) => log("programme.deed", { intent, programme: programme.id, id, by: who.personId });
   if (intent === "call") {
     const label = (form.get("label") ?? "").trim();
     if (label === "" || label.length > 200 || !label.isWellFormed() || /\p{Cc}/u.test(label)) {
       return json({ fault: translator.t("programmes:home.labelMissing"), said: null, call: null }, { status: 400 });
     }
     const { token, code } = await callInstitution(database, programme.id, label, who.personId, now());
+    done(null);
     const origin = args.context.ownOrigin;
     const call = {
       label,
@@ -63,10 +66,14 @@ export async function action(args: ActionFunctionArgs) {
     const built = await buildRelease(database, found.instrument, programme.id, now());
     if (!built.ok)
       return json({ fault: null, said: translator.t("programmes:releases.tooFew"), call: null }, { status: 409 });
+    done(built.release.id);
     const said = translator.t("programmes:releases.built", { number: built.release.number });
     return json({ fault: null, said, call: null });
   }
-  await changeProgramme(database, programme, { intent: intent ?? "", id: form.get("id") ?? "" }, now());
+  const id = form.get("id") ?? "";
+  if (await changeProgramme(database, programme, { intent, id }, now())) {
+    done(intent === "revoke" || intent === "publish" ? id : null);
+  }
   return redirect(paths.programme(programme.id), 303);
 }
 

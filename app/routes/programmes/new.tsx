@@ -1,6 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
+import { log } from "#app/platform/log.server.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { makeProgramme } from "#app/programmes/make-programme.server.ts";
 import { checkProgramme, readProgrammeForm } from "#app/programmes/programme-form.ts";
@@ -26,6 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id, version } = newestInstrument(services.library, defaultInstrument).instrument;
   const programme = { ...checked.programme, instrument: { id, version } };
   const made = await makeProgramme(services.database, programme, who.personId, services.now());
+  log("programme.deed", { intent: "make", programme: made, id: null, by: who.personId });
   return redirect(paths.programme(made), 303);
 }
 

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readReach, remindPeople } from "#app/letters/remind-people.server.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { askedRoles } from "#app/rounds/asked-sections.ts";
@@ -10,7 +11,8 @@ import { readRoleSections } from "#app/rounds/role-sections.ts";
 import { checkRoundForm, readRoundForm } from "#app/rounds/round-form.ts";
 import { divisionOf, settingsPage } from "#app/rounds/settings-page.ts";
 import { SettingsView } from "#app/rounds/settings-view.tsx";
-import { openRound } from "../places.server.ts";
+import { notFound } from "../access.server.ts";
+import { type OpenRound, openRound } from "../places.server.ts";
 import { titleOf } from "../title.ts";
 import { roundFrame } from "./frame.ts";
 import { previousRounds, roundFaults } from "./round-choices.server.ts";
@@ -30,13 +32,35 @@ export async function loader(args: LoaderFunctionArgs) {
     page: settingsPage({ ...opened, previous: await previousRounds(database, round) }),
     saved: new URL(args.request.url).searchParams.has("saved"),
     reminder: reminder(round, institution, waiting, address, now(), translator),
+    reach:
+      services.sendsLetters && round.state === "open" && waiting.count > 0
+        ? await readReach(database, { roundId: round.assessmentId, institutionId: institution.id }, now())
+        : null,
+    reminded: new URL(args.request.url).searchParams.has("reminded"),
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, who, round, instrument, words, translator } = await openRound(args, "round.change");
-  const { t } = translator;
+  const opened = await openRound(args, "round.change");
   const form = new URLSearchParams(await args.request.text());
+  return form.get("intent") === "remind" ? remind(opened) : change(opened, form);
+}
+
+/** Puts reminders in line for everybody who is due one. */
+async function remind({ services, who, round, translator }: OpenRound) {
+  if (!services.sendsLetters) throw notFound();
+  const { assessmentId: roundId, institutionId } = round;
+  const reminded = await remindPeople(services.database, { roundId, institutionId }, who.personId, services.now());
+  if (!reminded.ok) {
+    const refused = translator.t(`letters:remind.${reminded.reason}`);
+    return json({ posted: null, division: null, faults: {}, refused }, { status: 409 });
+  }
+  services.wakeWorker();
+  return redirect(`${paths.roundSettings(roundId)}?reminded#letters`, 303);
+}
+
+async function change({ services, who, round, instrument, words, translator }: OpenRound, form: URLSearchParams) {
+  const { t } = translator;
   const posted = { ...readRoundForm(form), instrument: instrument.id };
   const sections = instrument.dimensions.map(({ id }) => id);
   const roleSections = readRoleSections(form, askedRoles(instrument), sections);
@@ -50,14 +74,14 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (revision === null) return json({ ...typed, faults: {}, refused: t("rounds:refused.unknown") }, { status: 400 });
   const settings = { ...checked.round, roleSections };
-  const change = { revision, settings };
-  const changed = await changeRound(services.database, round.assessmentId, change, who, services.now());
+  const order = { revision, settings };
+  const changed = await changeRound(services.database, round.assessmentId, order, who, services.now());
   if (changed.ok) return redirect(`${paths.roundSettings(round.assessmentId)}?saved`, 303);
   return json({ ...typed, faults: {}, refused: t(`rounds:settings.refused.${changed.reason}`) }, { status: 409 });
 }
 
 export default function RoundSettings() {
-  const { frame, page, saved, reminder: letter } = useLoaderData<typeof loader>();
+  const { frame, page, saved, reminder: letter, reach, reminded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <RoundPage frame={frame}>
@@ -69,6 +93,8 @@ export default function RoundSettings() {
         refused={refused?.refused ?? null}
         saved={saved && refused === undefined}
         reminder={letter}
+        reach={reach}
+        reminded={reminded && refused === undefined}
       />
     </RoundPage>
   );

@@ -41,7 +41,13 @@ export async function addTrace(database: Database, roundId: string, institutionI
     const grant = { id: newId(), personId: id, role: "respondent", scope: { kind: "round", id: roundId } } as const;
     await insertGrant(work, { ...grant, grantedBy: null }, now);
     const times = { createdAt: at, seenAt: at, expiresAt: at };
-    await insertPersonSession(work, { idHash: newId(), personId: id, ...times, agent: trace.agent });
+    await insertPersonSession(work, {
+      idHash: newId(),
+      personId: id,
+      ...times,
+      agent: trace.agent,
+      byAdministrator: false,
+    });
     await work
       .insertInto("contribution")
       .values({
@@ -102,13 +108,14 @@ export async function addTrace(database: Database, roundId: string, institutionI
         },
         {
           ...{ ...invitation, id: open, token_hash: newId(), code_hash: newId(), label: `again ${trace.label}` },
-          ...{ email: trace.email.toUpperCase(), used_at: null, used_by: null },
+          ...{ person_id: id, email: trace.email.toUpperCase(), used_at: null, used_by: null },
         },
       ])
       .execute();
     await work
       .insertInto("mail")
       .values({
+        ...{ kind: "invitation", institution_id: institutionId, assessment_id: null, person_id: null },
         ...{ id: newId(), invitation_id: used, language: "en", state: "failed", attempts: 3, run_after: at },
         ...{ fault: trace.letter, created_at: at, sent_at: null },
       })

@@ -281,7 +281,7 @@ describeEachDatabase("accepting an invitation", (fresh) => {
   test("is kept as hashes only, and a form sent twice makes nothing twice", async () => {
     const { database, leadId, place } = await harbour();
     const people = ["Mona", "Ada"].map((label) => ({ label, email: null }));
-    const rest = { roleGroup: "faculty", sections: null, purpose: null, grantEndsAt: null, people };
+    const rest = { roleGroup: "faculty", sections: null, purpose: null, grantEndsAt: null, people, letters: null };
     const plan = { place, role: "respondent", ...rest } as const;
     const key = newId();
     const made = await makeInvitations(database, plan, leadId, key, noon);

@@ -43,9 +43,9 @@ describeEachDatabase("an account", (fresh) => {
     const personId = await somebody(database);
     await somebody(database, { email: "taken@eastmere.example" });
     const change = { name: "Mona H.", language: "es" };
-    expect(await changeAccount(database, personId, { ...change, email: "taken@eastmere.example" })).toBe(false);
-    expect(await changeAccount(database, personId, { ...change, email: mona.email })).toBe(true);
-    expect(await changeAccount(database, personId, { ...change, email: null })).toBe(true);
+    expect(await changeAccount(database, personId, { ...change, email: "taken@eastmere.example" }, noon)).toBe(false);
+    expect(await changeAccount(database, personId, { ...change, email: mona.email }, noon)).toBe(true);
+    expect(await changeAccount(database, personId, { ...change, email: null }, noon)).toBe(true);
     expect((await signIn(database, mona, freshBrowser, noon, cheap)).ok).toBe(false);
   });
 
@@ -104,7 +104,7 @@ describeEachDatabase("an account", (fresh) => {
     const database = await fresh.open();
     await somebody(database, { administrator: true });
     const { who } = await entered(database);
-    await makeRecoveryCodes(database, who.personId);
+    await makeRecoveryCodes(database, who.personId, noon);
     const account = await readAccount(database, who, noon);
     expect(account).toMatchObject({ name: "Mona Hartmann", email: mona.email, hasPassword: true, unusedCodes: 10 });
     expect(account).toMatchObject({ administrator: true, fresh: true, language: "en", sessions: [{ current: true }] });
@@ -176,7 +176,7 @@ describeEachDatabase("an account", (fresh) => {
   test("erased leaves no word of its person, no way in, and no administrator", async () => {
     const database = await fresh.open();
     const personId = await somebody(database, { administrator: true });
-    await makeRecoveryCodes(database, personId);
+    await makeRecoveryCodes(database, personId, noon);
     const { sessionId } = await entered(database);
     const { assessmentId } = await anAssessment(database);
     await keepAssessment(database, personId, assessmentId, null, noon);

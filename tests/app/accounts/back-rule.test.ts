@@ -6,6 +6,7 @@ const facts: BackFacts = {
   hasPassword: false,
   grants: [{ role: "respondent", scope: { kind: "section", id: "spring/STD" } }],
   kept: 0,
+  spokeIn: ["harbour"],
   institutionId: "harbour",
   roundIds: ["spring"],
 };
@@ -32,6 +33,7 @@ describe("a lead lets somebody back in by a link", () => {
     expect(whyNotBack(grant("respondent", { kind: "section", id: "springs/STD" }))).toBe("elsewhere");
     expect(whyNotBack(grant("analyst", { kind: "programme", id: "harbour" }))).toBe("elsewhere");
     expect(whyNotBack({ ...facts, kept: 1 })).toBe("elsewhere");
+    expect(whyNotBack({ ...facts, spokeIn: ["harbour", "another"] })).toBe("elsewhere");
   });
 
   test("never a stranger, whatever id is sent", () => {

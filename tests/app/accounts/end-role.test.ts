@@ -9,6 +9,7 @@ import { actorOf } from "#app/accounts/session.server.ts";
 import { enter } from "#app/accounts/sign-in.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { grantsOfPerson } from "#db/queries/access-grants.server.ts";
+import { insertContribution } from "#db/queries/contributions.server.ts";
 import { noon } from "#tests/app/assessments/an-assessment.ts";
 import { addGrant, addInstitution, addPerson, addRoundIn } from "#tests/support/cast.server.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
@@ -180,6 +181,17 @@ describeEachDatabase("a way back", (fresh) => {
     const back = await acceptInvitation(database, token, { personId: eve.id }, browser, noon);
     expect(back).toMatchObject({ ok: true, personId: mona.personId });
     expect(await actorOf(database, sessionId, noon)).toEqual({ kind: "anonymous" });
+  });
+
+  test("is refused where somebody once answered for another institution, whose part has ended there", async () => {
+    const { database, by, mona } = await withMona();
+    const another = await addInstitution(database, "Another", noon);
+    const roundId = await addRoundIn(database, another.id, "open", noon);
+    const part = { assessmentId: roundId, personId: mona.personId, roleGroup: "faculty", sections: null };
+    await insertContribution(database.write, part, noon);
+    const ending = { institutionId: another.id, roundId, personId: mona.personId, byId: another.lead.id };
+    expect(await endPart(database, ending, noon)).toBe(true);
+    expect(await makeWayBack(database, by, noon)).toEqual({ ok: false, reason: "elsewhere" });
   });
 
   test("is refused for strangers, passwords, administrators and accounts that open more, also once it is made", async () => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { changeAccount } from "#app/accounts/change-account.server.ts";
 import { eraseAccount } from "#app/accounts/erase-account.server.ts";
 import { readOwnHistory } from "#app/accounts/read-history.server.ts";
 import { readOwnData } from "#app/accounts/read-own-data.server.ts";
@@ -17,6 +18,7 @@ import { addGrant, addInstitution, addPerson, addRoundIn } from "../../support/c
 import { describeEachDatabase, type FreshDatabase } from "../../support/database.server.ts";
 import { emptyFolder } from "../../support/waymark.server.ts";
 import { addTrace, found } from "./a-trace.ts";
+import { inInstitution, invited } from "./invited.ts";
 
 const longAgo = new Date("2026-11-01T12:00:00.000Z");
 const noon = new Date("2026-11-21T12:00:00.000Z");
@@ -87,6 +89,25 @@ describeEachDatabase("somebody who deletes their account", (fresh) => {
       expect(await readErasureJournal(database.journal)).toEqual(await listErasures(database.read));
     }
     expect(await eraseAccount(database, mona.id, noon)).toEqual({ ok: true });
+  });
+
+  test("leaves invitations alone that are made out to an address they only say is theirs", async () => {
+    const { database } = await opened(fresh);
+    const { id, lead } = await addInstitution(database, "Harbour University", noon);
+    const victim = { label: "Professor Victim, Dean", email: "victim@harbour.example" };
+    await invited(
+      database,
+      lead.id,
+      { place: inInstitution(id), role: "viewer", roleGroup: null, people: [victim] },
+      noon,
+    );
+    const eve = await addPerson(database, "Eve", noon);
+    const claimed = { name: "Eve", email: victim.email, language: "en" };
+    expect(await changeAccount(database, eve.id, claimed, noon)).toBe(true);
+    expect((await readOwnData(database, eve.id, noon)).invitations).toEqual([]);
+    expect(await eraseAccount(database, eve.id, noon)).toEqual({ ok: true });
+    const invitation = await database.read.selectFrom("invitation").selectAll().executeTakeFirst();
+    expect(invitation).toMatchObject({ ...victim, revoked_at: null });
   });
 
   test("who alone leads an institution with rounds hands it over first; of the last two leads one stays", async () => {

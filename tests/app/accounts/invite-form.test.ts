@@ -9,8 +9,13 @@ import {
 
 const today = "2026-11-21";
 const round = { id: "spring", groups: ["faculty", "leadership"], sections: ["STD", "REC", "TEC"] };
-const toRound: InviteTarget = { institutionId: "harbour", role: "respondent", round };
-const toInstitution = (role: InviteTarget["role"]): InviteTarget => ({ institutionId: "harbour", role, round: null });
+const toRound: InviteTarget = { institutionId: "harbour", role: "respondent", round, letterLanguages: ["en", "es"] };
+const toInstitution = (role: InviteTarget["role"]): InviteTarget => ({
+  institutionId: "harbour",
+  role,
+  round: null,
+  letterLanguages: [],
+});
 const posted = (fields: string) => readInviteForm(new URLSearchParams(fields));
 
 describe("a form that invites", () => {

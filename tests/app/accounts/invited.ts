@@ -23,6 +23,7 @@ export async function invited(
     {
       ...{ role: "respondent", roleGroup: "faculty", sections: null, purpose: null, grantEndsAt: null },
       people: [{ label: "Mona", email: null }],
+      letters: null,
       ...plan,
     },
     makerId,

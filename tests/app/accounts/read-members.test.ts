@@ -170,7 +170,13 @@ describe("on the page", () => {
   });
 
   test("invitations are copied as lines of a table that runs nothing", () => {
-    const sheet = { id: "i", link: "https://x.example/join#t", code: "K7QM-3XPA-9RTD", expiresAt: noon.toISOString() };
+    const sheet = {
+      id: "i",
+      link: "https://x.example/join#t",
+      code: "K7QM-3XPA-9RTD",
+      expiresAt: noon.toISOString(),
+      letter: false,
+    };
     const text = sheetLines([
       { ...sheet, label: "Mona", email: "mona@eastmere.example" },
       { ...sheet, label: "+1", email: null },

@@ -120,7 +120,7 @@ describeEachDatabase("ways in without the password", (fresh) => {
 
   test("each of ten recovery codes signs in once, until they are replaced", async () => {
     const { database, personId } = await signedIn(await fresh.open());
-    const codes = await makeRecoveryCodes(database, personId);
+    const codes = await makeRecoveryCodes(database, personId, noon);
     expect(new Set(codes).size).toBe(10);
     const [first = "", second = "", third = ""] = codes;
     const typed = first.toLowerCase().replaceAll("-", " ");
@@ -128,7 +128,7 @@ describeEachDatabase("ways in without the password", (fresh) => {
     expect(await signInByRecoveryCode(database, first, freshBrowser, noon)).toEqual(wrong);
     const twice = await Promise.all([1, 2].map(() => signInByRecoveryCode(database, second, freshBrowser, noon)));
     expect(twice.filter(({ ok }) => ok).length).toBe(1);
-    await makeRecoveryCodes(database, personId);
+    await makeRecoveryCodes(database, personId, noon);
     expect(await signInByRecoveryCode(database, third, freshBrowser, noon)).toEqual(wrong);
     const rows = JSON.stringify(await database.read.selectFrom("recovery_code").selectAll().execute());
     for (const code of codes) expect(rows).not.toContain(code);

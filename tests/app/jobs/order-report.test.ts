@@ -28,6 +28,7 @@ describeEachDatabase("asking for a report as a file", (fresh) => {
       pseudoLocales: false,
       version: "1.0.0",
       root: "",
+      sendsLetters: false,
       wakeWorker,
     };
     const ask = async (change: Partial<typeof order> = {}, by: Partial<Services> = {}) => {
@@ -54,16 +55,30 @@ describeEachDatabase("asking for a report as a file", (fresh) => {
   });
 
   test("the same report is one job; other words, another file name or another version are another", async () => {
-    const { ask, wakeWorker } = await opened();
+    const { services, assessmentId, ask, wakeWorker } = await opened();
     const first = await ask();
     expect((await ask()).id).toBe(first.id);
     expect(wakeWorker).toHaveBeenCalled();
     const others = [
       await ask({ document: sampleReport({ title: "Something else" }) }),
       await ask({ fileName: "waymark-demonstration-eastmere.pdf" }),
-      await ask({}, { version: "2.0.0" }),
     ];
+    await stopJob(services, assessmentId, first.id);
+    others.push(await ask({}, { version: "2.0.0" }));
     expect(new Set([first, ...others].map(({ id }) => id)).size).toBe(4);
+  });
+
+  test("three of one assessment wait at a time; a fourth is refused, one of them asked for again and others are not", async () => {
+    const { database, services, assessmentId, ask } = await opened();
+    const first = await ask();
+    for (const fileName of ["two.pdf", "three.pdf"]) await ask({ fileName });
+    const fourth = { ...order, fileName: "four.pdf" };
+    expect(await orderReport(services, assessmentId, fourth)).toBeNull();
+    expect((await ask()).id).toBe(first.id);
+    const other = await anAssessment(database);
+    expect(await orderReport(services, other.assessmentId, fourth)).not.toBeNull();
+    expect(await stopJob(services, assessmentId, first.id)).toBe(true);
+    expect(await orderReport(services, assessmentId, fourth)).not.toBeNull();
   });
 
   test("who loses patience, or goes away, is told how it stands", async () => {

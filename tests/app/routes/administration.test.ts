@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { parts } from "#app/administration/part.ts";
 import { addGrant, addInstitution, addPerson, addRoundIn, signInAs } from "../../support/cast.server.ts";
 import { readText } from "../../support/read-page.ts";
@@ -97,8 +97,28 @@ describe("administering", () => {
     const token = made.text.match(/sign-in\/link#([\w-]+)/)?.[1] ?? "";
     const browser = site.visitor();
     expect((await browser.post("/sign-in/link", { token })).status).toBe(303);
-    expect((await browser.get("/account")).status).toBe(200);
+    expect((await browser.get("/account")).location).toBe("/account/password");
     expect((await site.visitor().post("/sign-in/link", { token })).status).not.toBe(303);
+  });
+
+  test("stands in the log by ids, and without what was only typed", async () => {
+    const site = await openSite();
+    const { visitor, ada } = await administering(site);
+    const bo = await addPerson(site.database, "Bo", site.now);
+    const lines: string[] = [];
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => lines.push(String(text)) > 0);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const post = (form: Record<string, string>) => visitor.post("/administration/people", form);
+    await post({ intent: "makeAdministrator", id: bo.id });
+    await post({ intent: "makeLink", id: bo.id });
+    await post({ intent: "endSession", id: "typed" });
+    await post({ intent: "endGrant", id: "typed" });
+    const deeds = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === "administration.deed");
+    expect(deeds.map(({ intent, id, by, came }) => [intent, id, by, came])).toEqual([
+      ["makeAdministrator", bo.id, ada.id, "done"],
+      ["makeLink", bo.id, ada.id, "link"],
+      ["endSession", null, ada.id, "done"],
+    ]);
   });
 
   test("an act nobody defined, or on something that is gone, does nothing", async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { attemptMemory, startRule } from "#app/accounts/guess-rule.ts";
+import { takeStart } from "#app/accounts/take-turn.server.ts";
 import { readForm, readText } from "../../support/read-page.ts";
 import { openSite } from "../../support/site.server.ts";
 
@@ -32,6 +34,25 @@ describe("starting an assessment", () => {
     expect(text).toContain('href="#name"');
     expect(Object.fromEntries(readForm(text))).toMatchObject({ country: "ID", size: "large", type: "" });
     for (const table of tables) expect(await site.database.read.selectFrom(table).selectAll().execute()).toEqual([]);
+  });
+
+  test("goes at a pace for each address, with the demonstration; what was typed is kept while it waits", async () => {
+    const site = await openSite();
+    for (let at = 0; at < startRule.burst; at++) expect(await takeStart(site.database, "127.0.0.1", site.now)).toBe(0);
+    const { status, text } = await site.visitor().post("/start", { name: "Harbour", country: "ID" });
+    expect(status).toBe(429);
+    expect(readText(text)).toContain("Wait 10 seconds");
+    expect(Object.fromEntries(readForm(text))).toMatchObject({ name: "Harbour", country: "ID" });
+    const opened = await site.visitor().post("/demonstration");
+    expect([opened.status, readText(opened.text).includes("Wait 10 seconds")]).toEqual([429, true]);
+    for (const table of tables) expect(await site.database.read.selectFrom(table).selectAll().execute()).toEqual([]);
+    site.now = new Date(site.now.getTime() + startRule.every);
+    expect((await site.visitor().post("/start", { name: "Harbour" })).status).toBe(303);
+    const attempts = () => site.database.read.selectFrom("sign_in_attempt").select("failures").execute();
+    expect(await attempts()).toHaveLength(1);
+    const afterwards = new Date(site.now.getTime() + 2 * attemptMemory);
+    await takeStart(site.database, "192.0.2.7", afterwards);
+    expect(await attempts()).toHaveLength(1);
   });
 
   test("a country, kind or size that is not offered is refused at its field, with the name kept", async () => {

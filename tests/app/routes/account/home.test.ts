@@ -66,6 +66,18 @@ describe("the pages of an account", () => {
     expect((await visitor.post("/account", { ...form, name: " " })).status).toBe(400);
   });
 
+  test("addresses are not tried out one after the other: after a few it takes a minute for each", async () => {
+    const site = await openSite();
+    await withAccount(site);
+    const { visitor } = await withAccount(site, { ...mona, email: "eve@eastmere.example" });
+    const tried = (email: string) => visitor.post("/account", { name: "Eve", email, language: "en" });
+    for (let at = 0; at < 5; at++) expect((await tried(mona.email)).status).toBe(409);
+    const { status, text } = await tried(mona.email);
+    expect(status).toBe(429);
+    expect(readText(text, "email-fault")).toContain("Wait 60 seconds");
+    expect((await tried("eve@eastmere.example")).status).toBe(303);
+  });
+
   test("sessions are listed and ended, one or all others, never another person's", async () => {
     const site = await openSite();
     const { visitor } = await withAccount(site);

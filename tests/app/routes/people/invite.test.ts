@@ -220,3 +220,68 @@ test("an engagement's invitation says what for and until when, and the client's 
   await visitor.post(page, { intent: "end", grant });
   expect(readText((await eve.get("/clients")).text)).toContain("Nobody engages you now");
 });
+
+describe("inviting by letter", () => {
+  async function lettered() {
+    const site = await openSite({ sendsLetters: true });
+    const { id, lead } = await addInstitution(site.database, "Harbour University", site.now);
+    await addRoundIn(site.database, id, "open", site.now);
+    const visitor = await signInAs(site, lead);
+    return { site, visitor, at: (place: string) => `/institutions/${id}${place}` };
+  }
+
+  test("is offered where letters can be sent; links and codes are shown all the same", async () => {
+    const { site, visitor, at } = await lettered();
+    const path = at("/invitations/new?role=respondent");
+    const form = readForm((await visitor.get(path)).text);
+    // By hand comes first: whoever chooses nothing sends nothing.
+    expect(form.get("letters")).toBe("");
+    form.set("people", "Mona <mona@eastmere.example>\nAda");
+    form.set("letters", "es");
+    const refused = await visitor.post(path, form);
+    expect([refused.status, readForm(refused.text).get("letters")]).toEqual([400, "es"]);
+    form.set("group", "faculty");
+    const made = await visitor.post(path, form);
+    expect(readText(made.text)).toContain("1 letter is in line");
+    expect(readText(made.text)).toContain("A letter to mona@eastmere.example is in line.");
+    expect(slipsOf(made.text)).toHaveLength(2);
+    const rows = await site.database.read.selectFrom("mail").select(["language", "state"]).execute();
+    expect(rows).toEqual([{ language: "es", state: "waiting" }]);
+  });
+
+  test("can follow later, and the page of the invitation says how it stands", async () => {
+    const { site, visitor, at } = await lettered();
+    const path = at("/invitations/new?role=respondent");
+    const form = readForm((await visitor.get(path)).text);
+    form.set("people", "Mona <mona@eastmere.example>");
+    form.set("group", "faculty");
+    await visitor.post(path, form);
+    const page = at(`/invitations/${form.get("key")}`);
+    expect((await visitor.get(page)).text).toContain('value="letter"');
+    expect((await visitor.post(page, { intent: "letter", language: "xx" })).status).toBe(400);
+    expect((await visitor.post(page, { intent: "letter", language: "en" })).location).toBe(page);
+    expect(readText((await visitor.get(page)).text)).toContain("A letter is in line and goes out within minutes.");
+    expect((await visitor.get(page)).text).not.toContain('value="letter"');
+    const twice = await visitor.post(page, { intent: "letter", language: "en" });
+    expect([twice.status, readText(twice.text).includes("No other was sent")]).toEqual([409, true]);
+    await site.database.write.updateTable("mail").set({ state: "failed", fault: "address 550" }).execute();
+    expect(readText((await visitor.get(page)).text)).toContain("did not accept the address");
+    expect((await visitor.get(page)).text).toContain('value="letter"');
+  });
+
+  test("is not there without a mail server, nor for another institution's invitation", async () => {
+    const { visitor, at } = await harbour();
+    const path = at("/invitations/new?role=viewer");
+    const form = readForm((await visitor.get(path)).text);
+    expect(form.has("letters")).toBe(false);
+    form.set("people", "Mona <mona@eastmere.example>");
+    form.set("letters", "en");
+    const made = await visitor.post(path, form);
+    expect(readText(made.text)).not.toContain("in line");
+    const page = at(`/invitations/${form.get("key")}`);
+    expect((await visitor.get(page)).text).not.toContain('value="letter"');
+    expect((await visitor.post(page, { intent: "letter", language: "en" })).status).toBe(404);
+    const { visitor: other } = await lettered();
+    expect((await other.post(page, { intent: "letter", language: "en" })).status).toBe(404);
+  });
+});

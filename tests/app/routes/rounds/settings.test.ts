@@ -72,4 +72,36 @@ describe("the settings of a round, without any script", () => {
       expect((await visitor.post(page, { name: "Mine", revision: "1" })).status).toBe(404);
     }
   });
+
+  test("send the reminder by letter where letters can be sent, to each at most once a day", async () => {
+    const site = await openSite({ sendsLetters: true });
+    const { id: institutionId, lead } = await addInstitution(site.database, "Harbour University", site.now);
+    const roundId = await addRoundIn(site.database, institutionId, "open", site.now);
+    const part = { roleGroup: "faculty", sections: null };
+    const tom = await joined(site.database, { assessmentId: roundId, institutionId }, "Tom Teacher", part);
+    await joined(site.database, { assessmentId: roundId, institutionId }, "Ann Onymous", part);
+    await site.database.write.updateTable("person").set({ email: null }).where("name", "=", "Ann Onymous").execute();
+    const leader = await signInAs(site, lead);
+    const page = `/rounds/${roundId}/settings`;
+    const before = readText((await leader.get(page)).text);
+    expect(before).toContain("1 person gets a letter now.");
+    expect(before).toContain("1 person has no address here.");
+    const stranger = await signInAs(site, tom);
+    expect((await stranger.post(page, { intent: "remind" })).status).toBe(404);
+    expect((await leader.post(page, { intent: "remind" })).location).toBe(`${page}?reminded#letters`);
+    expect((await leader.post(page, { intent: "remind" })).status).toBe(303);
+    const rows = await site.database.read.selectFrom("mail").select(["kind", "person_id"]).execute();
+    expect(rows).toEqual([{ kind: "reminder", person_id: tom.id }]);
+    const after = await leader.get(`${page}?reminded`);
+    expect(readText(after.text)).toContain("The reminders are in line");
+    expect(readText(after.text)).toContain("Nobody gets a letter now.");
+    expect(after.text).not.toContain('value="remind"');
+    await site.database.write.updateTable("round").set({ state: "consensus" }).execute();
+    const late = await leader.post(page, { intent: "remind" });
+    expect([late.status, readText(late.text).includes("nobody was reminded")]).toEqual([409, true]);
+    const without = await openSite();
+    const { id, lead: other } = await addInstitution(without.database, "Elsewhere", without.now);
+    const otherPage = `/rounds/${await addRoundIn(without.database, id, "open", without.now)}/settings`;
+    expect((await (await signInAs(without, other)).post(otherPage, { intent: "remind" })).status).toBe(404);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { makeSetupLink, makeSignInLink } from "#app/accounts/setup-link.server.ts";
+import { makeAdministratorsLink, makeSetupLink, makeSignInLink } from "#app/accounts/setup-link.server.ts";
+import { addPerson } from "../../../support/cast.server.ts";
 import { readForm, readText } from "../../../support/read-page.ts";
 import { openSite } from "../../../support/site.server.ts";
 import { mona, withAccount } from "../people.ts";
@@ -84,6 +85,21 @@ describe("ways in without the password", () => {
     const again = await site.visitor().post("/sign-in/link", { token: link?.token ?? "" });
     expect(again.status).toBe(401);
     expect(readText(again.text, "code-fault")).toContain("no longer works");
+  });
+
+  test("an administrator's link opens nothing but the choice of a password, until it is made", async () => {
+    const site = await openSite();
+    const { id } = await addPerson(site.database, "Ines", site.now);
+    const link = await makeAdministratorsLink(site.database, id, site.now);
+    const visitor = site.visitor();
+    expect((await visitor.post("/sign-in/link", { token: link?.token ?? "" })).location).toBe("/account/password");
+    expect(readText((await visitor.get("/account/password")).text)).toContain("by an administrator's link");
+    for (const path of ["/account", "/account/data.json", "/account/recovery-codes"]) {
+      expect((await visitor.get(path)).location).toBe("/account/password");
+    }
+    expect((await visitor.post("/account/recovery-codes")).location).toBe("/account/password");
+    await visitor.post("/account/password", { password: "vwkzpqrmtdxa vwkz" });
+    expect((await visitor.get("/account")).status).toBe(200);
   });
 
   test("a recovery code signs in once", async () => {
