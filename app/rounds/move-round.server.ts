@@ -6,8 +6,8 @@ import { type Database, transaction, type Work } from "#db/database.server.ts";
 import { markDraft, markSubmitted } from "#db/queries/assessments.server.ts";
 import { holdContributions } from "#db/queries/contributions.server.ts";
 import { findRound, setRoundState } from "#db/queries/rounds.server.ts";
-import { clearCounts } from "#db/queries/suggestions.server.ts";
 import { fillRecord } from "./fill-record.server.ts";
+import { forgetSuggestions } from "./forget-suggestions.server.ts";
 import { readFacts } from "./read-facts.server.ts";
 import { type Obstacle, obstaclesTo, type RoundStep, roundSteps } from "./round-steps.ts";
 
@@ -59,7 +59,7 @@ type Effect = (work: Work, roundId: string, instrument: Instrument, now: Date) =
 
 const takeEffect: Partial<Record<RoundStep, Effect>> = {
   consensus: fillRecord,
-  reopen: clearCounts,
+  reopen: (work, roundId, _instrument, now) => forgetSuggestions(work, roundId, now),
   lock: (work, roundId, _instrument, now) => markSubmitted(work, roundId, now),
   unlock: (work, roundId, _instrument, now) => markDraft(work, roundId, now),
 };

@@ -36,7 +36,7 @@ describeEachDatabase("withdrawing from a round", (fresh) => {
     expect((await readEntries(database.read, id))["STD-1"]?.answer).toEqual({ level: 4 });
   });
 
-  test("leaves no count of it: opening a round again forgets who said what, and the next closing counts anew", async () => {
+  test("leaves no trace of it: opening a round again forgets who said what, and the next closing counts anew", async () => {
     const { database, id, tom, step } = await answered();
     const counted = async () =>
       ((await readConsensus(database, id)).suggestions["STD-1"]?.roles ?? [])
@@ -46,6 +46,7 @@ describeEachDatabase("withdrawing from a round", (fresh) => {
     expect(await counted()).toEqual([[1, 0, 0, 1, 0]]);
     await step("reopen");
     expect(await counted()).toEqual([]);
+    expect((await readEntries(database.read, id))["STD-1"]?.answer).toBeNull();
     await withdraw(database, id, tom.actor, later);
     await step("consensus");
     expect(await counted()).toEqual([[0, 0, 0, 1, 0]]);
