@@ -5,7 +5,12 @@ import type { Answers } from "#app/questions/answer.ts";
 import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { type FileProblem, formatProblem } from "#app/surveys/file-problem.ts";
 import type { LoadedInstrument } from "#app/surveys/instrument-library.ts";
-import { findInstrument, findTree, loadInstrument, loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import {
+  findInstrument,
+  findTree,
+  loadInstrument,
+  loadInstrumentLibrary,
+} from "#app/surveys/load-instrument.server.ts";
 import { readAnswers, versionAskedFor } from "#app/surveys/read-answers.server.ts";
 import { isTree, loadTree, type TreeLoad } from "#app/surveys/tree/load-tree.server.ts";
 import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
@@ -87,6 +92,7 @@ async function openInstrument(name: string, version: string | undefined): Promis
 
 /** Plans and reports are made from one ladder of levels and a library of actions, which format 2 does not have. */
 function onlyScored(file: string): FileProblem {
-  const message = "This instrument is written in format 2, which can be scored. Choose one in format 1 here, or use waymark score.";
+  const message =
+    "This instrument is written in format 2, which can be scored. Choose one in format 1 here, or use waymark score.";
   return { file, line: 1, column: 1, message };
 }

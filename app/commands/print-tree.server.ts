@@ -1,8 +1,8 @@
 import { scoreTree } from "#app/scoring/tree/score-tree.ts";
 import type { TreeScore, TreeScores } from "#app/scoring/tree/tree-scores.ts";
-import { wordsFor } from "#app/surveys/words-for.ts";
 import type { TreeGroup } from "#app/surveys/tree/tree-instrument.ts";
 import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
+import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Output, success, wrongInput, wrongUsage } from "./command.ts";
 import type { openTreeRecord } from "./open-record.server.ts";
 

@@ -1,6 +1,6 @@
 import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
-import { type Checked, checkedAs } from "./checked.ts";
 import { checkItemRoles } from "./check-item-roles.ts";
+import { type Checked, checkedAs } from "./checked.ts";
 import { noteDuplicates, noteUnknown } from "./references.ts";
 import { readShape } from "./shape.ts";
 import { type Survey, surveySchema } from "./survey-schema.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { Item } from "#app/questions/kinds/item.ts";
 import { parseJson } from "#app/surveys/parse-json.ts";
 import { parseYaml } from "#app/surveys/read-yaml.server.ts";
 import { checkTree } from "#app/surveys/tree/check-tree.ts";
 import { itemsBelow, type TreeInstrument } from "#app/surveys/tree/tree-instrument.ts";
-import type { Item } from "#app/questions/kinds/item.ts";
 
 /** The questionnaires of format 2 that tests work with. */
 export type Model = "samm-structure" | "mixed-scales" | "system-usability-scale" | "cumulative-levels";

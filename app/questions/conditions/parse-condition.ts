@@ -44,13 +44,15 @@ function wordsOf(text: string): readonly Word[] {
   while (next.lastIndex < end) {
     const at = next.lastIndex;
     const found = next.exec(text);
-    if (found === null) throw new Mistake(`The condition cannot be read from ${quote(text.slice(at).trim())} on. ${help}`);
+    if (found === null)
+      throw new Mistake(`The condition cannot be read from ${quote(text.slice(at).trim())} on. ${help}`);
     const [, name, quoted, number, sign] = found;
     if (name !== undefined) words.push({ kind: "name", text: name });
     else if (quoted !== undefined) words.push({ kind: "text", text: quoted });
     else if (number !== undefined) words.push({ kind: "number", text: number });
     else words.push({ kind: "sign", text: sign ?? "" });
-    if (words.length > mostWords) throw new Mistake(`The condition has more than ${mostWords} words. Split the question or shorten it.`);
+    if (words.length > mostWords)
+      throw new Mistake(`The condition has more than ${mostWords} words. Split the question or shorten it.`);
   }
   return words;
 }
@@ -75,7 +77,8 @@ class ConditionReader {
 
   end(): void {
     const word = this.words[this.at];
-    if (word !== undefined) throw new Mistake(`The condition goes on with ${quote(word.text)} after its end. Join parts with "and" or "or".`);
+    if (word !== undefined)
+      throw new Mistake(`The condition goes on with ${quote(word.text)} after its end. Join parts with "and" or "or".`);
   }
 
   private joined(word: string, kind: "all" | "any", read: () => Condition): Condition {
@@ -86,7 +89,8 @@ class ConditionReader {
   }
 
   private readOne(depth: number): Condition {
-    if (depth > deepestBrackets) throw new Mistake(`The condition is nested more than ${deepestBrackets} deep. Simplify it.`);
+    if (depth > deepestBrackets)
+      throw new Mistake(`The condition is nested more than ${deepestBrackets} deep. Simplify it.`);
     if (this.takeName("not")) return { kind: "not", part: this.readOne(depth + 1) };
     if (this.takeSign("(")) {
       const inside = this.readAny(depth + 1);
@@ -98,18 +102,24 @@ class ConditionReader {
 
   private readTest(): Condition {
     const word = this.words[this.at++];
-    if (word?.kind !== "name") throw new Mistake(`An item is expected ${word === undefined ? "at the end" : `instead of ${quote(word.text)}`}. ${help}`);
+    if (word?.kind !== "name")
+      throw new Mistake(
+        `An item is expected ${word === undefined ? "at the end" : `instead of ${quote(word.text)}`}. ${help}`,
+      );
     const state = states.find((one) => one === word.text);
     if (state !== undefined) return { kind: state, item: this.bracketed(word.text) };
-    if (word.text === "count") return { kind: "count", item: this.bracketed("count"), is: this.sign(), number: this.number() };
-    if (reserved.includes(word.text)) throw new Mistake(`${quote(word.text)} stands where an item is expected. ${help}`);
+    if (word.text === "count")
+      return { kind: "count", item: this.bracketed("count"), is: this.sign(), number: this.number() };
+    if (reserved.includes(word.text))
+      throw new Mistake(`${quote(word.text)} stands where an item is expected. ${help}`);
     return this.readComparison(word.text);
   }
 
   private readComparison(item: string): Condition {
     if (this.takeName("includes")) {
       const option = this.words[this.at++];
-      if (option?.kind !== "text") throw new Mistake(`After "includes" comes an option in double quotes, such as ${item} includes "other".`);
+      if (option?.kind !== "text")
+        throw new Mistake(`After "includes" comes an option in double quotes, such as ${item} includes "other".`);
       return { kind: "option", item, is: "includes", option: option.text };
     }
     const is = this.sign(item);
@@ -117,7 +127,8 @@ class ConditionReader {
     if (value?.kind === "number") return { kind: "number", item, is, number: this.number() };
     if (value?.kind !== "text") throw new Mistake(`After ${item} ${is} comes a number, or an option in double quotes.`);
     this.at++;
-    if (is !== "=" && is !== "!=") throw new Mistake(`Options have no order: compare ${item} with = or !=, or with a number.`);
+    if (is !== "=" && is !== "!=")
+      throw new Mistake(`Options have no order: compare ${item} with = or !=, or with a number.`);
     return { kind: "option", item, is, option: value.text };
   }
 
@@ -132,7 +143,8 @@ class ConditionReader {
   private sign(item = "count(…)"): Comparison {
     const word = this.words[this.at++];
     const sign = comparisons.find((one) => word?.kind === "sign" && one === word.text);
-    if (sign === undefined) throw new Mistake(`${item} must be compared with =, !=, <, <=, > or >=, or "includes". ${help}`);
+    if (sign === undefined)
+      throw new Mistake(`${item} must be compared with =, !=, <, <=, > or >=, or "includes". ${help}`);
     return sign as Comparison;
   }
 

@@ -26,7 +26,10 @@ export function readItemAnswer(answer: unknown, item: Item, path: ProblemPath, l
   if (unknown.length > 0) return null;
   const [key] = given;
   if (key === undefined || given.length > 1) {
-    list.add(path, () => `${item.id} has ${key === undefined ? "no answer" : "several answers"}. Give ${formsOf(item)}.`);
+    list.add(
+      path,
+      () => `${item.id} has ${key === undefined ? "no answer" : "several answers"}. Give ${formsOf(item)}.`,
+    );
     return null;
   }
   const note: Note = (message) => {
@@ -140,7 +143,8 @@ export function numberFault(
   content: unknown,
   { min, max, whole = false }: { readonly min: number | null; readonly max: number | null; readonly whole?: boolean },
 ): string | null {
-  if (typeof content !== "number" || !Number.isFinite(content)) return `${shown(content)} is no number. Write it without quotes.`;
+  if (typeof content !== "number" || !Number.isFinite(content))
+    return `${shown(content)} is no number. Write it without quotes.`;
   if (whole && !Number.isInteger(content)) return `${content} is no whole number. Round it.`;
   if (min !== null && content < min) return `${content} is too small. The least is ${min}.`;
   return max !== null && content > max ? `${content} is too large. The most is ${max}.` : null;

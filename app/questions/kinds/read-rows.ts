@@ -32,7 +32,7 @@ export function readRows(
 
 function readRow(row: unknown, columns: readonly Column[], path: ProblemPath, list: ProblemList): Row | null {
   if (typeof row !== "object" || row === null || Array.isArray(row)) {
-    list.add(path, () => "A row is a group of columns. Write { \"column\": \"cell\" }.");
+    list.add(path, () => 'A row is a group of columns. Write { "column": "cell" }.');
     return null;
   }
   let sound = true;
@@ -62,7 +62,8 @@ function readRow(row: unknown, columns: readonly Column[], path: ProblemPath, li
 export function cellFault(cell: unknown, column: Column): string | null {
   switch (column.type) {
     case "text":
-      if (typeof cell !== "string" || cell.trim() === "") return "A text is missing here. Write it, or leave the column out.";
+      if (typeof cell !== "string" || cell.trim() === "")
+        return "A text is missing here. Write it, or leave the column out.";
       return cell.length > longestCell ? `The text has ${cell.length} characters. Shorten it to ${longestCell}.` : null;
     case "yes-no":
       return typeof cell === "boolean" ? null : "Write true or false, without quotes.";
@@ -72,7 +73,9 @@ export function cellFault(cell: unknown, column: Column): string | null {
       return column.max !== null && cell > column.max ? `${cell} is too large. The most is ${column.max}.` : null;
     case "choice": {
       const ids = column.options.map(({ id }) => id);
-      return typeof cell === "string" && ids.includes(cell) ? null : `Write one of the options. ${suggestId(String(cell), ids)}`;
+      return typeof cell === "string" && ids.includes(cell)
+        ? null
+        : `Write one of the options. ${suggestId(String(cell), ids)}`;
     }
   }
 }

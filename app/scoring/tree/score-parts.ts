@@ -85,7 +85,12 @@ function resultOf(
     return { value: result.level, lower: result.lower, upper: result.upper, staged: true };
   }
   const applying = parts.filter(applies);
-  const at = (end: "lower" | "upper") => aggregate(rule, applying.map((part) => termOf(part, part[end])), scale);
+  const at = (end: "lower" | "upper") =>
+    aggregate(
+      rule,
+      applying.map((part) => termOf(part, part[end])),
+      scale,
+    );
   const known = applying.flatMap((part) => (part.value === null ? [] : [termOf(part, part.value)]));
   return { value: aggregate(rule, known, scale), lower: at("lower"), upper: at("upper"), staged: false };
 }

@@ -130,14 +130,23 @@ function scoreLens(lens: TreeLens, { whole }: TreeInstrument, items: Items, node
       const parts = members.flatMap((node) => {
         const plain = { ...node, weight: 1, core: false };
         const score = nodes[node.id];
-        return node.type === "item" ? partOfItem(plain, items[node.id]) : score === undefined ? [] : partOfGroup(plain, score);
+        return node.type === "item"
+          ? partOfItem(plain, items[node.id])
+          : score === undefined
+            ? []
+            : partOfGroup(plain, score);
       });
       const below = members.flatMap((node) => (node.type === "item" ? [node] : itemsBelow(node)));
       const [first] = parts;
       const common = first !== undefined && parts.every(({ scale }) => isSameScale(scale, first.scale));
-      const element = { aggregate: "mean", scale: common ? first.scale : zeroToOne, bands: [], stages: null, notApplicableCap: 2 / 5 } as const;
+      const element = {
+        aggregate: "mean",
+        scale: common ? first.scale : zeroToOne,
+        bands: [],
+        stages: null,
+        notApplicableCap: 2 / 5,
+      } as const;
       return [id, scoreGroupOf(element, parts, totalsOf(below.flatMap((item) => items[item.id] ?? [])))];
     }),
   );
 }
-

@@ -38,7 +38,9 @@ export function stagedByNeeds(stages: readonly Stage[], parts: ReadonlyMap<strin
   const reached = (end: "lower" | "upper") => {
     let level = first.level - 1;
     for (const stage of stages) {
-      const met = stage.needs.every(({ item, atLeast }) => (parts.get(item)?.[end] ?? Number.POSITIVE_INFINITY) >= atLeast);
+      const met = stage.needs.every(
+        ({ item, atLeast }) => (parts.get(item)?.[end] ?? Number.POSITIVE_INFINITY) >= atLeast,
+      );
       if (!met) break;
       level = stage.level;
     }

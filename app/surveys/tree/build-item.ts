@@ -21,7 +21,11 @@ export function buildItem(written: WrittenItem, path: ProblemPath, sets: AnswerS
   };
   if (item.scored && "options" in item && item.kind !== "ranking" && itemScale(item) === null)
     if (item.options.some(({ value }) => value !== null))
-      list.add([...path, "answers"], () => `All answers to ${item.id} are worth the same, so there is nothing to score. Give them different values, or write scored: false.`);
+      list.add(
+        [...path, "answers"],
+        () =>
+          `All answers to ${item.id} are worth the same, so there is nothing to score. Give them different values, or write scored: false.`,
+      );
   return item;
 }
 
@@ -49,9 +53,16 @@ function formOf(written: WrittenItem, path: ProblemPath, sets: AnswerSets, list:
     }
     case "checklist": {
       const entries = written.entries.map(({ id, weight }) => ({ id, weight: weight ?? 1 }));
-      noteDuplicates(entries.map(({ id }, index) => ({ id, path: [...path, "entries", index, "id"] })), "entry", list);
+      noteDuplicates(
+        entries.map(({ id }, index) => ({ id, path: [...path, "entries", index, "id"] })),
+        "entry",
+        list,
+      );
       if (entries.every(({ weight }) => weight === 0))
-        list.add([...path, "entries"], () => `The weights of ${written.id} sum to nothing. Give at least one entry more than 0.`);
+        list.add(
+          [...path, "entries"],
+          () => `The weights of ${written.id} sum to nothing. Give at least one entry more than 0.`,
+        );
       return { kind: "checklist", entries };
     }
     case "number":
@@ -59,12 +70,19 @@ function formOf(written: WrittenItem, path: ProblemPath, sets: AnswerSets, list:
     case "text":
       return { kind: "text", long: written.long ?? false };
     case "inventory": {
-      noteDuplicates(written.columns.map(({ id }, index) => ({ id, path: [...path, "columns", index, "id"] })), "column", list);
+      noteDuplicates(
+        written.columns.map(({ id }, index) => ({ id, path: [...path, "columns", index, "id"] })),
+        "column",
+        list,
+      );
       const columns = written.columns.map((column, index) => columnOf(column, [...path, "columns", index], sets, list));
       const most = written.most ?? mostRows;
       const full = written.full ?? null;
       if (full !== null && full > most)
-        list.add([...path, "full"], () => `${full} rows can never be reached: at most ${most} are taken. Lower it, or raise "most".`);
+        list.add(
+          [...path, "full"],
+          () => `${full} rows can never be reached: at most ${most} are taken. Lower it, or raise "most".`,
+        );
       return { kind: "inventory", columns, most, full };
     }
   }
@@ -76,12 +94,25 @@ function numberForm(written: Extract<WrittenItem, { kind: "number" }>, path: Pro
   const max = written.max ?? null;
   checkRange(min, max, path, list);
   if ((worst === undefined) !== (best === undefined))
-    list.add(path, () => `${id} says only what is ${worst === undefined ? "best" : "worst"}. Give both "worst" and "best", or neither.`);
+    list.add(
+      path,
+      () =>
+        `${id} says only what is ${worst === undefined ? "best" : "worst"}. Give both "worst" and "best", or neither.`,
+    );
   if (worst !== undefined && worst === best)
-    list.add([...path, "best"], () => `The worst and the best of ${id} are both ${worst}. Write two different numbers.`);
-  for (const [key, mark] of [["worst", worst], ["best", best]] as const)
+    list.add(
+      [...path, "best"],
+      () => `The worst and the best of ${id} are both ${worst}. Write two different numbers.`,
+    );
+  for (const [key, mark] of [
+    ["worst", worst],
+    ["best", best],
+  ] as const)
     if (mark !== undefined && ((min !== null && mark < min) || (max !== null && mark > max)))
-      list.add([...path, key], () => `${mark} is outside the range of ${id}. Choose a number inside it, or widen the range.`);
+      list.add(
+        [...path, key],
+        () => `${mark} is outside the range of ${id}. Choose a number inside it, or widen the range.`,
+      );
   const marks = worst === undefined || best === undefined ? null : { worst, best };
   return { kind: "number", min, max, whole: written.whole ?? false, marks };
 }
@@ -94,7 +125,8 @@ function columnOf(written: WrittenColumn, path: ProblemPath, sets: AnswerSets, l
   const max = written.max ?? null;
   if (written.type !== "number")
     for (const key of ["min", "max"] as const)
-      if (written[key] !== undefined) list.add([...path, key], () => `Only a column of type number has ${quote(key)}. Remove it.`);
+      if (written[key] !== undefined)
+        list.add([...path, key], () => `Only a column of type number has ${quote(key)}. Remove it.`);
   if (written.type !== "choice" && written.answers !== undefined)
     list.add([...path, "answers"], () => 'Only a column of type choice has "answers". Remove it.');
   switch (written.type) {
@@ -103,7 +135,11 @@ function columnOf(written: WrittenColumn, path: ProblemPath, sets: AnswerSets, l
       return { ...base, type: "number", min, max };
     case "choice":
       if (written.answers === undefined)
-        list.add(path, () => `The column ${quote(written.id)} lets people choose, but not from what. Add "answers" with an answer set.`);
+        list.add(
+          path,
+          () =>
+            `The column ${quote(written.id)} lets people choose, but not from what. Add "answers" with an answer set.`,
+        );
       return { ...base, type: "choice", ...setOf(written.answers ?? "", [...path, "answers"], sets, list) };
     default:
       return { ...base, type: written.type };

@@ -18,7 +18,12 @@ export function canHold(condition: Condition, items: ReadonlyMap<string, Item>, 
   const names = itemsIn(condition);
   const readings = names.map((id) => {
     const item = items.get(id);
-    return item === undefined ? [nothing] : readingsFor(item, tests.filter((test) => test.item === id));
+    return item === undefined
+      ? [nothing]
+      : readingsFor(
+          item,
+          tests.filter((test) => test.item === id),
+        );
   });
   const combinations = readings.reduce((product, one) => product * one.length, 1);
   if (combinations > mostCombinations || combinations * tests.length > effort.left) return true;
@@ -66,8 +71,15 @@ function answeredReadings(item: Item, tests: readonly Test[]): readonly Reading[
 }
 
 /** Each number the tests name and its neighbours, and the ends of the range. */
-function numbersAround(tests: readonly Test[], step: number, min: number | null, max: number | null): readonly number[] {
-  const named = tests.flatMap((test) => ("number" in test ? [test.number - step, test.number, test.number + step] : []));
+function numbersAround(
+  tests: readonly Test[],
+  step: number,
+  min: number | null,
+  max: number | null,
+): readonly number[] {
+  const named = tests.flatMap((test) =>
+    "number" in test ? [test.number - step, test.number, test.number + step] : [],
+  );
   const ends = [min, max].flatMap((end) => end ?? []);
   const whole = step === 1 ? named.flatMap((number) => [Math.floor(number), Math.ceil(number)]) : named;
   const inside = [...new Set([...whole, ...ends, ...(named.length + ends.length === 0 ? [0] : [])])].filter(
@@ -80,12 +92,16 @@ function numbersAround(tests: readonly Test[], step: number, min: number | null,
 function chosenReadings(tests: readonly Test[], options: number, most: number): readonly Reading[] {
   const named = [...new Set(tests.flatMap((test) => (test.kind === "option" ? [test.option] : [])))].slice(0, 8);
   const counts = numbersAround(tests, 1, 0, most);
-  const subsets = named.reduce<string[][]>((all, id) => [...all, ...all.map((one) => [...one, id])], [[]]);
+  const subsets = Array.from({ length: 2 ** named.length }, (_, bits) =>
+    named.filter((_id, place) => (bits >> place) & 1),
+  );
   return subsets
     .filter(({ length }) => length <= most)
     .flatMap((chosen) => {
       const others = options - named.length;
-      const sizes = new Set([chosen.length, ...counts].filter((size) => size >= chosen.length && size <= chosen.length + others));
+      const sizes = new Set(
+        [chosen.length, ...counts].filter((size) => size >= chosen.length && size <= chosen.length + others),
+      );
       return [...sizes].map((count): Reading => ({ ...nothing, state: "answered", chosen, count }));
     });
 }

@@ -1,6 +1,6 @@
 import { type Condition, itemsIn, type Test, testsIn } from "#app/questions/conditions/condition.ts";
-import { isCountable } from "#app/questions/conditions/reading.ts";
 import { parseCondition } from "#app/questions/conditions/parse-condition.ts";
+import { isCountable } from "#app/questions/conditions/reading.ts";
 import type { Item, Option } from "#app/questions/kinds/item.ts";
 import { quote, suggestId } from "#app/questions/nearest-id.ts";
 import type { ProblemList, ProblemPath } from "#app/questions/problem.ts";
@@ -39,19 +39,30 @@ export function checkCondition(
   }
   if (list.problems.length > before) return null;
   if (!canHold(parsed.condition, around.earlier, around.effort)) {
-    list.add(path, () => `This condition can never hold, so ${nodeId} would never be asked. Correct it, or remove ${nodeId}.`);
+    list.add(
+      path,
+      () => `This condition can never hold, so ${nodeId} would never be asked. Correct it, or remove ${nodeId}.`,
+    );
     return null;
   }
   return parsed.condition;
 }
 
-function checkReference(id: string, nodeId: string, path: ProblemPath, { earlier, all }: Surroundings, list: ProblemList) {
+function checkReference(
+  id: string,
+  nodeId: string,
+  path: ProblemPath,
+  { earlier, all }: Surroundings,
+  list: ProblemList,
+) {
   if (earlier.has(id)) return;
   list.add(path, () => {
     if (id === nodeId) return `${id} depends on its own answer. Ask about an item before it.`;
     const kind = all.get(id);
-    if (kind === "group") return `${quote(id)} is a group. A condition asks about an item; name one of those in the group.`;
-    if (kind === "item") return `${quote(id)} comes later in the questionnaire. Conditions look back only: move it before ${nodeId}.`;
+    if (kind === "group")
+      return `${quote(id)} is a group. A condition asks about an item; name one of those in the group.`;
+    if (kind === "item")
+      return `${quote(id)} comes later in the questionnaire. Conditions look back only: move it before ${nodeId}.`;
     return `There is no item ${quote(id)}. ${suggestId(id, [...earlier.keys()])}`;
   });
 }

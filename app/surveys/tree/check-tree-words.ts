@@ -77,7 +77,13 @@ function checkNodeWords(found: TreeWords, { whole }: TreeInstrument, list: Probl
   const groups = nodes.flatMap((node) => (node.type === "group" ? [node.id] : []));
   const items = nodes.flatMap((node) => (node.type === "item" ? [node] : []));
   compareIds(found.groups, groups, ["groups"], "group", list);
-  compareIds(found.items, items.map(({ id }) => id), ["items"], "item", list);
+  compareIds(
+    found.items,
+    items.map(({ id }) => id),
+    ["items"],
+    "item",
+    list,
+  );
   for (const node of items) {
     const given = ownEntry(found.items, node.id);
     if (given !== undefined) checkItemWords(given, node, list);
@@ -94,16 +100,32 @@ function checkItemWords(given: ItemWords, { id, item }: TreeItem, list: ProblemL
         ? `${id} has no levels to describe. Remove "levels".`
         : `${id} has ${levels} level descriptions, but ${wanted} levels. Give exactly one each, level 1 first.`,
     );
-  compareIds(given.entries ?? {}, item.kind === "checklist" ? item.entries.map((one) => one.id) : [], [...path, "entries"], "entry", list);
-  compareIds(given.columns ?? {}, item.kind === "inventory" ? item.columns.map((one) => one.id) : [], [...path, "columns"], "column", list);
+  compareIds(
+    given.entries ?? {},
+    item.kind === "checklist" ? item.entries.map((one) => one.id) : [],
+    [...path, "entries"],
+    "entry",
+    list,
+  );
+  compareIds(
+    given.columns ?? {},
+    item.kind === "inventory" ? item.columns.map((one) => one.id) : [],
+    [...path, "columns"],
+    "column",
+    list,
+  );
   if (given.unit !== undefined && item.kind !== "number")
     list.add([...path, "unit"], () => `${id} asks for no number. Remove "unit".`);
   if (item.mayBeNotApplicable && given.notApplicable === undefined)
-    list.add(path, () => `${id} may be answered "does not apply", but nothing says when that is fair. Add "notApplicable".`);
+    list.add(
+      path,
+      () => `${id} may be answered "does not apply", but nothing says when that is fair. Add "notApplicable".`,
+    );
   if (!item.mayBeNotApplicable && given.notApplicable !== undefined)
     list.add(
       [...path, "notApplicable"],
-      () => `survey.yaml does not allow "does not apply" for ${id}. Remove this, or write notApplicable: allowed there.`,
+      () =>
+        `survey.yaml does not allow "does not apply" for ${id}. Remove this, or write notApplicable: allowed there.`,
     );
 }
 
@@ -114,16 +136,35 @@ function checkSetWords(found: TreeWords, tree: TreeInstrument, list: ProblemList
     for (const [id, entries] of Object.entries(wanted)) {
       const given = ownEntry(found[kind], id);
       const what = kind === "answerSets" ? "option" : "band";
-      if (given !== undefined) compareIds(given, entries.map((one) => one.id), [kind, id], what, list);
+      if (given !== undefined)
+        compareIds(
+          given,
+          entries.map((one) => one.id),
+          [kind, id],
+          what,
+          list,
+        );
     }
   }
 }
 
 function checkLensWords(found: TreeWords, { lenses }: TreeInstrument, list: ProblemList): void {
-  compareIds(found.lenses, lenses.map(({ id }) => id), ["lenses"], "lens", list);
+  compareIds(
+    found.lenses,
+    lenses.map(({ id }) => id),
+    ["lenses"],
+    "lens",
+    list,
+  );
   for (const { id, elements } of lenses) {
     const given = ownEntry(found.lenses, id);
     if (given !== undefined)
-      compareIds(given.elements, elements.map((element) => element.id), ["lenses", id, "elements"], "element", list);
+      compareIds(
+        given.elements,
+        elements.map((element) => element.id),
+        ["lenses", id, "elements"],
+        "element",
+        list,
+      );
   }
 }

@@ -1,12 +1,12 @@
 import type { Item } from "#app/questions/kinds/item.ts";
 import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
+import { checkItemRoles } from "../check-item-roles.ts";
 import { type Checked, checkedAs } from "../checked.ts";
 import { noteDuplicates, noteUnknown } from "../references.ts";
 import { readShape } from "../shape.ts";
 import { readAnswerSets, readBandSets } from "./answer-sets.ts";
 import { buildItem } from "./build-item.ts";
 import { checkCondition, type Surroundings } from "./check-condition.ts";
-import { checkItemRoles } from "../check-item-roles.ts";
 import { groupRules, scaleOf } from "./group-rules.ts";
 import { readNodes, type WrittenNode } from "./read-nodes.ts";
 import { nodesBelow, type TreeInstrument, type TreeLens, type TreeNode, wholeId } from "./tree-instrument.ts";
@@ -29,19 +29,30 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
   const roles = { inside: written.roles?.inside ?? [], outside: written.roles?.outside ?? [] };
   checkRoleIds(roles, problems);
   const earlier = new Map<string, Item>();
-  const around: Surroundings = { earlier, all: new Map(ids.map(({ id, type }) => [id, type])), effort: { left: 500_000 } };
+  const around: Surroundings = {
+    earlier,
+    all: new Map(ids.map(({ id, type }) => [id, type])),
+    effort: { left: 500_000 },
+  };
 
   const build = (node: WrittenNode, parent: WrittenSumming): TreeNode => {
     const { id, weight, core, when, standards } = node.written;
     if (core === true && parent.aggregate !== "staged")
-      warnings.add([...node.path, "core"], () => `"core" gates a staged group only, and the group around ${id} is not staged. Remove it.`);
+      warnings.add(
+        [...node.path, "core"],
+        () => `"core" gates a staged group only, and the group around ${id} is not staged. Remove it.`,
+      );
     if (weight !== undefined && parent.aggregate === "mean")
-      warnings.add([...node.path, "weight"], () => 'A plain mean takes no weights. Remove this one, or write aggregate: weighted-mean.');
+      warnings.add(
+        [...node.path, "weight"],
+        () => "A plain mean takes no weights. Remove this one, or write aggregate: weighted-mean.",
+      );
     const base = {
       id,
       weight: weight ?? 1,
       core: core ?? false,
-      when: when === undefined || when === "" ? null : checkCondition(when, id, [...node.path, "when"], around, problems),
+      when:
+        when === undefined || when === "" ? null : checkCondition(when, id, [...node.path, "when"], around, problems),
       standards: standards ?? [],
     };
     if (node.type === "item") {
@@ -69,7 +80,10 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
   const lenses: readonly TreeLens[] = written.lenses ?? [];
   checkLenses(lenses, nodesBelow(whole), problems);
   if (whole.scale === null && nodes.length > 0 && problems.problems.length === 0)
-    warnings.add(["tree"], () => "Nothing in this questionnaire is scored. Give an item answers with values when a score is wanted.");
+    warnings.add(
+      ["tree"],
+      () => "Nothing in this questionnaire is scored. Give an item answers with values when a score is wanted.",
+    );
   warnUnusedSets(written, JSON.stringify(nodes.map(usedSets)), warnings);
   const { id, version, status } = written;
   const instrument: TreeInstrument = {
@@ -110,9 +124,17 @@ function checkRoleIds(roles: Readonly<Record<"inside" | "outside", readonly stri
 
 function checkLenses(lenses: readonly TreeLens[], nodes: readonly TreeNode[], list: ProblemList): void {
   const scored = nodes.filter((node) => scaleOf(node) !== null).map(({ id }) => id);
-  noteDuplicates(lenses.map(({ id }, index) => ({ id, path: ["lenses", index, "id"] })), "lens", list);
+  noteDuplicates(
+    lenses.map(({ id }, index) => ({ id, path: ["lenses", index, "id"] })),
+    "lens",
+    list,
+  );
   lenses.forEach(({ elements }, l) => {
-    noteDuplicates(elements.map(({ id }, e) => ({ id, path: ["lenses", l, "elements", e, "id"] })), "element", list);
+    noteDuplicates(
+      elements.map(({ id }, e) => ({ id, path: ["lenses", l, "elements", e, "id"] })),
+      "element",
+      list,
+    );
     elements.forEach(({ nodes: named }, e) => {
       const ids = named.map((id, index) => ({ id, path: ["lenses", l, "elements", e, "nodes", index] }));
       for (const { id, path } of ids) noteUnknown(id, path, scored, "scored item or group", list);
@@ -126,7 +148,10 @@ function usedSets(node: WrittenNode): unknown {
 }
 
 function warnUnusedSets({ answerSets, bandSets, overall }: WrittenTree, used: string, warnings: ProblemList): void {
-  for (const [kind, sets] of [["answerSets", answerSets], ["bandSets", bandSets]] as const)
+  for (const [kind, sets] of [
+    ["answerSets", answerSets],
+    ["bandSets", bandSets],
+  ] as const)
     for (const id of Object.keys(sets ?? {}))
       if (overall?.bands !== id && !used.includes(JSON.stringify(id)))
         warnings.add([kind, id], () => `Nothing uses ${JSON.stringify(id)}. Remove it, or name it where it belongs.`);

@@ -60,11 +60,17 @@ function groupScale(
   list: ProblemList,
 ): Scale | null {
   if (written !== undefined && written.to <= written.from)
-    list.add([...path, "scale"], () => `The scale runs from ${written.from} to ${written.to}. "to" must be higher than "from".`);
+    list.add(
+      [...path, "scale"],
+      () => `The scale runs from ${written.from} to ${written.to}. "to" must be higher than "from".`,
+    );
   const [first, ...others] = scored.flatMap((child) => scaleOf(child) ?? []);
   if (first === undefined) {
     if (written !== undefined)
-      list.add([...path, "scale"], () => "Nothing in this group is scored, so it has no scale. Remove it, or let an item be scored.");
+      list.add(
+        [...path, "scale"],
+        () => "Nothing in this group is scored, so it has no scale. Remove it, or let an item be scored.",
+      );
     return null;
   }
   if (aggregate === "share-of-yes") return writtenNowhere(written, { from: 0, to: 1 }, path, list);
@@ -123,7 +129,12 @@ function stagedScale(stages: NonNullable<TreeGroup["stages"]>): Scale {
   return { from: (first?.level ?? 1) - 1, to: last?.level ?? 1 };
 }
 
-function writtenNowhere(written: WrittenSumming["scale"], own: Scale | null, path: ProblemPath, list: ProblemList): Scale | null {
+function writtenNowhere(
+  written: WrittenSumming["scale"],
+  own: Scale | null,
+  path: ProblemPath,
+  list: ProblemList,
+): Scale | null {
   if (written !== undefined && own !== null)
     list.add([...path, "scale"], () => `This group always runs from ${own.from} to ${own.to}. Remove "scale".`);
   return own;
@@ -146,6 +157,10 @@ function bandsOf(
   const last = bands.at(-1)?.to;
   if (scale === null) list.add(at, () => "Nothing in this group is scored, so no value can lie in a band. Remove it.");
   else if (first !== scale.from || last !== scale.to)
-    list.add(at, () => `The bands of ${quote(id)} run from ${first} to ${last}, but the values from ${scale.from} to ${scale.to}. Let the bands cover exactly the scale, so that every value has one.`);
+    list.add(
+      at,
+      () =>
+        `The bands of ${quote(id)} run from ${first} to ${last}, but the values from ${scale.from} to ${scale.to}. Let the bands cover exactly the scale, so that every value has one.`,
+    );
   return bands;
 }

@@ -33,5 +33,11 @@ export async function loadTree(folder: string): Promise<TreeLoad> {
 /** Whether the folder's `survey.yaml` says it is written in format 2. */
 export async function isTree(folder: string): Promise<boolean> {
   const source = await readYaml(join(folder, "survey.yaml"));
-  return source.ok && typeof source.value === "object" && source.value !== null && "format" in source.value && source.value.format === 2;
+  return (
+    source.ok &&
+    typeof source.value === "object" &&
+    source.value !== null &&
+    "format" in source.value &&
+    source.value.format === 2
+  );
 }

@@ -41,7 +41,9 @@ export function readNodes(written: readonly unknown[], path: ProblemPath, list: 
         list.add(at, () => `Groups are nested more than ${deepestTree} deep. Flatten the tree.`);
         return [];
       }
-      return [{ type: "group", path: at, written: group, children: readAll(group.children, [...at, "children"], depth + 1) }];
+      return [
+        { type: "group", path: at, written: group, children: readAll(group.children, [...at, "children"], depth + 1) },
+      ];
     }
     const kind = "kind" in node && Object.hasOwn(node, "kind") ? node.kind : undefined;
     if (!isKind(kind)) {

@@ -22,19 +22,39 @@ export function readStages(
     const here = [...at, index];
     const before = written[index - 1]?.level;
     if (before !== undefined && level !== before + 1)
-      list.add([...here, "level"], () => `Level ${level} follows level ${before}. Levels rise by one: write ${before + 1}.`);
-    noteDuplicates(needs.map(({ item }, place) => ({ id: item, path: [...here, "needs", place, "item"] })), "need", list);
+      list.add(
+        [...here, "level"],
+        () => `Level ${level} follows level ${before}. Levels rise by one: write ${before + 1}.`,
+      );
+    noteDuplicates(
+      needs.map(({ item }, place) => ({ id: item, path: [...here, "needs", place, "item"] })),
+      "need",
+      list,
+    );
     return {
       level,
       needs: needs.map(({ item, atLeast }, place) => {
         const scale = scales.get(item);
         const spot = [...here, "needs", place];
         if (scale === undefined) {
-          if (item !== "") list.add([...spot, "item"], () => `Level ${level} needs ${quote(item)}, which is no part of this group. ${suggestId(item, [...scales.keys()])}`);
+          if (item !== "")
+            list.add(
+              [...spot, "item"],
+              () =>
+                `Level ${level} needs ${quote(item)}, which is no part of this group. ${suggestId(item, [...scales.keys()])}`,
+            );
         } else if (scale === null)
-          list.add([...spot, "item"], () => `Level ${level} needs ${quote(item)}, which is not scored, so nobody can tell when it is reached. Let it be scored, or remove it here.`);
+          list.add(
+            [...spot, "item"],
+            () =>
+              `Level ${level} needs ${quote(item)}, which is not scored, so nobody can tell when it is reached. Let it be scored, or remove it here.`,
+          );
         else if (atLeast !== undefined && (atLeast <= scale.from || atLeast > scale.to))
-          list.add([...spot, "atLeast"], () => `${quote(item)} runs from ${scale.from} to ${scale.to}. Write a value above ${scale.from}, up to ${scale.to}.`);
+          list.add(
+            [...spot, "atLeast"],
+            () =>
+              `${quote(item)} runs from ${scale.from} to ${scale.to}. Write a value above ${scale.from}, up to ${scale.to}.`,
+          );
         return { item, atLeast: atLeast ?? scale?.to ?? Number.NaN };
       }),
     };

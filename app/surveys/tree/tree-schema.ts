@@ -4,7 +4,9 @@ import { group, words } from "../shape.ts";
 import { idList, idSchema } from "../survey-schema.ts";
 
 const finite = z.number();
-const weightSchema = z.number().nonnegative("must be 0 or more. 0 leaves it out; weights are relative to their siblings.");
+const weightSchema = z
+  .number()
+  .nonnegative("must be 0 or more. 0 leaves it out; weights are relative to their siblings.");
 const wholeNumber = (least: number, most: number) =>
   z
     .number()
@@ -34,9 +36,7 @@ const stageSchema = group({
 
 /** How a group, or the whole, becomes a number. */
 const summing = {
-  aggregate: z
-    .enum(["weighted-mean", "mean", "sum", "minimum", "maximum", "share-of-yes", "staged"])
-    .optional(),
+  aggregate: z.enum(["weighted-mean", "mean", "sum", "minimum", "maximum", "share-of-yes", "staged"]).optional(),
   scale: scaleSchema.optional(),
   bands: idSchema.optional(),
   stages: z.array(stageSchema).min(1).max(100).optional(),
@@ -129,7 +129,15 @@ export const treeSchema = group({
   overall: group(summing).optional(),
   tree: z.array(z.unknown()).min(1).max(500),
   lenses: z
-    .array(group({ id: idSchema, elements: z.array(group({ id: idSchema, nodes: idList.min(1) })).min(1).max(200) }))
+    .array(
+      group({
+        id: idSchema,
+        elements: z
+          .array(group({ id: idSchema, nodes: idList.min(1) }))
+          .min(1)
+          .max(200),
+      }),
+    )
     .max(100)
     .optional(),
 });

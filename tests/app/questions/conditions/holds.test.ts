@@ -48,13 +48,18 @@ describe("a condition holds by what was answered", () => {
   });
 });
 
-test.each(['PLAN = "s3"', 'PLAN != "s3"', "PLAN >= 0", "count(SAFE) >= 0", "WAIT < 9", "answered(PLAN)", "dontKnow(PLAN)"])(
-  "%s does not hold while nothing is answered",
-  (text) => {
-    expect(shows(text, {})).toBe(false);
-    expect(shows(`not ${text}`, {})).toBe(true);
-  },
-);
+test.each([
+  'PLAN = "s3"',
+  'PLAN != "s3"',
+  "PLAN >= 0",
+  "count(SAFE) >= 0",
+  "WAIT < 9",
+  "answered(PLAN)",
+  "dontKnow(PLAN)",
+])("%s does not hold while nothing is answered", (text) => {
+  expect(shows(text, {})).toBe(false);
+  expect(shows(`not ${text}`, {})).toBe(true);
+});
 
 test("an empty choice is an answer of none", () => {
   expect(shows("count(SAFE) = 0", { SAFE: { checked: [] } })).toBe(true);

@@ -24,7 +24,9 @@ describe("conditions read as they are written", () => {
   });
 
   test("brackets come first, and ids may hold dashes", () => {
-    const parsed = parseCondition('(A-1 != "x" or B_2 includes "y") and (answered(C) or notApplicable(D) or dontKnow(E))');
+    const parsed = parseCondition(
+      '(A-1 != "x" or B_2 includes "y") and (answered(C) or notApplicable(D) or dontKnow(E))',
+    );
     if (!parsed.ok) throw new Error(parsed.message);
     expect(itemsIn(parsed.condition)).toEqual(["A-1", "B_2", "C", "D", "E"]);
     expect(testsIn(parsed.condition)).toHaveLength(5);
@@ -55,12 +57,35 @@ test.each([
 });
 
 test("any text at all ends in a condition or in a sentence", () => {
-  const word = fc.constantFrom("A", "B", "and", "or", "not", "(", ")", "=", ">=", '"x"', "3", "count", "includes", " ", "\n", "~");
+  const word = fc.constantFrom(
+    "A",
+    "B",
+    "and",
+    "or",
+    "not",
+    "(",
+    ")",
+    "=",
+    ">=",
+    '"x"',
+    "3",
+    "count",
+    "includes",
+    " ",
+    "\n",
+    "~",
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.array(word).map((words) => words.join(" "))), (text) => {
-      const parsed = parseCondition(text);
-      expect(parsed.ok ? testsIn(parsed.condition).length : parsed.message.length).toBeGreaterThan(0);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(word).map((words) => words.join(" ")),
+      ),
+      (text) => {
+        const parsed = parseCondition(text);
+        expect(parsed.ok ? testsIn(parsed.condition).length : parsed.message.length).toBeGreaterThan(0);
+      },
+    ),
     { numRuns: 500 },
   );
 });

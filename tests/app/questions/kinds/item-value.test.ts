@@ -5,7 +5,12 @@ import { onto } from "#app/questions/kinds/scale.ts";
 import { mixedItem } from "../../../support/models.ts";
 
 describe("every kind of item has its own scale, and an answer its value there", () => {
-  const cases: readonly [id: string, scale: readonly [number, number] | null, answer: ItemAnswer, value: number | null][] = [
+  const cases: readonly [
+    id: string,
+    scale: readonly [number, number] | null,
+    answer: ItemAnswer,
+    value: number | null,
+  ][] = [
     ["LADDER", [1, 5], { level: 4 }, 4],
     ["PLAN", [0, 5], { choice: "s3" }, 3],
     ["PLAN", [0, 5], { choice: "unsure" }, null],

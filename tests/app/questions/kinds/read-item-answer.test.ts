@@ -54,7 +54,11 @@ describe("a wrong answer is named with its place and what to write instead", () 
     ["NAME", { text: "x".repeat(301) }, "Shorten it to at most 300"],
     ["DEVICES", { rows: {} }, "needs a list of rows"],
     ["DEVICES", { rows: [{ number: 3 }] }, 'rows.0: The column "what" is empty'],
-    ["DEVICES", { rows: [{ what: "A", numbr: 3 }] }, 'rows.0.numbr: There is no column "numbr". Did you mean "number"?'],
+    [
+      "DEVICES",
+      { rows: [{ what: "A", numbr: 3 }] },
+      'rows.0.numbr: There is no column "numbr". Did you mean "number"?',
+    ],
     ["DEVICES", { rows: [{ what: "A", number: -3 }] }, "rows.0.number: -3 is too small"],
     ["DEVICES", { rows: [{ what: "A", shared: "yes" }] }, "Write true or false"],
     ["DEVICES", { rows: [{ what: "A", aim: "costs" }] }, 'Did you mean "cost"?'],
