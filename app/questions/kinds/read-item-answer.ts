@@ -1,4 +1,4 @@
-import { quote, suggestId } from "../nearest-id.ts";
+import { plainText, quote, suggestId } from "../nearest-id.ts";
 import type { ProblemList, ProblemPath } from "../problem.ts";
 import type { Item, ItemKind } from "./item.ts";
 import type { ItemAnswer } from "./item-answer.ts";
@@ -102,7 +102,7 @@ function readContent(
       const ids = item.options.map(({ id }) => id);
       return typeof content === "string" && ids.includes(content)
         ? { choice: content }
-        : note(() => `${item.id} has no option ${shown(content)}. ${suggestId(String(content), ids)}`);
+        : note(() => `${item.id} has no option ${shown(content)}. ${suggestId(plainText(content), ids)}`);
     }
     case "choices": {
       const alone = item.options.filter(({ exclusive }) => exclusive).map(({ id }) => id);
@@ -162,7 +162,7 @@ function readIds(
   const seen = new Set<string>();
   for (const one of content as readonly unknown[]) {
     if (typeof one !== "string" || !known.includes(one))
-      return note(() => `${id} has no option ${shown(one)}. ${suggestId(String(one), known)}`);
+      return note(() => `${id} has no option ${shown(one)}. ${suggestId(plainText(one), known)}`);
     if (seen.has(one)) return note(() => `${quote(one)} is named twice. Keep one.`);
     seen.add(one);
   }
@@ -183,6 +183,5 @@ function isGroup(value: unknown): value is Group {
 }
 
 function shown(value: unknown): string {
-  if (typeof value === "string") return quote(value);
-  return typeof value === "object" && value !== null ? (Array.isArray(value) ? "a list" : "a group") : String(value);
+  return typeof value === "string" ? quote(value) : plainText(value);
 }

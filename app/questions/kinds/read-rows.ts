@@ -1,4 +1,4 @@
-import { quote, suggestId } from "../nearest-id.ts";
+import { plainText, quote, suggestId } from "../nearest-id.ts";
 import type { ProblemList, ProblemPath } from "../problem.ts";
 import type { Column, Item } from "./item.ts";
 import type { Cell, Row } from "./item-answer.ts";
@@ -75,7 +75,7 @@ export function cellFault(cell: unknown, column: Column): string | null {
       const ids = column.options.map(({ id }) => id);
       return typeof cell === "string" && ids.includes(cell)
         ? null
-        : `Write one of the options. ${suggestId(String(cell), ids)}`;
+        : `Write one of the options. ${suggestId(plainText(cell), ids)}`;
     }
   }
 }

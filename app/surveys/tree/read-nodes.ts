@@ -1,4 +1,4 @@
-import { quote, suggestId } from "#app/questions/nearest-id.ts";
+import { plainText, quote, suggestId } from "#app/questions/nearest-id.ts";
 import type { ProblemList, ProblemPath } from "#app/questions/problem.ts";
 import { readShape } from "../shape.ts";
 import { groupSchema, itemSchemas, type WrittenGroup, type WrittenItem } from "./tree-schema.ts";
@@ -50,7 +50,7 @@ export function readNodes(written: readonly unknown[], path: ProblemPath, list: 
       list.add(kind === undefined ? at : [...at, "kind"], () =>
         kind === undefined
           ? 'This is neither a group nor an item. Add "children", or "kind".'
-          : `There is no kind of item ${quote(kind)}. ${suggestId(String(kind), kinds)}`,
+          : `There is no kind of item ${quote(kind)}. ${suggestId(plainText(kind), kinds)}`,
       );
       return [];
     }

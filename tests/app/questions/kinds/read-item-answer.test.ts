@@ -35,6 +35,7 @@ describe("a wrong answer is named with its place and what to write instead", () 
     ["LADDER", { level: "3" }, 'The level is "3"'],
     ["LADDER", { choice: "s1" }, '"choice" does not answer LADDER'],
     ["PLAN", { choice: "s7" }, 'PLAN has no option "s7". Did you mean'],
+    ["PLAN", { choice: { toString: 1 } }, "PLAN has no option a group"],
     ["PLAN", 3, "PLAN needs one answer"],
     ["PLAN", {}, "PLAN has no answer"],
     ["PLAN", { choice: "s1", dontKnow: true }, "PLAN has several answers"],

@@ -244,7 +244,7 @@ describe("a whole file of mistakes", () => {
     expect(checked.ok ? [] : checked.problems.map(({ message }) => message).join()).toContain("more than 24 deep");
   });
 
-  test.each([null, 3, "x", [], { tree: [null, 3, [], { children: [] }, { kind: {} }, { kind: "__proto__" }] }])(
+  test.each([null, 3, "x", [], { tree: [null, 3, [], { children: [] }, { kind: {} }, { kind: "__proto__" }, { kind: { toString: 1 } }] }])(
     "%j ends in mistakes",
     (value) => {
       expect(checkTree(value).ok).toBe(false);
