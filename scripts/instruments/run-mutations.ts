@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { changes, changeText, changeValue } from "./mutate.ts";
 import type { Outcome, Source } from "./sources.ts";
@@ -76,9 +75,10 @@ function* samples<Value>(arbitrary: fc.Arbitrary<Value>, runs: number, seed: num
     yield* fc.sample(arbitrary, { numRuns: Math.min(portion, runs - done), seed: seed + done });
 }
 
+/** Compared as text: a file knows neither an undefined part nor a zero below zero. */
 function survives({ check, parse }: Source, value: unknown, outcome: Outcome): boolean {
   const again = parse(JSON.stringify(value));
-  return again.ok && isDeepStrictEqual(check(again.value).value, outcome.value);
+  return again.ok && JSON.stringify(check(again.value).value) === JSON.stringify(outcome.value);
 }
 
 function birthmarks(): string {
