@@ -1,4 +1,5 @@
 import type { Database } from "#db/database.server.ts";
+import { readItemEntries } from "#db/queries/item-answers.server.ts";
 import { type AssessmentFile, assessmentFile } from "./assessment-file.ts";
 import { readAssessment } from "./read-assessment.server.ts";
 
@@ -9,5 +10,7 @@ export async function exportAssessment(
   now: Date,
 ): Promise<AssessmentFile | null> {
   const assessment = await readAssessment(database, assessmentId);
-  return assessment === null ? null : assessmentFile(assessment, now);
+  if (assessment === null) return null;
+  const items = await readItemEntries(database.read, assessmentId);
+  return assessmentFile({ ...assessment, entries: { ...assessment.entries, ...items } }, now);
 }
