@@ -1,4 +1,4 @@
-import type { Item } from "../kinds/item.ts";
+import type { Item, ItemKind, Option } from "../kinds/item.ts";
 import { chosenIn, type ItemAnswer } from "../kinds/item-answer.ts";
 
 /** As much of one answer as conditions can ask about. */
@@ -13,8 +13,11 @@ export type Reading = {
 /** What nobody has answered, or what is not shown. */
 export const nothing: Reading = { state: "unanswered", number: null, chosen: [], count: null };
 
+/** As much of an item as reading its answer needs; what is sent to a browser. */
+export type ReadItem = { readonly kind: ItemKind; readonly options?: readonly Pick<Option, "id" | "value">[] };
+
 /** What conditions see of an answer. Options count as the set gives them, whether or not the item is reversed. */
-export function readingOf(item: Item, answer: ItemAnswer | undefined): Reading {
+export function readingOf(item: ReadItem, answer: ItemAnswer | undefined): Reading {
   if (answer === undefined) return nothing;
   if ("notApplicable" in answer) return { ...nothing, state: "notApplicable" };
   if ("dontKnow" in answer) return { ...nothing, state: "dontKnow" };
@@ -28,9 +31,9 @@ export function isCountable({ kind }: Pick<Item, "kind">): boolean {
   return kind === "choices" || kind === "checklist" || kind === "inventory";
 }
 
-function numberIn(item: Item, answer: ItemAnswer): number | null {
+function numberIn(item: ReadItem, answer: ItemAnswer): number | null {
   if ("level" in answer) return answer.level;
   if ("number" in answer) return answer.number;
-  if (!("choice" in answer) || !("options" in item)) return null;
+  if (!("choice" in answer) || item.options === undefined) return null;
   return item.options.find(({ id }) => id === answer.choice)?.value ?? null;
 }

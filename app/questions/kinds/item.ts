@@ -49,6 +49,23 @@ export type ItemForm =
 
 export type ItemKind = ItemForm["kind"];
 
+const kinds: Readonly<Record<ItemKind, true>> = {
+  level: true,
+  choice: true,
+  "yes-partly-no": true,
+  agreement: true,
+  choices: true,
+  ranking: true,
+  checklist: true,
+  number: true,
+  text: true,
+  inventory: true,
+};
+
+export function isItemKind(name: string | undefined): name is ItemKind {
+  return name !== undefined && Object.hasOwn(kinds, name);
+}
+
 /** A question: what it asks for, and what may be done with the answer. */
 export type Item = ItemForm & {
   readonly id: string;
