@@ -10,15 +10,16 @@ import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { itemWords } from "#app/surveys/tree/option-words.ts";
 import type { TreeItem } from "#app/surveys/tree/tree-instrument.ts";
+import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
 import { titleOf } from "../title.ts";
-import { openSurvey } from "./open.server.ts";
+import { surveyOf } from "./open.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openSurvey(args, "assessment.read");
+  const opened = await surveyOf(await openTree(args, "assessment.read"));
   const { assessment, words, translator, sections, entries, hidden } = opened;
   const { t } = translator;
   const progress = itemProgress(sections, entries, hidden);
@@ -54,7 +55,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment, translator, sections, entries, hidden } = await openSurvey(args, "assessment.submit");
+  const { services, assessment, translator, sections, entries, hidden } = await surveyOf(
+    await openTree(args, "assessment.submit"),
+  );
   const form = new URLSearchParams(await args.request.text());
   if (form.get("intent") === "reopen") {
     await reopenAssessment(services.database, assessment.id, services.now());

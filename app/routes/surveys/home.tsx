@@ -7,15 +7,16 @@ import { dateText } from "#app/i18n/date-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
 import { titleOf } from "../title.ts";
-import { openSurvey } from "./open.server.ts";
+import { surveyOf } from "./open.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openSurvey(args, "assessment.read");
+  const opened = await surveyOf(await openTree(args, "assessment.read"));
   const { assessment, words, translator, sections, entries, hidden } = opened;
   const { t } = translator;
   const { id, institution, submittedAt } = assessment;

@@ -1,11 +1,10 @@
 import type { SavedEntries } from "#app/assessments/entry.ts";
 import { answersOf } from "#app/assessments/entry.ts";
 import { readItems } from "#app/assessments/read-items.server.ts";
-import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
 import type { ItemAnswer, ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { hiddenNodes } from "#app/surveys/tree/hidden-nodes.ts";
 import { sectionsOf, type TreeSection } from "#app/surveys/tree/sections.ts";
-import { notFound, type OpenTree, openTree } from "../access.server.ts";
+import { notFound, type OpenTree } from "../access.server.ts";
 
 /** An assessment of a questionnaire of any shape, with what is answered and what is not asked because of it. */
 export type OpenSurvey = OpenTree & {
@@ -15,8 +14,8 @@ export type OpenSurvey = OpenTree & {
   readonly sections: readonly TreeSection[];
 };
 
-export async function openSurvey(args: LoaderFunctionArgs, act: Parameters<typeof openTree>[1]): Promise<OpenSurvey> {
-  const opened = await openTree(args, act);
+/** Adds what is answered to an assessment that was opened by its guard. */
+export async function surveyOf(opened: OpenTree): Promise<OpenSurvey> {
   return { ...opened, ...(await stateOf(opened)), sections: sectionsOf(opened.tree, opened.words) };
 }
 

@@ -4,16 +4,17 @@ import { ItemSectionView } from "#app/assessments/item-section-view.tsx";
 import { SaveBar } from "#app/assessments/save-bar.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
 import { titleOf } from "../title.ts";
-import { openSurvey, sectionNamed, stateOf } from "./open.server.ts";
+import { sectionNamed, stateOf, surveyOf } from "./open.server.ts";
 import { pageOf, saveItemSection } from "./save-section.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openSurvey(args, "assessment.read");
+  const opened = await surveyOf(await openTree(args, "assessment.read"));
   const { assessment, translator } = opened;
   const page = pageOf(opened, sectionNamed(opened, args.params.sectionId));
   return json({
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const opened = await openSurvey(args, "assessment.record");
+  const opened = await surveyOf(await openTree(args, "assessment.record"));
   const { id } = opened.assessment;
   const section = sectionNamed(opened, args.params.sectionId);
   const saved = await saveItemSection(opened, section, await args.request.text());

@@ -3,16 +3,17 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { BlockList } from "#app/reports/tree/block-list.tsx";
 import { treeReport } from "#app/reports/tree/tree-report.ts";
+import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
 import { titleOf } from "../title.ts";
 import { factsOf, originOf } from "./facts.ts";
-import { openSurvey } from "./open.server.ts";
+import { surveyOf } from "./open.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openSurvey(args, "assessment.result");
+  const opened = await surveyOf(await openTree(args, "assessment.result"));
   const { assessment, words, translator } = opened;
   const { t } = translator;
   const heading = t("assessments:tree.report.title", {

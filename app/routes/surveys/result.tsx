@@ -5,16 +5,17 @@ import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { BlockList } from "#app/reports/tree/block-list.tsx";
 import { treeParts } from "#app/reports/tree/tree-parts.ts";
 import { treeVerdict } from "#app/reports/tree/tree-verdict.ts";
+import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
 import { titleOf } from "../title.ts";
 import { factsOf, originOf } from "./facts.ts";
-import { openSurvey } from "./open.server.ts";
+import { surveyOf } from "./open.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openSurvey(args, "assessment.result");
+  const opened = await surveyOf(await openTree(args, "assessment.result"));
   const { assessment, translator } = opened;
   const facts = factsOf(opened);
   const heading = translator.t("assessments:result.title", { institution: assessment.institution.name });
