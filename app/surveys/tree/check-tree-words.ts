@@ -15,7 +15,7 @@ import type { ItemWords, TreeWords } from "./tree-words.ts";
 export function checkTreeWords(value: unknown, language: string, tree: TreeInstrument | null): Checked<TreeWords> {
   const problems = problemList();
   const warnings = problemList();
-  const found: TreeWords = withoutGaps(readShape(wordsSchema, value, problems));
+  const found: TreeWords = withoutGaps(readShape(treeWordsSchema, value, problems));
   if (found.language !== "" && found.language !== language)
     problems.add(
       ["language"],
@@ -53,7 +53,7 @@ const itemWordsSchema = group({
   evidence: z.array(words()).optional(),
 });
 
-const wordsSchema = group({
+export const treeWordsSchema = group({
   language: z.string(),
   review: z.enum(["reviewed", "unreviewed"]).optional(),
   title: words(),
@@ -67,7 +67,7 @@ const wordsSchema = group({
   lenses: z.record(z.string(), group({ title: words(), elements: namedWords })).optional(),
 });
 
-function withoutGaps(read: z.infer<typeof wordsSchema>): TreeWords {
+function withoutGaps(read: z.infer<typeof treeWordsSchema>): TreeWords {
   const { answerSets = {}, bandSets = {}, groups = {}, roles = {}, lenses = {} } = read;
   return { ...read, answerSets, bandSets, groups, roles, lenses };
 }
