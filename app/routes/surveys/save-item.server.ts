@@ -8,7 +8,7 @@ import { saveEntry } from "#app/assessments/save-entry.server.ts";
 import { json } from "#app/platform/remix.ts";
 import { itemWords } from "#app/surveys/tree/option-words.ts";
 import { itemsBelow } from "#app/surveys/tree/tree-instrument.ts";
-import type { OpenSurvey } from "./open.server.ts";
+import type { OpenTree } from "../access.server.ts";
 
 const saveSchema = z.object({
   capabilityId: z.string().max(100),
@@ -20,7 +20,7 @@ const saveSchema = z.object({
 });
 
 /** Saves one question of any kind while the person goes on. 409 carries both values; nothing is overwritten. */
-export async function saveItem(opened: OpenSurvey, request: Request) {
+export async function saveItem(opened: OpenTree, request: Request) {
   const { services, assessment, tree, words, translator, mayAnswer } = opened;
   const { t } = translator;
   const read = saveSchema.safeParse(await readJson(request));
