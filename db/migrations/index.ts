@@ -12,7 +12,7 @@ import * as programmes from "./20261126T0100-programmes.ts";
 import * as roundSections from "./20261126T0200-round-sections.ts";
 import * as reviews from "./20261126T0210-reviews.ts";
 import * as lastRound from "./20261126T0220-last-round.ts";
-import * as itemAnswers from "./20261126T0300-item-answers.ts";
+import * as itemAnswers from "./20261126T0500-item-answers.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -34,5 +34,5 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261126T0200-round-sections": roundSections,
   "20261126T0210-reviews": reviews,
   "20261126T0220-last-round": lastRound,
-  "20261126T0300-item-answers": itemAnswers,
+  "20261126T0500-item-answers": itemAnswers,
 };
