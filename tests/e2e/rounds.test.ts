@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "#db/database.server.ts";
@@ -12,7 +13,11 @@ let product: ServedProduct;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([serveProduct({ WAYMARK_PSEUDO_LOCALES: "1" }), launchBrowser()]);
+  const PORT = String(await freePort());
+  // A mail server that nobody answers for: letters are offered, and wait.
+  const mail = { WAYMARK_SMTP_URL: "smtp://127.0.0.1:1", WAYMARK_MAIL_FROM: "Waymark <waymark@harbour.example>" };
+  const variables = { PORT, WAYMARK_PUBLIC_URL: `http://localhost:${PORT}`, WAYMARK_PSEUDO_LOCALES: "1", ...mail };
+  [product, browser] = await Promise.all([serveProduct(variables), launchBrowser()]);
 });
 
 afterAll(async () => {
@@ -22,7 +27,7 @@ afterAll(async () => {
 
 test("a second round is settled, answered beside the first, reviewed, withdrawn from and compared", async () => {
   const database = await openDatabase(product.databaseUrl);
-  const { before, after, lead, tom, rita, step } = await addTwoRounds(database, new Date());
+  const { institutionId, before, after, lead, tom, rita, step } = await addTwoRounds(database, new Date());
   const home = `/rounds/${after}`;
   const part = `${home}/review/people/${lead.id}`;
   const section = `${home}/review/sections/STD`;
@@ -30,6 +35,19 @@ test("a second round is settled, answered beside the first, reviewed, withdrawn 
 
   await look(leader, home, "home");
   await look(leader, `${home}/settings`, "settings");
+  await sent(leader, 'form:has([value="remind"]) button');
+  expect(await leader.textContent("#letters + .note")).toContain("in line");
+  await look(leader, null, "reminded");
+  await look(leader, `/institutions/${institutionId}/invitations/new?role=viewer`, "invite-by-letter");
+  await leader.fill("#people", "Vera <vera@harbour.example>");
+  await leader.selectOption("#letters", "es");
+  await sent(leader, 'main form button[type="submit"]');
+  await look(leader, null, "invited-by-letter");
+  await leader.goto(`${product.origin}/institutions/${institutionId}/people`);
+  await leader.click('a[href*="/invitations/"]:has-text("Vera")');
+  await leader.waitForURL(/invitations/);
+  await look(leader, null, "invitation-letter");
+  await leader.goto(`${product.origin}${home}/settings`);
   await leader.check('input[name="sections:faculty"][value="STD"]');
   await sent(leader, 'main form button[type="submit"]');
   expect(await leader.inputValue("#reminder-text")).toContain("Tom Teacher");
@@ -60,6 +78,17 @@ test("a second round is settled, answered beside the first, reviewed, withdrawn 
   await look(leader, `${home}/compare/${before}`, "compare");
   await look(leader, `${home}/compare/${before}?lang=ar-XB`, "compare-rtl");
 });
+
+/** A port that is free now: the links in letters must be known before the server starts. */
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    }),
+  );
+}
 
 async function signedIn({ email, password }: Member): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -63,5 +63,5 @@ export async function addTwoRounds(database: Database, now: Date) {
   await step(after, "open");
   await answerAll(after, (place) => 2 + (place % 3));
   await handIn(database, after, leader, now);
-  return { before, after, lead, tom, rita, step: (one: RoundStep) => step(after, one) };
+  return { institutionId, before, after, lead, tom, rita, step: (one: RoundStep) => step(after, one) };
 }

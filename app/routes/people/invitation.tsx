@@ -20,14 +20,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openInstitution(args, "people.change");
   const { invitation, standing } = await openInvitation(args, opened);
   const { services, institution, translator } = opened;
+  const letter = await readStanding(services.database, institution.id, invitation.id, translator);
   return json({
     title: translator.t("common:pageTitle", { page: translator.t("accounts:invitation.title") }),
     institution: { id: institution.id, name: institution.name },
     ...{ label: invitation.label, standing },
     invitation: readingFor(args, invitation),
     letters: {
-      sentences: await readStanding(services.database, institution.id, invitation.id, translator),
-      canSend: services.sendsLetters && invitation.email !== null && standing === "open",
+      sentences: letter.sentences,
+      canSend: services.sendsLetters && invitation.email !== null && standing === "open" && !letter.isInLine,
       language: translator.language,
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { startRule } from "#app/accounts/guess-rule.ts";
+import { attemptMemory, startRule } from "#app/accounts/guess-rule.ts";
 import { takeStart } from "#app/accounts/take-turn.server.ts";
 import { readForm, readText } from "../../support/read-page.ts";
 import { openSite } from "../../support/site.server.ts";
@@ -48,6 +48,11 @@ describe("starting an assessment", () => {
     for (const table of tables) expect(await site.database.read.selectFrom(table).selectAll().execute()).toEqual([]);
     site.now = new Date(site.now.getTime() + startRule.every);
     expect((await site.visitor().post("/start", { name: "Harbour" })).status).toBe(303);
+    const attempts = () => site.database.read.selectFrom("sign_in_attempt").select("failures").execute();
+    expect(await attempts()).toHaveLength(1);
+    const afterwards = new Date(site.now.getTime() + 2 * attemptMemory);
+    await takeStart(site.database, "192.0.2.7", afterwards);
+    expect(await attempts()).toHaveLength(1);
   });
 
   test("a country, kind or size that is not offered is refused at its field, with the name kept", async () => {

@@ -64,7 +64,7 @@ describeEachDatabase("an administrator's lists", (fresh) => {
     const [harbour] = (await pageOfInstitutions(database.read, portion())).rows;
     expect([Number(harbour?.rounds), Number(harbour?.people)]).toEqual([1, 1]);
     expect(await countEverything(database.read, noon)).toEqual({
-      ...{ institutions: 1, people: 1, grants: 1, sessions: 0, jobs: 0, releases: 0, programmes: 0 },
+      ...{ institutions: 1, people: 1, grants: 1, sessions: 0, jobs: 0, releases: 0, programmes: 0, letters: 0 },
     });
     expect(await countJobs(database.read, noon)).toEqual({ waiting: 0, failed: 0 });
     for (const read of [pageOfPeople, pageOfJobs, pageOfReleases, pageOfProgrammes]) {

@@ -261,10 +261,12 @@ describe("inviting by letter", () => {
     expect((await visitor.post(page, { intent: "letter", language: "xx" })).status).toBe(400);
     expect((await visitor.post(page, { intent: "letter", language: "en" })).location).toBe(page);
     expect(readText((await visitor.get(page)).text)).toContain("A letter is in line and goes out within minutes.");
+    expect((await visitor.get(page)).text).not.toContain('value="letter"');
     const twice = await visitor.post(page, { intent: "letter", language: "en" });
     expect([twice.status, readText(twice.text).includes("No other was sent")]).toEqual([409, true]);
     await site.database.write.updateTable("mail").set({ state: "failed", fault: "address 550" }).execute();
     expect(readText((await visitor.get(page)).text)).toContain("did not accept the address");
+    expect((await visitor.get(page)).text).toContain('value="letter"');
   });
 
   test("is not there without a mail server, nor for another institution's invitation", async () => {

@@ -67,7 +67,7 @@ describe("signing in", () => {
     const visitor = await signedIn(site);
     for (const path of ["/", "/method", "/nowhere"]) {
       const { text } = await visitor.get(path);
-      expect(text).toMatch(/href="\/account"[^>]*><bdi>Mona Hartmann/);
+      expect(text).toMatch(/href="\/account"[^>]*>Mona Hartmann/);
       expect(text).not.toContain('href="/sign-in"');
     }
   });
@@ -126,7 +126,7 @@ describe("a form that comes in after its session has ended", () => {
     const { status, text } = await visitor.post("/sign-in", again);
     expect(status).toBe(200);
     expect(text).toContain('data-enhance="send-at-once"');
-    expect(text).toContain("<bdi>Mona Hartmann");
+    expect(text).toContain('dir="auto">Mona Hartmann');
     expect((await visitor.post(at("/questions/STD"), readForm(text))).status).toBe(303);
     expect((await visitor.get(at("/questions/STD"))).text).toContain("Typed &lt;b&gt;late&lt;/b&gt; &amp; kept");
   });
