@@ -5,6 +5,7 @@
 const enhancements: Readonly<Record<string, () => Promise<{ enhance: (element: HTMLElement) => void }>>> = {
   waiting: () => import("./questions/waiting-answers.client.ts"),
   autosave: () => import("./questions/autosave.client.ts"),
+  conditions: () => import("./questions/show-questions.client.ts"),
   "return-link": () => import("./accounts/return-link.client.ts"),
   "send-at-once": () => import("./accounts/send-at-once.client.ts"),
   "setup-link": () => import("./accounts/setup-link.client.ts"),

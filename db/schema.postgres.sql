@@ -207,6 +207,19 @@ CREATE INDEX invitation_by_round ON public.invitation USING btree (assessment_id
 
 CREATE INDEX invitation_by_user ON public.invitation USING btree (used_by);
 
+create table item_answer (
+  assessment_id text not null,
+  item_id text not null,
+  revision integer not null,
+  answer text,
+  note text,
+  evidence_url text,
+  updated_at text not null,
+  constraint item_answer_key PRIMARY KEY (assessment_id, item_id),
+  constraint item_answer_assessment FOREIGN KEY (assessment_id) REFERENCES assessment(id) ON DELETE CASCADE,
+  constraint item_answer_revision CHECK ((revision >= 1))
+);
+
 create table job (
   id text not null,
   kind text not null,

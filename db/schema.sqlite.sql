@@ -199,6 +199,19 @@ CREATE INDEX "invitation_by_round" on "invitation" ("assessment_id");
 
 CREATE INDEX "invitation_by_user" on "invitation" ("used_by");
 
+CREATE TABLE "item_answer" (
+  "assessment_id" text not null,
+  "item_id" text not null,
+  "revision" integer not null,
+  "answer" text,
+  "note" text,
+  "evidence_url" text,
+  "updated_at" text not null,
+  constraint "item_answer_key" primary key ("assessment_id", "item_id"),
+  constraint "item_answer_assessment" foreign key ("assessment_id") references "assessment" ("id") on delete cascade,
+  constraint "item_answer_revision" check (revision >= 1)
+) strict;
+
 CREATE TABLE "job" (
   "id" text not null primary key,
   "kind" text not null,

@@ -1,13 +1,13 @@
 import type { Institution } from "#app/institutions/institution.ts";
-import type { Answers } from "#app/questions/answer.ts";
+import type { ItemAnswer, ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import type { Assessment, AssessmentState } from "./assessment.ts";
-import { answersOf } from "./entry.ts";
+import { answersOf, type SavedEntries } from "./entry.ts";
 
 /** An assessment as one JSON document. `instrument`, `version` and `answers` make it an answers file as well. */
 export type AssessmentFile = {
   readonly instrument: string;
   readonly version: string;
-  readonly answers: Answers;
+  readonly answers: ItemAnswers;
   readonly notes: Readonly<Record<string, { readonly note?: string; readonly evidenceUrl?: string }>>;
   readonly institution: Institution;
   readonly language: string;
@@ -22,7 +22,10 @@ export type AssessmentFile = {
   readonly demonstration?: true;
 };
 
-export function assessmentFile(assessment: Assessment, exportedAt: Date): AssessmentFile {
+/** An assessment with whatever kind of answers its questionnaire takes. */
+type Answered = Omit<Assessment, "entries"> & { readonly entries: SavedEntries<ItemAnswer> };
+
+export function assessmentFile(assessment: Answered, exportedAt: Date): AssessmentFile {
   const { instrument, entries, institution, language, state, target, capacity, createdAt, updatedAt, submittedAt } =
     assessment;
   const notes = Object.entries(entries)

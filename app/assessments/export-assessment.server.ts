@@ -2,6 +2,7 @@ import { audit } from "#app/accounts/audit.server.ts";
 import { auditActorOf } from "#app/accounts/audit-entry.ts";
 import type { Actor } from "#app/accounts/may.ts";
 import { type Database, transaction } from "#db/database.server.ts";
+import { readItemEntries } from "#db/queries/item-answers.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
 import { type AssessmentFile, assessmentFile } from "./assessment-file.ts";
 import { readAssessment } from "./read-assessment.server.ts";
@@ -25,5 +26,6 @@ export async function exportAssessment(
     const entry = { institutionId, actor: auditActorOf(actor), ...deed, detail: { personId: null, words: { name } } };
     await transaction(database, (work) => audit(work, entry, now));
   }
-  return assessmentFile(assessment, now);
+  const items = await readItemEntries(database.read, assessmentId);
+  return assessmentFile({ ...assessment, entries: { ...assessment.entries, ...items } }, now);
 }

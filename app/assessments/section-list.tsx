@@ -9,7 +9,7 @@ export type SectionLink = {
   readonly description: string;
   readonly answered: number;
   readonly of: number;
-  readonly state: SectionState;
+  readonly state: SectionState | "notAsked";
 };
 
 /** The sections as a task list: what each is about, how far it is, and the way in. */
@@ -34,7 +34,7 @@ export function SectionList({ sections }: { sections: readonly SectionLink[] }) 
           <div className="state">
             <span className={state === "answered" ? "tag done" : state === "inProgress" ? "tag now" : "tag"}>
               {state === "answered" ? <Icon name="check" /> : null}
-              {t(`assessments:home.state.${state}`)}
+              {state === "notAsked" ? t("assessments:tree.notAsked") : t(`assessments:home.state.${state}`)}
             </span>
           </div>
         </li>

@@ -1,8 +1,11 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import { itemScale } from "#app/questions/kinds/item-value.ts";
 import { formatProblem } from "#app/surveys/file-problem.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
-import { instrumentFolders, type LoadedInstrument, loadInstrument } from "#app/surveys/load-instrument.server.ts";
+import { instrumentFolders, type LoadedInstrument, loadAnyInstrument } from "#app/surveys/load-instrument.server.ts";
+import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
+import { itemsBelow, nodesBelow, type TreeNode } from "#app/surveys/tree/tree-instrument.ts";
 
 /**
  * Checks instruments. A path is an instrument's folder, a file inside one, or a folder of such folders. Problems and
@@ -20,10 +23,10 @@ export async function checkInstruments(
   }
   let good = true;
   for (const folder of new Set((await Promise.all(paths.map(foldersAt))).flat())) {
-    const load = await loadInstrument(folder);
+    const load = await loadAnyInstrument(folder);
     if (load.ok) {
       for (const warning of load.warnings) err(formatProblem({ ...warning, message: `warning: ${warning.message}` }));
-      out(confirmation(folder, load));
+      out("tree" in load ? treeConfirmation(folder, load) : confirmation(folder, load));
     } else {
       for (const problem of load.problems) err(formatProblem(problem));
       good = false;
@@ -60,6 +63,30 @@ function confirmation(folder: string, { instrument, words, evidence }: LoadedIns
     ...(evidence === null ? [] : [count(evidence.evidence.claims.length, "finding", "findings")]),
   ];
   return `${folder}: ${instrument.id} ${instrument.version} is in order: ${counts.join(", ")}; words in ${Object.keys(words).join(", ")}.`;
+}
+
+function treeConfirmation(folder: string, { tree, words }: LoadedTree): string {
+  const nodes = nodesBelow(tree.whole);
+  const items = itemsBelow(tree.whole);
+  const conditions = nodes.filter(({ when }) => when !== null).length;
+  const counts = [
+    count(nodes.length - items.length, "group", "groups"),
+    count(items.length, "item", "items"),
+    count(items.filter(({ item }) => itemScale(item) !== null).length, "scored item", "scored items"),
+    ...(conditions === 0 ? [] : [count(conditions, "condition", "conditions")]),
+    ...standardCounts(nodes).map(([standard, clauses]) => `${count(clauses, "clause", "clauses")} of ${standard}`),
+  ];
+  return `${folder}: ${tree.id} ${tree.version} is in order: ${counts.join(", ")}; words in ${Object.keys(words).join(", ")}.`;
+}
+
+/** How many clauses of each standard the questionnaire answers to. */
+function standardCounts(nodes: readonly TreeNode[]): readonly (readonly [string, number])[] {
+  const clauses = new Map<string, Set<string>>();
+  for (const { standard, edition, clause } of nodes.flatMap(({ standards }) => standards)) {
+    const name = `${standard} ${edition}`;
+    clauses.set(name, (clauses.get(name) ?? new Set()).add(clause));
+  }
+  return [...clauses].map(([name, found]) => [name, found.size]);
 }
 
 function count(number: number, one: string, many: string): string {

@@ -1,14 +1,26 @@
 import { checkInstruments } from "./check-instrument.server.ts";
 import { type Command, wrongUsage } from "./command.ts";
+import { diffInstruments } from "./diff-instruments.server.ts";
+import { readOptions } from "./options.ts";
 
 export const instrumentCommand: Command = {
-  summary: "Checks instrument folders and says where and how to mend what is wrong.",
-  usage: "instrument check PATH…",
-  async run([act, ...paths], { out, err }) {
-    if (act !== "check" || paths.length === 0) {
+  summary: "Checks instrument folders, or says what changed from one to another and what that does to comparison.",
+  usage: "instrument check PATH… | diff A B [--json]",
+  async run([act, ...typed], output) {
+    const { out, err } = output;
+    if (act === "diff") {
+      const options = readOptions(typed, { values: [], flags: ["json"] });
+      const [from, to, ...more] = "problem" in options ? [] : options.words;
+      if ("problem" in options || from === undefined || to === undefined || more.length > 0) {
+        err("Say which two instruments to compare: waymark instrument diff A B [--json]");
+        return wrongUsage;
+      }
+      return diffInstruments(from, to, options.flags.has("json"), output);
+    }
+    if (act !== "check" || typed.length === 0) {
       err("Say which instruments to check: waymark instrument check PATH…");
       return wrongUsage;
     }
-    return checkInstruments(paths, out, err);
+    return checkInstruments(typed, out, err);
   },
 };

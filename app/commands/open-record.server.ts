@@ -2,10 +2,19 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { productRoot } from "#app/platform/product.server.ts";
 import type { Answers } from "#app/questions/answer.ts";
+import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { type FileProblem, formatProblem } from "#app/surveys/file-problem.ts";
 import type { LoadedInstrument } from "#app/surveys/instrument-library.ts";
-import { findInstrument, loadInstrument, loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import {
+  findInstrument,
+  findTree,
+  loadInstrument,
+  loadInstrumentLibrary,
+} from "#app/surveys/load-instrument.server.ts";
 import { readAnswers, versionAskedFor } from "#app/surveys/read-answers.server.ts";
+import { isTree, loadTree, type TreeLoad } from "#app/surveys/tree/load-tree.server.ts";
+import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
+import { readTreeAnswers } from "#app/surveys/tree/read-tree-answers.server.ts";
 
 export type OpenedRecord = LoadedInstrument & { readonly answers: Answers };
 
@@ -23,6 +32,33 @@ export async function openRecord(
   return { ok: true, record: { ...found.loaded, answers: read.answers } };
 }
 
+export type OpenedTreeRecord = LoadedTree & { readonly answers: ItemAnswers };
+
+/** The same for an instrument in format 2; null when the name leads to none. */
+export async function openTreeRecord(
+  instrument: string,
+  answersFile: string,
+): Promise<
+  | { readonly ok: true; readonly record: OpenedTreeRecord }
+  | { readonly ok: false; readonly problems: readonly string[] }
+  | null
+> {
+  const load = await openTree(instrument, await versionAskedFor(answersFile));
+  if (load === null) return null;
+  if (!load.ok) return { ok: false, problems: load.problems.map(formatProblem) };
+  const read = await readTreeAnswers(answersFile, load.tree);
+  if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
+  return { ok: true, record: { tree: load.tree, words: load.words, answers: read.answers } };
+}
+
+async function openTree(name: string, version: string | undefined): Promise<TreeLoad | null> {
+  if (existsSync(join(name, "survey.yaml"))) return (await isTree(name)) ? loadTree(name) : null;
+  const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+  if (!library.ok) return null;
+  const found = findTree(library.library, name, version) ?? findTree(library.library, name);
+  return found === undefined ? null : { ok: true, warnings: [], ...found };
+}
+
 type Opened =
   | { readonly ok: true; readonly loaded: LoadedInstrument }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
@@ -30,6 +66,7 @@ type Opened =
 /** A folder's path wins over an id, so that a draft can be scored before it is installed. */
 async function openInstrument(name: string, version: string | undefined): Promise<Opened> {
   if (existsSync(join(name, "survey.yaml"))) {
+    if (await isTree(name)) return { ok: false, problems: [onlyScored(join(name, "survey.yaml"))] };
     const load = await loadInstrument(name);
     return load.ok ? { ok: true, loaded: load } : load;
   }
@@ -38,6 +75,7 @@ async function openInstrument(name: string, version: string | undefined): Promis
   // An unknown version is reported with its place by the answers file's own check, against the newest version.
   const loaded = findInstrument(library.library, name, version) ?? findInstrument(library.library, name);
   if (loaded !== undefined) return { ok: true, loaded };
+  if (findTree(library.library, name) !== undefined) return { ok: false, problems: [onlyScored(name)] };
   const known = [...new Set(library.library.instruments.map(({ instrument }) => instrument.id))].join(", ");
   return {
     ok: false,
@@ -50,4 +88,11 @@ async function openInstrument(name: string, version: string | undefined): Promis
       },
     ],
   };
+}
+
+/** Plans and reports are made from one ladder of levels and a library of actions, which format 2 does not have. */
+function onlyScored(file: string): FileProblem {
+  const message =
+    "This instrument is written in format 2, which can be scored. Choose one in format 1 here, or use waymark score.";
+  return { file, line: 1, column: 1, message };
 }

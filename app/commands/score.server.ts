@@ -5,8 +5,9 @@ import { type Sensitivity, sensitivity } from "#app/scoring/sensitivity/sensitiv
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
-import { type OpenedRecord, openRecord } from "./open-record.server.ts";
+import { type OpenedRecord, openRecord, openTreeRecord } from "./open-record.server.ts";
 import { readOptions } from "./options.ts";
+import { printTree } from "./print-tree.server.ts";
 import { readWeightsOption, weightsUsage } from "./read-weights.server.ts";
 
 export const scoreCommand: Command = {
@@ -25,6 +26,8 @@ export const scoreCommand: Command = {
       err(`${problem === null ? "" : `${problem}\n`}Usage: waymark ${scoreCommand.usage}`);
       return wrongUsage;
     }
+    const tree = await openTreeRecord(instrument, answers);
+    if (tree !== null) return printTree(tree, weights, options.flags.has("json"), output);
     const opened = await openRecord(instrument, answers);
     if (!opened.ok) {
       for (const line of opened.problems) err(line);

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { quote, suggestId } from "./nearest-id.ts";
 import { type Problem, type ProblemList, type ProblemPath, problemList } from "./problem.ts";
 
@@ -11,8 +11,8 @@ export type AnswerableInstrument = {
   readonly capabilities: readonly { readonly id: string; readonly mayBeNotApplicable: boolean }[];
 };
 
-export type CheckedAnswers =
-  | { readonly ok: true; readonly answers: Answers }
+export type CheckedAnswers<One = Answer> =
+  | { readonly ok: true; readonly answers: Readonly<Record<string, One>> }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The longest reason for "does not apply" that is kept, in characters. */
@@ -25,8 +25,25 @@ export const longestReason = 2000;
  * mistake nothing is accepted.
  */
 export function checkAnswersFile(value: unknown, instrument: AnswerableInstrument): CheckedAnswers {
+  const capabilities = new Map(instrument.capabilities.map((one) => [one.id, one]));
+  return checkRecordFile(value, instrument, "capability", [...capabilities.keys()], (answer, id, list) =>
+    readAnswer(answer, id, capabilities.get(id)?.mayBeNotApplicable ?? false, instrument.levels, list),
+  );
+}
+
+type Named = Pick<AnswerableInstrument, "id" | "version">;
+type ReadOne<One> = (answer: unknown, id: string, list: ProblemList) => One | null;
+
+/** The same for questions of any kind: `known` are their ids, `what` they are called, `read` reads one answer. */
+export function checkRecordFile<One>(
+  value: unknown,
+  instrument: Named,
+  what: string,
+  known: readonly string[],
+  read: ReadOne<One>,
+): CheckedAnswers<One> {
   const list = problemList();
-  const answers = isGroup(value) ? checkFile(value, instrument, list) : {};
+  const answers = isGroup(value) ? checkFile(value, instrument, what, known, read, list) : {};
   if (!isGroup(value))
     list.add([], () => 'An answers file is an object: { "instrument": "…", "answers": { … } }. Write it that way.');
   return list.problems.length === 0 ? { ok: true, answers } : { ok: false, problems: list.problems };
@@ -34,18 +51,25 @@ export function checkAnswersFile(value: unknown, instrument: AnswerableInstrumen
 
 type Group = Readonly<Record<string, unknown>>;
 
-function checkFile(file: Group, instrument: AnswerableInstrument, list: ProblemList): Answers {
+function checkFile<One>(
+  file: Group,
+  instrument: Named,
+  what: string,
+  known: readonly string[],
+  read: ReadOne<One>,
+  list: ProblemList,
+): Readonly<Record<string, One>> {
   for (const key of Object.keys(file))
     if (!fileKeys.includes(key) && !passedOver.has(key))
       list.add([key], () => `${quote(key)} is not known here. ${suggestId(key, fileKeys)} Rename it or remove it.`);
   checkInstrument(own(file, "instrument"), instrument, list);
   checkVersion(own(file, "version"), instrument, list);
   const answers = own(file, "answers");
-  if (isGroup(answers)) return checkAnswers(answers, instrument, list);
+  if (isGroup(answers)) return checkAnswers(answers, instrument, what, known, read, list);
   list.add(["answers"], () =>
     answers === undefined
-      ? '"answers" is missing. Add "answers": { } with one entry per answered capability.'
-      : '"answers" must be an object with one entry per capability: "answers": { "ID": { "level": 3 } }.',
+      ? `"answers" is missing. Add "answers": { } with one entry per answered ${what}.`
+      : `"answers" must be an object with one entry per ${what}: "answers": { "ID": { "level": 3 } }.`,
   );
   return {};
 }
@@ -67,7 +91,7 @@ const passedOver: ReadonlySet<string> = new Set([
   "demonstration",
 ]);
 
-function checkInstrument(named: unknown, instrument: AnswerableInstrument, list: ProblemList): void {
+function checkInstrument(named: unknown, instrument: Named, list: ProblemList): void {
   if (named === instrument.id) return;
   list.add(["instrument"], () =>
     named === undefined
@@ -76,7 +100,7 @@ function checkInstrument(named: unknown, instrument: AnswerableInstrument, list:
   );
 }
 
-function checkVersion(named: unknown, instrument: AnswerableInstrument, list: ProblemList): void {
+function checkVersion(named: unknown, instrument: Named, list: ProblemList): void {
   if (named === undefined || named === instrument.version) return;
   list.add(["version"], () =>
     typeof named === "string"
@@ -85,20 +109,23 @@ function checkVersion(named: unknown, instrument: AnswerableInstrument, list: Pr
   );
 }
 
-function checkAnswers(given: Group, instrument: AnswerableInstrument, list: ProblemList): Answers {
-  const capabilities = new Map(instrument.capabilities.map((one) => [one.id, one]));
-  const answers: [string, Answer][] = [];
+function checkAnswers<One>(
+  given: Group,
+  instrument: Named,
+  what: string,
+  known: readonly string[],
+  read: ReadOne<One>,
+  list: ProblemList,
+): Readonly<Record<string, One>> {
+  const ids = new Set(known);
+  const answers: [string, One][] = [];
   for (const [id, answer] of Object.entries(given)) {
-    const capability = capabilities.get(id);
-    if (capability === undefined)
-      list.add(
-        ["answers", id],
-        () => `${quote(id)} is no capability of "${instrument.id}". ${suggestId(id, [...capabilities.keys()])}`,
-      );
-    else {
-      const read = readAnswer(answer, id, capability.mayBeNotApplicable, instrument.levels, list);
-      if (read !== null) answers.push([id, read]);
+    if (!ids.has(id)) {
+      list.add(["answers", id], () => `${quote(id)} is no ${what} of "${instrument.id}". ${suggestId(id, known)}`);
+      continue;
     }
+    const one = read(answer, id, list);
+    if (one !== null) answers.push([id, one]);
   }
   return Object.fromEntries(answers);
 }

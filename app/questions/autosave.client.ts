@@ -1,7 +1,7 @@
 import { deliverAnswers, type Obstacle } from "./deliver-answers.client.ts";
 import { forgetForeignAnswers } from "./forget-foreign-answers.client.ts";
 import { openOutbox } from "./outbox.client.ts";
-import { readChanged, readTyped, writeMark, writeMemory, writeTyped } from "./question-form.client.ts";
+import { readChanged, readTyped, writeChoice, writeMark, writeMemory, writeTyped } from "./question-form.client.ts";
 import { saveStanding } from "./save-standing.ts";
 import { sayStatus } from "./save-status.client.ts";
 import type { SavingWords } from "./saving-words.ts";
@@ -132,9 +132,9 @@ export function enhance(form: HTMLElement): void {
   }
 
   function clear(question: HTMLElement): void {
-    for (const radio of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) radio.checked = false;
+    writeChoice(question, question.dataset.capability ?? "", "");
     changed(question, 0);
-    question.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+    question.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
   }
 
   /** Answers as in the round before; a note or a link that was typed stays. */

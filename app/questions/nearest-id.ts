@@ -33,8 +33,15 @@ export function suggestId(id: string, known: readonly string[]): string {
 
 /** What somebody wrote, short and harmless enough to repeat in a message. */
 export function quote(written: unknown): string {
-  const text = typeof written === "string" ? written : String(written);
+  const text = plainText(written);
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+}
+
+/** A value from a file as text; of groups and lists only that they are, because a group may redefine how it becomes text. */
+export function plainText(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "function" || (typeof value === "object" && value !== null)) return "a group";
+  return String(value);
 }
 
 const longestId = 64;

@@ -153,7 +153,14 @@ export function QuestionCard(props: QuestionCardProps) {
   );
 }
 
-function Evidence({ id, name, evidence, filled, faults }: QuestionCardProps) {
+/** The quiet second layer of every question: a link to a document, and a note. */
+export function Evidence({
+  id,
+  name,
+  evidence,
+  filled,
+  faults,
+}: Pick<QuestionCardProps, "id" | "name" | "evidence" | "filled" | "faults">) {
   const { t } = useTranslator();
   const holds = filled.note !== "" || filled.evidenceUrl !== "";
   const open = holds || faults.note !== undefined || faults.evidenceUrl !== undefined;
@@ -166,14 +173,16 @@ function Evidence({ id, name, evidence, filled, faults }: QuestionCardProps) {
         {holds ? <span className="vh">{t("questions:moreHas")}</span> : null}
       </summary>
       <div className="body stack">
-        <div>
-          <p className="hint">{t("questions:evidenceExamples")}</p>
-          <ul className="plain hint examples">
-            {evidence.map((example) => (
-              <li key={example}>{example}</li>
-            ))}
-          </ul>
-        </div>
+        {evidence.length === 0 ? null : (
+          <div>
+            <p className="hint">{t("questions:evidenceExamples")}</p>
+            <ul className="plain hint examples">
+              {evidence.map((example) => (
+                <li key={example}>{example}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         <Field
           id={`${id}-evidence`}
           label={t("questions:evidenceUrl")}

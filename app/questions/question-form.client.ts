@@ -1,5 +1,8 @@
+import { type ItemKind, isItemKind } from "./kinds/item.ts";
+import { readItemText } from "./kinds/item-text.ts";
 import { fieldName } from "./question-fields.ts";
 import type { TypedFields } from "./unsent-answer.ts";
+import { isItemChanged, writeItemText } from "./write-item.client.ts";
 
 const writtenFields = ["reason", "note", "evidenceUrl"] as const;
 
@@ -7,8 +10,9 @@ const writtenFields = ["reason", "note", "evidenceUrl"] as const;
 export function readTyped(form: HTMLFormElement, id: string): TypedFields & { readonly revision: number } {
   const data = new FormData(form);
   const read = (field: Parameters<typeof fieldName>[0]) => String(data.get(fieldName(field, id)) ?? "");
+  const kind = kindOf(form.querySelector<HTMLElement>(`[data-capability="${CSS.escape(id)}"]`));
   return {
-    choice: read("choice"),
+    choice: kind === null ? read("choice") : readItemText(data, id, kind),
     reason: read("reason"),
     note: read("note"),
     evidenceUrl: read("evidenceUrl"),
@@ -21,30 +25,50 @@ export function readTyped(form: HTMLFormElement, id: string): TypedFields & { re
  * from bringing back older words (`autocomplete="off"`), so a difference is always somebody's doing.
  */
 export function readChanged(question: HTMLElement, id: string): Partial<TypedFields> {
+  const kind = kindOf(question);
+  const form = question.closest("form");
   const radios = [...question.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-  const chosen = radios.some(({ checked, defaultChecked }) => checked !== defaultChecked);
+  const chosen =
+    kind === null
+      ? radios.some(({ checked, defaultChecked }) => checked !== defaultChecked)
+      : isItemChanged(
+          question,
+          writtenFields.map((field) => fieldName(field, id)),
+        );
+  const choice = () =>
+    kind === null || form === null
+      ? (radios.find(({ checked }) => checked)?.value ?? "")
+      : readItemText(new FormData(form), id, kind);
   const typed = writtenFields.flatMap((field) => {
     const control = controlOf(question, fieldName(field, id));
     const differs = control !== null && control.value.trim() !== control.defaultValue.trim();
     return differs ? [[field, control.value]] : [];
   });
   return {
-    ...(chosen && { choice: radios.find(({ checked }) => checked)?.value ?? "" }),
+    ...(chosen && { choice: choice() }),
     ...Object.fromEntries(typed),
   };
 }
 
 /** Shows other words about one question; what somebody would have to open to see is opened. */
 export function writeTyped(question: HTMLElement, id: string, fields: TypedFields): void {
-  for (const radio of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
-    radio.checked = radio.value === fields.choice;
-  }
+  writeChoice(question, id, fields.choice);
   for (const field of writtenFields) {
     const control = controlOf(question, fieldName(field, id));
     if (control !== null) control.value = fields[field];
   }
   const more = question.querySelector("details");
   if (more !== null && (fields.note !== "" || fields.evidenceUrl !== "")) more.open = true;
+}
+
+/** Shows another answer to one question, or none. */
+export function writeChoice(question: HTMLElement, id: string, choice: string): void {
+  const kind = kindOf(question);
+  if (kind !== null) writeItemText(question, id, choice);
+  else
+    for (const radio of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+      radio.checked = radio.value === choice;
+    }
 }
 
 /** What the form remembers about the version it stands on. */
@@ -61,6 +85,12 @@ export function writeMark(id: string, text: string, open: string): void {
   if (place === null) return;
   place.textContent = text === "" ? open : text;
   place.className = text === "" ? "tag" : "n";
+}
+
+/** The kind of a question of format 2; null for a level of format 1. */
+function kindOf(question: HTMLElement | null): ItemKind | null {
+  const kind = question?.dataset.kind;
+  return isItemKind(kind) ? kind : null;
 }
 
 function controlOf(question: HTMLElement, name: string): HTMLInputElement | HTMLTextAreaElement | null {

@@ -8,33 +8,54 @@ import { tokenActor } from "#app/accounts/token-actor.server.ts";
 import type { Assessment, AssessmentCover } from "#app/assessments/assessment.ts";
 import { chooseLanguage } from "#app/i18n/choose-language.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
-import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { paths } from "#app/paths.ts";
+import { json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { readCookie, sessionCookieName } from "#app/platform/session-cookie.ts";
 import { typedText } from "#app/questions/typed-text.ts";
 import type { Services } from "#app/services.server.ts";
 import type { LoadedEvidence } from "#app/surveys/evidence/evidence-words.ts";
-import type { Instrument } from "#app/surveys/instrument.ts";
+import type { Instrument, InstrumentStatus } from "#app/surveys/instrument.ts";
+import type { LoadedInstrument } from "#app/surveys/instrument-library.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
-import { findInstrument } from "#app/surveys/load-instrument.server.ts";
+import { findInstrument, findTree } from "#app/surveys/load-instrument.server.ts";
+import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
+import type { TreeInstrument } from "#app/surveys/tree/tree-instrument.ts";
+import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { readEntries } from "#db/queries/answers.server.ts";
 import { findAssessment } from "#db/queries/assessments.server.ts";
 
-/** Everything a page of one assessment works with, after the visitor was found to hold it. */
-export type OpenAssessment = OpenCover & { readonly assessment: Assessment };
-
-/** The same without what was answered. */
-export type OpenCover = {
+/** What every page of an assessment works with, whatever its questionnaire looks like. */
+export type HeldAssessment = {
   readonly services: Services;
   readonly actor: Actor;
   readonly assessment: AssessmentCover;
   /** Whether whoever asks may change the answers now; in a round that depends on where it stands. */
   readonly mayAnswer: boolean;
+  readonly questionnaire: QuestionnaireName;
+  readonly translator: Translator;
+};
+
+/** Which questionnaire speaks, and whether it is one ladder of levels or a tree of any shape. */
+type QuestionnaireName = {
+  readonly shape: "ladder" | "tree";
+  readonly status: InstrumentStatus;
+  readonly version: string;
+  readonly words: Pick<InstrumentWords, "title" | "language" | "review">;
+};
+
+/** Everything a page of one assessment works with, after the visitor was found to hold it. */
+export type OpenAssessment = OpenCover & { readonly assessment: Assessment };
+
+/** The same without what was answered. */
+export type OpenCover = HeldAssessment & {
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
   readonly evidence: LoadedEvidence | null;
-  readonly translator: Translator;
 };
+
+/** The same for a questionnaire in format 2. */
+export type OpenTree = HeldAssessment & { readonly tree: TreeInstrument; readonly words: TreeWords };
 
 /** Opens the assessment of the address for one act. */
 export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promise<OpenAssessment> {
@@ -48,11 +69,35 @@ export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promis
  * missing one look the same.
  */
 export async function openCover(args: LoaderFunctionArgs, act: Act): Promise<OpenCover> {
+  const { found, ...held } = await find(args, act);
+  if ("tree" in found) throw elsewhere(args, paths.treeAssessment(held.assessment.id));
+  const words = wordsFor(found.words, held.translator.language);
+  return { ...held, instrument: found.instrument, words, evidence: found.evidence };
+}
+
+/** The same for an assessment whose questionnaire is a tree; one with a ladder has its pages elsewhere. */
+export async function openTree(args: LoaderFunctionArgs, act: Act): Promise<OpenTree> {
+  const { found, ...held } = await find(args, act);
+  if (!("tree" in found)) throw elsewhere(args, paths.assessment(held.assessment.id));
+  return { ...held, tree: found.tree, words: wordsFor(found.words, held.translator.language) };
+}
+
+/** Opens an assessment for a page that is the same for every questionnaire. */
+export async function openAnyAssessment(args: LoaderFunctionArgs, act: Act): Promise<HeldAssessment> {
+  const { found: _, ...held } = await find(args, act);
+  return held;
+}
+
+async function find(
+  args: LoaderFunctionArgs,
+  act: Act,
+): Promise<HeldAssessment & { readonly found: LoadedInstrument | LoadedTree }> {
   const { services } = args.context;
   const actor = await actorFor(args);
   const assessment = await findAssessment(services.database.read, args.params.assessmentId ?? "");
   if (assessment === null || !may(actor, act, subjectOf(assessment))) throw await refusal(args, actor);
-  const found = findInstrument(services.library, assessment.instrument.id, assessment.instrument.version);
+  const { id, version } = assessment.instrument;
+  const found = findInstrument(services.library, id, version) ?? findTree(services.library, id, version);
   if (found === undefined) throw notFound();
   const translator = translatorOf(args.request);
   return {
@@ -60,11 +105,24 @@ export async function openCover(args: LoaderFunctionArgs, act: Act): Promise<Ope
     actor,
     assessment,
     mayAnswer: assessment.state === "draft" && may(actor, "assessment.answer", subjectOf(assessment)),
-    instrument: found.instrument,
-    words: wordsFor(found.words, translator.language),
-    evidence: found.evidence,
+    questionnaire: nameOf(found, translator.language),
     translator,
+    found,
   };
+}
+
+function nameOf(found: LoadedInstrument | LoadedTree, language: string): QuestionnaireName {
+  if ("tree" in found) return { ...pick(found.tree), shape: "tree", words: wordsFor(found.words, language) };
+  return { ...pick(found.instrument), shape: "ladder", words: wordsFor(found.words, language) };
+}
+
+function pick({ status, version }: Pick<Instrument, "status" | "version">) {
+  return { status, version };
+}
+
+/** A page that another kind of questionnaire has at another address. */
+function elsewhere({ request }: LoaderFunctionArgs, path: string): Response {
+  return /^(GET|HEAD)$/.test(request.method) ? redirect(path, 302) : notFound();
 }
 
 /**

@@ -8,12 +8,13 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { countryOptions } from "#app/institutions/country-options.ts";
 import { checkInstitution } from "#app/institutions/institution-file.ts";
 import { ProfileForm } from "#app/institutions/profile-form.tsx";
-import { profileFaults, readProfileForm } from "#app/institutions/read-profile-form.ts";
+import { type ProfileField, profileFaults, readProfileForm } from "#app/institutions/read-profile-form.ts";
 import { paths } from "#app/paths.ts";
 import { linkCookie } from "#app/platform/link-cookie.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { sessionCookie } from "#app/platform/session-cookie.ts";
-import { newestInstrument } from "#app/surveys/load-instrument.server.ts";
+import { ChooseQuestionnaire } from "#app/surveys/choose-questionnaire.tsx";
+import { offeredAtStart, startable } from "#app/surveys/offered-questionnaires.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { notFound, sessionIdOf, translatorOf } from "./access.server.ts";
@@ -22,11 +23,13 @@ import { titleOf } from "./title.ts";
 
 export const meta = titleOf;
 
-export function loader({ request }: LoaderFunctionArgs) {
-  const { t, formats } = translatorOf(request);
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const translator = translatorOf(request);
+  const { t, formats } = translator;
   return json({
     title: t("common:pageTitle", { page: t("assessments:start.title") }),
     countries: countryOptions(formats),
+    offered: offeredAtStart(context.services.library, translator.language),
   });
 }
 
@@ -35,14 +38,20 @@ export async function action(args: ActionFunctionArgs) {
   const { services } = context;
   if (!may({ kind: "anonymous" }, "assessment.start", null)) throw notFound();
   const translator = translatorOf(request);
-  const posted = readProfileForm(new URLSearchParams(await request.text()));
+  const form = new URLSearchParams(await request.text());
+  const posted = readProfileForm(form);
+  const wanted = form.get("instrument") ?? defaultInstrument;
+  const instrument = startable(services.library, wanted);
   const checked = checkInstitution(posted);
-  if (!checked.ok) {
-    return json({ posted, faults: profileFaults(checked.problems, translator), wait: null }, { status: 400 });
+  if (!checked.ok || instrument === undefined) {
+    const faults = {
+      ...(checked.ok ? {} : profileFaults(checked.problems, translator)),
+      ...(instrument === undefined ? { instrument: translator.t("assessments:start.whichFault") } : {}),
+    };
+    return json({ posted, wanted, faults, wait: null }, { status: 400 });
   }
   const seconds = await takeStart(services.database, context.address, services.now());
-  if (seconds > 0) return json({ posted, faults: {}, wait: waitText(seconds, translator) }, { status: 429 });
-  const { instrument } = newestInstrument(services.library, defaultInstrument);
+  if (seconds > 0) return json({ posted, wanted, faults: {}, wait: waitText(seconds, translator) }, { status: 429 });
   const started = await startAssessment(
     services.database,
     { institution: checked.institution, instrument, language: translator.language },
@@ -57,9 +66,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Start() {
   const { t } = useTranslator();
-  const { countries } = useLoaderData<typeof loader>();
+  const { countries, offered } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const faults: Readonly<Record<string, string>> = refused?.faults ?? {};
+  const faults: Readonly<Partial<Record<ProfileField | "instrument", string>>> = refused?.faults ?? {};
   return (
     <Page>
       <div className="wrap narrow-page">
@@ -80,6 +89,11 @@ export default function Start() {
           }))}
         />
         <form method="post" className="stack form">
+          <ChooseQuestionnaire
+            offered={offered}
+            chosen={refused?.wanted ?? defaultInstrument}
+            fault={faults.instrument}
+          />
           <ProfileForm posted={refused?.posted ?? {}} faults={faults} countries={countries} />
           <p className="meta">{t("assessments:start.note")}</p>
           <p className="actions">

@@ -36,7 +36,7 @@ const effortSchema = group({
   personWeeks: z.tuple([weeksSchema, weeksSchema]),
 });
 
-const actionsSchema = group({
+export const actionsSchema = group({
   phases: z
     .array(group({ id: idSchema, months: z.tuple([monthSchema, monthSchema]) }))
     .min(1)

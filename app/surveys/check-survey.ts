@@ -1,5 +1,5 @@
-import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
+import { checkItemRoles } from "./check-item-roles.ts";
 import { type Checked, checkedAs } from "./checked.ts";
 import { noteDuplicates, noteUnknown } from "./references.ts";
 import { readShape } from "./shape.ts";
@@ -52,31 +52,8 @@ function idsOf(entries: readonly { id: string }[], path: ProblemPath) {
 }
 
 function checkRoles(survey: Survey, list: ProblemList): void {
-  const all = roleIds(survey);
   eachCapability(survey, ({ roles }, path) => {
-    const insiders = [
-      { id: roles.lead, at: [...path, "roles", "lead"] },
-      ...roles.required.map((id, index) => ({ id, at: [...path, "roles", "required", index] })),
-    ];
-    for (const { id, at } of insiders)
-      if (survey.roles.outside.includes(id))
-        list.add(
-          at,
-          () => `${quote(id)} is an outside role. Lead and required roles stand inside; move it to "perception".`,
-        );
-      else noteUnknown(id, at, survey.roles.inside, "inside role", list);
-    roles.perception.forEach((id, index) => {
-      noteUnknown(id, [...path, "roles", "perception", index], all, "role", list);
-    });
-    roles.headline?.forEach((id, index) => {
-      noteUnknown(id, [...path, "roles", "headline", index], roles.perception, "perception role", list);
-    });
-    for (const kind of ["required", "perception", "headline"] as const)
-      noteDuplicates(
-        (roles[kind] ?? []).map((id, index) => ({ id, path: [...path, "roles", kind, index] })),
-        "role",
-        list,
-      );
+    checkItemRoles(roles, path, survey.roles, list);
   });
 }
 

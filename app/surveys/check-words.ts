@@ -65,7 +65,7 @@ const capabilityWordsSchema = group({
   notApplicable: words().optional(),
 });
 
-const wordsSchema = group({
+export const wordsSchema = group({
   language: z.string(),
   review: z.enum(["reviewed", "unreviewed"]).optional(),
   title: words(),

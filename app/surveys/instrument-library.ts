@@ -2,6 +2,7 @@ import type { LoadedEvidence } from "./evidence/evidence-words.ts";
 import type { Instrument } from "./instrument.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
 import { compareVersions } from "./semantic-version.ts";
+import type { LoadedTree } from "./tree/loaded-tree.ts";
 
 /** One instrument in one version, with its words by language tag and the studies behind it; null when it brings none. */
 export type LoadedInstrument = {
@@ -10,14 +11,24 @@ export type LoadedInstrument = {
   readonly evidence: LoadedEvidence | null;
 };
 
-/** All instruments at hand, every version of each. */
-export type InstrumentLibrary = { readonly instruments: readonly LoadedInstrument[] };
+/** All instruments at hand, every version of each: those with one ladder of levels, and those of any shape. */
+export type InstrumentLibrary = {
+  readonly instruments: readonly LoadedInstrument[];
+  readonly trees: readonly LoadedTree[];
+};
 
 /** The instrument of that id in that version, or in its newest when no version is asked for; undefined when there is none. */
 export function findInstrument(library: InstrumentLibrary, id: string, version?: string): LoadedInstrument | undefined {
   return library.instruments
     .filter(({ instrument }) => instrument.id === id && (version === undefined || instrument.version === version))
     .toSorted((a, b) => compareVersions(b.instrument.version, a.instrument.version))[0];
+}
+
+/** The questionnaire of format 2 with that id, in that version or its newest; undefined when there is none. */
+export function findTree(library: InstrumentLibrary, id: string, version?: string): LoadedTree | undefined {
+  return library.trees
+    .filter(({ tree }) => tree.id === id && (version === undefined || tree.version === version))
+    .toSorted((a, b) => compareVersions(b.tree.version, a.tree.version))[0];
 }
 
 /** The newest version of an instrument the product is shipped with. Throws when it is not there: then nothing works. */

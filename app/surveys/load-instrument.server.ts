@@ -10,9 +10,12 @@ import type { InstrumentLibrary, LoadedInstrument } from "./instrument-library.t
 import type { InstrumentWords } from "./instrument-words.ts";
 import { readJson } from "./read-json.server.ts";
 import { readYaml } from "./read-yaml.server.ts";
+import { isTree, loadTree, type TreeLoad } from "./tree/load-tree.server.ts";
+import type { LoadedTree } from "./tree/loaded-tree.ts";
 
 export {
   findInstrument,
+  findTree,
   type InstrumentLibrary,
   type LoadedInstrument,
   newestInstrument,
@@ -51,6 +54,11 @@ export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
   return { ok: true, instrument, words: Object.fromEntries(words), evidence, warnings: report.warnings };
 }
 
+/** The instrument in a folder, in whichever format it is written. */
+export async function loadAnyInstrument(folder: string): Promise<InstrumentLoad | TreeLoad> {
+  return (await isTree(folder)) ? loadTree(folder) : loadInstrument(folder);
+}
+
 export type LibraryLoad =
   | { readonly ok: true; readonly library: InstrumentLibrary; readonly warnings: readonly FileProblem[] }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
@@ -60,29 +68,33 @@ export async function loadInstrumentLibrary(root: string): Promise<LibraryLoad> 
   const folders = await instrumentFolders(root);
   const problems: FileProblem[] = [];
   const warnings: FileProblem[] = [];
-  const instruments = new Map<string, LoadedInstrument>();
+  const instruments: LoadedInstrument[] = [];
+  const trees: LoadedTree[] = [];
+  const names = new Set<string>();
   if (folders.length === 0)
     problems.push(wholeFile(root, "There is no instrument in this folder. Add a folder with a survey.yaml."));
   for (const folder of folders) {
-    const load = await loadInstrument(folder);
+    const load = await loadAnyInstrument(folder);
     if (!load.ok) {
       problems.push(...load.problems);
       continue;
     }
     warnings.push(...load.warnings);
-    const { instrument, words, evidence } = load;
-    const name = `${instrument.id} ${instrument.version}`;
-    if (instruments.has(name))
+    const { id, version } = "tree" in load ? load.tree : load.instrument;
+    const name = `${id} ${version}`;
+    if (names.has(name))
       problems.push(
         wholeFile(
           join(folder, "survey.yaml"),
           `Another folder already holds ${name}. Give this one a new version, or remove it.`,
         ),
       );
-    instruments.set(name, { instrument, words, evidence });
+    names.add(name);
+    if ("tree" in load) trees.push({ tree: load.tree, words: load.words });
+    else instruments.push({ instrument: load.instrument, words: load.words, evidence: load.evidence });
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, library: { instruments: [...instruments.values()] }, warnings };
+  return { ok: true, library: { instruments, trees }, warnings };
 }
 
 /** The folders directly under a root that hold a `survey.yaml`, by name. */

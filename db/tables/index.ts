@@ -5,6 +5,7 @@ import type { AuditDetailTable, AuditEntryTable, ErasureTable } from "./audit.ts
 import type { DemonstrationTable } from "./demonstration.ts";
 import type { InstitutionTable } from "./institution.ts";
 import type { InvitationTable, ServiceTokenTable } from "./invitation.ts";
+import type { ItemAnswerTable } from "./item-answer.ts";
 import type { JobFileTable, JobTable } from "./job.ts";
 import type { KnownInstitutionTable, KnownListTable } from "./known-institution.ts";
 import type { MailTable } from "./mail.ts";
@@ -34,6 +35,7 @@ export type Tables = {
   erasure: ErasureTable;
   institution: InstitutionTable;
   invitation: InvitationTable;
+  item_answer: ItemAnswerTable;
   job: JobTable;
   job_file: JobFileTable;
   known_device: KnownDeviceTable;

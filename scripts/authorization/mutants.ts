@@ -15,8 +15,8 @@ export type Guard = {
 };
 
 const guardNames = [
-  ...["openAssessment", "openCover", "openRound", "openCountedRound", "openInstitution", "openProgramme"],
-  ...["openPlatform", "openRelease"],
+  ...["openAssessment", "openCover", "openAnyAssessment", "openTree", "openRound", "openCountedRound"],
+  ...["openInstitution", "openProgramme", "openPlatform", "openRelease"],
 ];
 
 /** Of what a guard has let in, they let through what one's roles reach. */

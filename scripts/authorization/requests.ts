@@ -72,6 +72,7 @@ function fill(route: string, subject: Subject, parent: Tenant, child: Tenant): s
     programmeId: parent.programmeId,
     releaseId: "~release",
     dimensionId: "STD",
+    sectionId: "STD",
     jobId: child.jobs[sibling] ?? "",
     invitationId: child.invitationId,
     personId: child.respondentId,

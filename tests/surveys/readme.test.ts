@@ -2,16 +2,29 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadInstrument } from "#app/surveys/load-instrument.server.ts";
+import { loadAnyInstrument } from "#app/surveys/load-instrument.server.ts";
 
 test("the instrument written out in the guide for authors loads as it stands", async () => {
   const guide = await readFile("surveys/README.md", "utf8");
-  const folder = await mkdtemp(join(tmpdir(), "waymark-guide-"));
-  await mkdir(join(folder, "locales"));
   const files = [...guide.matchAll(/^`([\w/.]+)`:\n\n```(?:yaml|json)\n([\s\S]*?)^```/gm)];
-  for (const [, name, text] of files) await writeFile(join(folder, name ?? ""), text ?? "");
-  const load = await loadInstrument(folder);
-  await rm(folder, { recursive: true });
+  const load = await loadFrom(files);
   expect(files.map(([, name]) => name)).toEqual(["survey.yaml", "actions.yaml", "locales/en.json"]);
   expect(load).toMatchObject({ ok: true, warnings: [], instrument: { id: "open-data", levels: 3 } });
 });
+
+test("so does the one in format 2", async () => {
+  const guide = await readFile("surveys/README.md", "utf8");
+  const files = [...guide.matchAll(/^`([\w/.]+)` in format 2:\n\n```(?:yaml|json)\n([\s\S]*?)^```/gm)];
+  expect(files.map(([, name]) => name)).toEqual(["survey.yaml", "locales/en.json"]);
+  expect(await loadFrom(files)).toMatchObject({ ok: true, warnings: [], tree: { id: "small-library" } });
+});
+
+/** Writes the files as they are printed, and loads the folder. */
+async function loadFrom(files: readonly RegExpExecArray[]) {
+  const folder = await mkdtemp(join(tmpdir(), "waymark-guide-"));
+  await mkdir(join(folder, "locales"));
+  for (const [, name, text] of files) await writeFile(join(folder, name ?? ""), text ?? "");
+  const load = await loadAnyInstrument(folder);
+  await rm(folder, { recursive: true });
+  return load;
+}

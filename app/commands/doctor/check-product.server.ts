@@ -44,7 +44,9 @@ async function checkInstruments(root: string): Promise<Finding> {
       "Run npx waymark instrument check surveys to see them all.",
     );
   }
-  const names = load.library.instruments.map(({ instrument }) => `${instrument.id} ${instrument.version}`);
+  const { instruments, trees } = load.library;
+  const all = [...instruments.map(({ instrument }) => instrument), ...trees.map(({ tree }) => tree)];
+  const names = all.map(({ id, version }) => `${id} ${version}`);
   return good(name, `${names.join(", ")}.`);
 }
 

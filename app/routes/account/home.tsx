@@ -15,7 +15,7 @@ import { OwnProgrammes } from "#app/programmes/own-programmes.tsx";
 import { readOwnProgrammes } from "#app/programmes/read-own-programmes.server.ts";
 import { OwnPlacesView } from "#app/rounds/own-places-view.tsx";
 import { readOwnPlaces } from "#app/rounds/read-own-places.server.ts";
-import { findInstrument } from "#app/surveys/load-instrument.server.ts";
+import { findInstrument, findTree } from "#app/surveys/load-instrument.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { sessionIdOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
@@ -85,6 +85,8 @@ export default function AccountHome() {
 }
 
 function instrumentTitle({ services, translator }: Visit, { id, version }: { id: string; version: string }): string {
-  const found = findInstrument(services.library, id, version);
-  return found === undefined ? id : wordsFor(found.words, translator.language).title;
+  const ladder = findInstrument(services.library, id, version);
+  if (ladder !== undefined) return wordsFor(ladder.words, translator.language).title;
+  const tree = findTree(services.library, id, version);
+  return tree === undefined ? id : wordsFor(tree.words, translator.language).title;
 }

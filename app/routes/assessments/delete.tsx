@@ -4,7 +4,7 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { Field } from "#app/ui/field.tsx";
-import { openAssessment } from "../access.server.ts";
+import { openAnyAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
@@ -12,7 +12,7 @@ import { frameOf } from "./frame.ts";
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.delete");
+  const opened = await openAnyAssessment(args, "assessment.delete");
   const { t } = opened.translator;
   return json({
     title: t("common:pageTitle", { page: t("assessments:delete.title") }),
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, actor, assessment, translator } = await openAssessment(args, "assessment.delete");
+  const { services, actor, assessment, translator } = await openAnyAssessment(args, "assessment.delete");
   const typed = new URLSearchParams(await args.request.text()).get("confirm") ?? "";
   const { name } = assessment.institution;
   if (sameName(typed) !== sameName(name)) {

@@ -1,11 +1,11 @@
 import { exportAssessment } from "#app/assessments/export-assessment.server.ts";
 import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
-import { notFound, openAssessment } from "../access.server.ts";
+import { notFound, openAnyAssessment } from "../access.server.ts";
 import { exportName } from "./export-name.ts";
 
 /** Everything the assessment holds, as one file that `waymark score --answers` reads too. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { services, actor, assessment } = await openAssessment(args, "assessment.export");
+  const { services, actor, assessment } = await openAnyAssessment(args, "assessment.export");
   const file = await exportAssessment(services.database, assessment.id, actor, services.now());
   if (file === null) throw notFound();
   return new Response(`${JSON.stringify(file, null, 2)}\n`, {

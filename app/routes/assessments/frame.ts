@@ -4,7 +4,7 @@ import { savingWords } from "#app/questions/saving-words.ts";
 import { roundNavigation } from "#app/rounds/round-navigation.ts";
 import { originLine } from "#app/surveys/words-note.ts";
 import type { NavigationLink } from "#app/ui/page.tsx";
-import { type OpenAssessment, subjectOf } from "../access.server.ts";
+import { type HeldAssessment, subjectOf } from "../access.server.ts";
 import { noPeers, type PeerChoice } from "./peer-choice.ts";
 
 export type AssessmentPlace = "home" | "result" | "roadmap" | "report";
@@ -20,11 +20,11 @@ export type AssessmentFrame = {
 };
 
 export function frameOf(
-  opened: OpenAssessment,
+  opened: HeldAssessment,
   place: AssessmentPlace | null,
   choice: PeerChoice = noPeers,
 ): AssessmentFrame {
-  const { assessment, mayAnswer, instrument, words, translator } = opened;
+  const { assessment, mayAnswer, questionnaire, translator } = opened;
   const { id, institution, round } = assessment;
   const { t } = translator;
   const saving = savingWords(translator);
@@ -32,7 +32,7 @@ export function frameOf(
     navigation: navigationOf(opened, place, choice),
     unsent: {
       box: id,
-      address: paths.answers(id),
+      address: questionnaire.shape === "tree" ? paths.treeAnswers(id) : paths.answers(id),
       closed: !mayAnswer,
       words: JSON.stringify(round === null ? saving : { ...saving, gone: t("rounds:record.gone") }),
     },
@@ -41,12 +41,12 @@ export function frameOf(
       : choice.peers?.release.demonstration
         ? t("benchmarks:demonstration.peers")
         : null,
-    origin: originLine(instrument, words, translator),
+    origin: originLine(questionnaire, questionnaire.words, translator),
   };
 }
 
 function navigationOf(
-  { actor, assessment, translator }: OpenAssessment,
+  { actor, assessment, questionnaire, translator }: HeldAssessment,
   place: AssessmentPlace | null,
   { query }: PeerChoice,
 ): readonly NavigationLink[] {
@@ -60,6 +60,12 @@ function navigationOf(
     href,
     current: to === place,
   });
+  if (questionnaire.shape === "tree")
+    return [
+      link("home", paths.treeAssessment(id)),
+      link("result", paths.treeResult(id)),
+      link("report", paths.treeReport(id)),
+    ];
   return [
     link("home", paths.assessment(id)),
     link("result", paths.result(id) + query),

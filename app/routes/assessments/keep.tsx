@@ -7,7 +7,7 @@ import { checkAccount, readAccountForm } from "#app/accounts/new-account.ts";
 import { waitText } from "#app/accounts/wait-text.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
-import { openAssessment, sessionIdOf } from "../access.server.ts";
+import { openAnyAssessment, sessionIdOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { browserOf, enteredHeaders, sessionHeaders, visitorOf } from "../visit.server.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
@@ -16,7 +16,7 @@ import { frameOf } from "./frame.ts";
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.keep");
+  const opened = await openAnyAssessment(args, "assessment.keep");
   const { assessment, translator } = opened;
   const who = await visitorOf(args);
   return json({
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Keeps the assessment in the account of whoever is signed in, makes an account for it first, or gives it back. */
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment, translator } = await openAssessment(args, "assessment.keep");
+  const { services, assessment, translator } = await openAnyAssessment(args, "assessment.keep");
   const { database, now } = services;
   const form = new URLSearchParams(await args.request.text());
   const who = await visitorOf(args);

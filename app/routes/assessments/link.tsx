@@ -7,7 +7,7 @@ import { paths, personalLink } from "#app/paths.ts";
 import { linkCookie, readLinkCookie } from "#app/platform/link-cookie.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { Secret } from "#app/ui/secret.tsx";
-import { openAssessment, sessionIdOf } from "../access.server.ts";
+import { openAnyAssessment, sessionIdOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
@@ -15,7 +15,7 @@ import { frameOf } from "./frame.ts";
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.link");
+  const opened = await openAnyAssessment(args, "assessment.link");
   const { t } = opened.translator;
   const fresh = readLinkCookie(args.request.headers.get("Cookie"));
   return json({
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, actor, assessment } = await openAssessment(args, "assessment.link");
+  const { services, actor, assessment } = await openAnyAssessment(args, "assessment.link");
   const form = new URLSearchParams(await args.request.text());
   const renewed = await renewLinks(services.database, assessment.id, sessionIdOf(args));
   if (form.get("keepers") === "end") await endOtherKeepers(services.database, actor, assessment.id);

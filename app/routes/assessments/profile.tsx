@@ -6,7 +6,7 @@ import { ProfileView } from "#app/institutions/profile-view.tsx";
 import { profileFaults, readProfileForm } from "#app/institutions/read-profile-form.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
-import { type OpenAssessment, openAssessment } from "../access.server.ts";
+import { type HeldAssessment, openAnyAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
@@ -14,7 +14,7 @@ import { frameOf } from "./frame.ts";
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.answer");
+  const opened = await openAnyAssessment(args, "assessment.answer");
   leaveRound(opened);
   const { t, formats } = opened.translator;
   const { name, country, type, size } = opened.assessment.institution;
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.answer");
+  const opened = await openAnyAssessment(args, "assessment.answer");
   leaveRound(opened);
   const { services, assessment, translator } = opened;
   const posted = readProfileForm(new URLSearchParams(await args.request.text()));
@@ -54,6 +54,6 @@ export default function Profile() {
 }
 
 /** Once it belongs to an institution, its profile is changed there. */
-function leaveRound({ assessment: { round, institutionId } }: OpenAssessment): void {
+function leaveRound({ assessment: { round, institutionId } }: HeldAssessment): void {
   if (round !== null) throw redirect(paths.institutionProfile(institutionId), 303);
 }

@@ -22,7 +22,7 @@ describeEachDatabase("asking for a report as a file", (fresh) => {
     const wakeWorker = vi.fn();
     const services: Services = {
       database,
-      library: { instruments: [] },
+      library: { instruments: [], trees: [] },
       now: () => new Date(),
       newId: randomUUID,
       pseudoLocales: false,

@@ -13,7 +13,7 @@ import { flagship } from "#tests/support/flagship.ts";
 import { aRound, later, noon } from "./a-round.ts";
 
 const instrument = flagship();
-const library = { instruments: [{ instrument, words: {}, evidence: null }] };
+const library = { instruments: [{ instrument, words: {}, evidence: null }], trees: [] };
 const note = { note: "Since spring", evidenceUrl: "https://example.edu/spring" };
 
 describeEachDatabase("the round before", (fresh) => {
@@ -66,9 +66,9 @@ describeEachDatabase("the round before", (fresh) => {
   test("shows nothing that means something else, and nothing of another institution", async () => {
     const { database, again, own } = await after();
     const round = await again();
-    const other = { instruments: [{ instrument: { ...instrument, levels: 4 }, words: {}, evidence: null }] };
+    const other = { instruments: [{ instrument: { ...instrument, levels: 4 }, words: {}, evidence: null }], trees: [] };
     expect(await own(round, undefined, other)).toEqual({});
-    expect(await own(round, undefined, { instruments: [] })).toEqual({});
+    expect(await own(round, undefined, { instruments: [], trees: [] })).toEqual({});
     const { id } = await addInstitution(database, "Elsewhere", noon);
     expect(await own({ ...round, institutionId: id })).toEqual({});
   });

@@ -4,6 +4,7 @@ import { findInstrument, type InstrumentLibrary, newestInstrument } from "#app/s
 
 const effort = { points: 1, personWeeks: [1, 4] as [number, number] };
 const library: InstrumentLibrary = {
+  trees: [],
   instruments: ["1.9.3", "1.10.0", "1.2.0"].map((version) => ({
     instrument: assembleInstrument(
       {

@@ -9,7 +9,7 @@ import { flagship } from "#tests/support/flagship.ts";
 import { aHandOver, anyHandOver, sealed } from "./a-hand-over.ts";
 
 const instrument = flagship();
-const library: InstrumentLibrary = { instruments: [{ instrument, words: {}, evidence: null }] };
+const library: InstrumentLibrary = { instruments: [{ instrument, words: {}, evidence: null }], trees: [] };
 const whole = aHandOver(instrument);
 
 function problemsOf(change: (file: Record<string, unknown> & HandOver) => object): readonly string[] {

@@ -10,7 +10,7 @@ import { describeEachDatabase } from "#tests/support/database.server.ts";
 import { flagship } from "#tests/support/flagship.ts";
 import { aRound, later } from "../a-round.ts";
 
-const library: InstrumentLibrary = { instruments: [{ instrument: flagship(), words: {}, evidence: null }] };
+const library: InstrumentLibrary = { instruments: [{ instrument: flagship(), words: {}, evidence: null }], trees: [] };
 
 describeEachDatabase("the hand-over file of a round", (fresh) => {
   test("holds what was handed in once the round is locked, and no draft, nothing taken back, nobody removed", async () => {

@@ -19,7 +19,7 @@ import { flagship } from "#tests/support/flagship.ts";
 import { aHandOver, anyHandOver, sealed } from "./a-hand-over.ts";
 
 const instrument = flagship();
-const library: InstrumentLibrary = { instruments: [{ instrument, words: {}, evidence: null }] };
+const library: InstrumentLibrary = { instruments: [{ instrument, words: {}, evidence: null }], trees: [] };
 const later = new Date("2027-01-15T09:30:00.000Z");
 const operator = { kind: "operator" } as const;
 const withNames = { names: true, actor: operator };

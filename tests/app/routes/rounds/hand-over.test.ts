@@ -8,7 +8,7 @@ import type { Visitor } from "#tests/support/visitor.server.ts";
 import { aHandOver, sealed } from "../../rounds/hand-over/a-hand-over.ts";
 
 const instrument = flagship();
-const library = { instruments: [{ instrument, words: {}, evidence: null }] };
+const library = { instruments: [{ instrument, words: {}, evidence: null }], trees: [] };
 
 function upload(visitor: Visitor, path: string, text: string) {
   const edge = "----edge";

@@ -1,0 +1,42 @@
+import type { Column } from "./item.ts";
+
+/**
+ * Rows somebody copied from a table: one line per row, cells divided by tabs, semicolons or commas (whichever the first line
+ * has, in this order), in the order of the columns. Cells in double quotes may hold the divider. Words of a choice are matched
+ * to their option, "yes" and "no" in the reader's words. Cells beyond the columns are dropped; cells that fit nothing stay as
+ * they are and are refused with their row later.
+ */
+export function pastedRows(
+  text: string,
+  columns: readonly Column[],
+  meaning: (column: Column, cell: string) => string,
+): readonly Readonly<Record<string, string>>[] {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const divider = ["\t", ";", ","].find((one) => lines[0]?.includes(one)) ?? "\t";
+  return lines.map((line) =>
+    Object.fromEntries(
+      cellsOf(line, divider).flatMap((cell, place) => {
+        const column = columns[place];
+        return column === undefined || cell === "" ? [] : [[column.id, meaning(column, cell)]];
+      }),
+    ),
+  );
+}
+
+function cellsOf(line: string, divider: string): readonly string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  for (let at = 0; at < line.length; at++) {
+    const sign = line[at] ?? "";
+    if (sign === '"' && quoted && line[at + 1] === '"') {
+      cell += sign;
+      at++;
+    } else if (sign === '"' && (quoted || cell.trim() === "")) quoted = !quoted;
+    else if (sign === divider && !quoted) {
+      cells.push(cell.trim());
+      cell = "";
+    } else cell += sign;
+  }
+  return [...cells, cell.trim()];
+}

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { quote } from "#app/questions/nearest-id.ts";
+import { type ProblemList, problemList } from "#app/questions/problem.ts";
+import { longestShortName } from "../check-words.ts";
+import { type Checked, checkedAs } from "../checked.ts";
+import { compareIds, ownEntry } from "../compare-ids.ts";
+import { group, readShape, words } from "../shape.ts";
+import { nodesBelow, type TreeInstrument, type TreeItem } from "./tree-instrument.ts";
+import type { ItemWords, TreeWords } from "./tree-words.ts";
+
+/**
+ * Checks one words file of a questionnaire in format 2 against its structure (null for one that cannot be read). Every
+ * group, item, entry and column has its words, and no words stand for what does not exist.
+ */
+export function checkTreeWords(value: unknown, language: string, tree: TreeInstrument | null): Checked<TreeWords> {
+  const problems = problemList();
+  const warnings = problemList();
+  const found: TreeWords = withoutGaps(readShape(treeWordsSchema, value, problems));
+  if (found.language !== "" && found.language !== language)
+    problems.add(
+      ["language"],
+      () =>
+        `The file is called ${language}.json, but its language is ${quote(found.language)}. Write ${quote(language)}, or rename the file.`,
+    );
+  if (tree !== null) {
+    checkNodeWords(found, tree, problems);
+    checkSetWords(found, tree, problems);
+    checkLensWords(found, tree, problems);
+    compareIds(found.roles, [...tree.insideRoles, ...tree.outsideRoles], ["roles"], "role", problems);
+  }
+  for (const [id, { shortName = "" }] of Object.entries(found.items))
+    if (shortName.length > longestShortName)
+      warnings.add(
+        ["items", id, "shortName"],
+        () =>
+          `The short name of ${id} has ${shortName.length} characters. Lists have room for about ${longestShortName}; shorten it.`,
+      );
+  return checkedAs(found, problems, warnings);
+}
+
+const namedWords = z.record(z.string(), words());
+const setsOfWords = z.record(z.string(), namedWords).optional();
+
+const itemWordsSchema = group({
+  name: words(),
+  shortName: words().optional(),
+  purpose: words().optional(),
+  levels: z.array(words()).optional(),
+  entries: namedWords.optional(),
+  columns: namedWords.optional(),
+  unit: words().optional(),
+  notApplicable: words().optional(),
+  evidence: z.array(words()).optional(),
+});
+
+export const treeWordsSchema = group({
+  language: z.string(),
+  review: z.enum(["reviewed", "unreviewed"]).optional(),
+  title: words(),
+  description: words(),
+  statusNote: words(),
+  answerSets: setsOfWords,
+  bandSets: setsOfWords,
+  groups: z.record(z.string(), group({ name: words(), description: words().optional() })).optional(),
+  items: z.record(z.string(), itemWordsSchema),
+  roles: namedWords.optional(),
+  lenses: z.record(z.string(), group({ title: words(), elements: namedWords })).optional(),
+});
+
+function withoutGaps(read: z.infer<typeof treeWordsSchema>): TreeWords {
+  const { answerSets = {}, bandSets = {}, groups = {}, roles = {}, lenses = {} } = read;
+  return { ...read, answerSets, bandSets, groups, roles, lenses };
+}
+
+function checkNodeWords(found: TreeWords, { whole }: TreeInstrument, list: ProblemList): void {
+  const nodes = nodesBelow(whole);
+  const groups = nodes.flatMap((node) => (node.type === "group" ? [node.id] : []));
+  const items = nodes.flatMap((node) => (node.type === "item" ? [node] : []));
+  compareIds(found.groups, groups, ["groups"], "group", list);
+  compareIds(
+    found.items,
+    items.map(({ id }) => id),
+    ["items"],
+    "item",
+    list,
+  );
+  for (const node of items) {
+    const given = ownEntry(found.items, node.id);
+    if (given !== undefined) checkItemWords(given, node, list);
+  }
+}
+
+function checkItemWords(given: ItemWords, { id, item }: TreeItem, list: ProblemList): void {
+  const path = ["items", id];
+  const wanted = item.kind === "level" ? item.levels : 0;
+  const levels = given.levels?.length ?? 0;
+  if (levels !== wanted && !Number.isNaN(wanted))
+    list.add(levels === 0 ? path : [...path, "levels"], () =>
+      wanted === 0
+        ? `${id} has no levels to describe. Remove "levels".`
+        : `${id} has ${levels} level descriptions, but ${wanted} levels. Give exactly one each, level 1 first.`,
+    );
+  compareIds(
+    given.entries ?? {},
+    item.kind === "checklist" ? item.entries.map((one) => one.id) : [],
+    [...path, "entries"],
+    "entry",
+    list,
+  );
+  compareIds(
+    given.columns ?? {},
+    item.kind === "inventory" ? item.columns.map((one) => one.id) : [],
+    [...path, "columns"],
+    "column",
+    list,
+  );
+  if (given.unit !== undefined && item.kind !== "number")
+    list.add([...path, "unit"], () => `${id} asks for no number. Remove "unit".`);
+  if (item.mayBeNotApplicable && given.notApplicable === undefined)
+    list.add(
+      path,
+      () => `${id} may be answered "does not apply", but nothing says when that is fair. Add "notApplicable".`,
+    );
+  if (!item.mayBeNotApplicable && given.notApplicable !== undefined)
+    list.add(
+      [...path, "notApplicable"],
+      () =>
+        `survey.yaml does not allow "does not apply" for ${id}. Remove this, or write notApplicable: allowed there.`,
+    );
+}
+
+function checkSetWords(found: TreeWords, tree: TreeInstrument, list: ProblemList): void {
+  for (const kind of ["answerSets", "bandSets"] as const) {
+    const wanted = tree[kind];
+    compareIds(found[kind], Object.keys(wanted), [kind], kind === "answerSets" ? "answer set" : "set of bands", list);
+    for (const [id, entries] of Object.entries(wanted)) {
+      const given = ownEntry(found[kind], id);
+      const what = kind === "answerSets" ? "option" : "band";
+      if (given !== undefined)
+        compareIds(
+          given,
+          entries.map((one) => one.id),
+          [kind, id],
+          what,
+          list,
+        );
+    }
+  }
+}
+
+function checkLensWords(found: TreeWords, { lenses }: TreeInstrument, list: ProblemList): void {
+  compareIds(
+    found.lenses,
+    lenses.map(({ id }) => id),
+    ["lenses"],
+    "lens",
+    list,
+  );
+  for (const { id, elements } of lenses) {
+    const given = ownEntry(found.lenses, id);
+    if (given !== undefined)
+      compareIds(
+        given.elements,
+        elements.map((element) => element.id),
+        ["lenses", id, "elements"],
+        "element",
+        list,
+      );
+  }
+}

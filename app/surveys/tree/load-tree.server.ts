@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { checkFile, type FileReport, languagesIn } from "../check-file.server.ts";
+import type { FileProblem } from "../file-problem.ts";
+import { readJson } from "../read-json.server.ts";
+import { readYaml } from "../read-yaml.server.ts";
+import { checkTree } from "./check-tree.ts";
+import { checkTreeWords } from "./check-tree-words.ts";
+import type { LoadedTree } from "./loaded-tree.ts";
+import type { TreeWords } from "./tree-words.ts";
+
+export type TreeLoad =
+  | (LoadedTree & { readonly ok: true; readonly warnings: readonly FileProblem[] })
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/**
+ * Reads a questionnaire in format 2: `survey.yaml` and `locales/<language>.json`. Mistakes of all files come back together;
+ * with one mistake nothing is loaded. Bad content never throws.
+ */
+export async function loadTree(folder: string): Promise<TreeLoad> {
+  const report: FileReport = { problems: [], warnings: [] };
+  const tree = await checkFile(join(folder, "survey.yaml"), readYaml, checkTree, report);
+  const sound = report.problems.length === 0 ? tree : null;
+  const words: [string, TreeWords][] = [];
+  for (const language of await languagesIn(join(folder, "locales"), report)) {
+    const file = join(folder, "locales", `${language}.json`);
+    const found = await checkFile(file, readJson, (value) => checkTreeWords(value, language, sound), report);
+    if (found !== null) words.push([language, found]);
+  }
+  if (report.problems.length > 0 || tree === null) return { ok: false, problems: report.problems };
+  return { ok: true, tree, words: Object.fromEntries(words), warnings: report.warnings };
+}
+
+/** Whether the folder's `survey.yaml` says it is written in format 2. */
+export async function isTree(folder: string): Promise<boolean> {
+  const source = await readYaml(join(folder, "survey.yaml"));
+  return (
+    source.ok &&
+    typeof source.value === "object" &&
+    source.value !== null &&
+    "format" in source.value &&
+    source.value.format === 2
+  );
+}

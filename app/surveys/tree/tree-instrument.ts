@@ -1,0 +1,87 @@
+import type { Condition } from "#app/questions/conditions/condition.ts";
+import type { Item } from "#app/questions/kinds/item.ts";
+import type { Scale } from "#app/questions/kinds/scale.ts";
+import type { CapabilityRoles, InstrumentStatus } from "../instrument.ts";
+
+/** How the parts of a group become one number. */
+export type Aggregation = "weighted-mean" | "mean" | "sum" | "minimum" | "maximum" | "share-of-yes" | "staged";
+
+/** A clause of a standard that a question or a group answers to. */
+export type StandardLink = { readonly standard: string; readonly edition: string; readonly clause: string };
+
+/** One named stretch of a scale, from `from` up to but without `to`; the last one includes its end. */
+export type Band = { readonly id: string; readonly from: number; readonly to: number };
+
+/** One step of a staged group: everything it needs, each on its own scale at least there. */
+export type Stage = {
+  readonly level: number;
+  readonly needs: readonly { readonly item: string; readonly atLeast: number }[];
+};
+
+type NodeBase = {
+  readonly id: string;
+  /** Relative to its siblings. */
+  readonly weight: number;
+  /** Whether a staged parent cannot stand higher than this part. */
+  readonly core: boolean;
+  /** When it is asked; null for always. */
+  readonly when: Condition | null;
+  readonly standards: readonly StandardLink[];
+};
+
+export type TreeItem = NodeBase & {
+  readonly type: "item";
+  readonly item: Item;
+  readonly roles: CapabilityRoles | null;
+};
+
+export type TreeGroup = NodeBase & {
+  readonly type: "group";
+  readonly children: readonly TreeNode[];
+  readonly aggregate: Aggregation;
+  /** The scale of its value; null when nothing in it is scored. */
+  readonly scale: Scale | null;
+  readonly bands: readonly Band[];
+  /** Which set of bands that is, for their words. */
+  readonly bandSet: string | null;
+  /** The steps of a staged group; null where its parts have levels themselves. */
+  readonly stages: readonly Stage[] | null;
+  /** Above this share of "does not apply" no score is shown. */
+  readonly notApplicableCap: number;
+};
+
+export type TreeNode = TreeItem | TreeGroup;
+
+/** Another view of the tree: elements that name parts of it. It never changes a score. */
+export type TreeLens = {
+  readonly id: string;
+  readonly elements: readonly { readonly id: string; readonly nodes: readonly string[] }[];
+};
+
+/** A questionnaire of any depth, written in format 2: structure without words. */
+export type TreeInstrument = {
+  readonly id: string;
+  readonly version: string;
+  readonly status: InstrumentStatus;
+  /** The whole, as a group called `overall`. */
+  readonly whole: TreeGroup;
+  readonly insideRoles: readonly string[];
+  readonly outsideRoles: readonly string[];
+  /** Shared answers and bands by the id of their set, as far as they need words. */
+  readonly answerSets: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  readonly bandSets: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  readonly lenses: readonly TreeLens[];
+};
+
+/** The id of the whole, which no part can have. */
+export const wholeId = "overall";
+
+/** Every group and item below a group, in the order of the questionnaire: a group before its parts. */
+export function nodesBelow(group: TreeGroup): readonly TreeNode[] {
+  return group.children.flatMap((child) => (child.type === "group" ? [child, ...nodesBelow(child)] : [child]));
+}
+
+/** Every item below a group, in the order of the questionnaire. */
+export function itemsBelow(group: TreeGroup): readonly TreeItem[] {
+  return group.children.flatMap((child) => (child.type === "group" ? itemsBelow(child) : [child]));
+}
