@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "../tables/index.ts";
@@ -130,7 +131,26 @@ async function describe(database: Kysely<Tables>): Promise<string> {
  * replicas and archives still hold is theirs to age out.
  */
 async function purge(database: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
+  await untilNobodyLooksBack(database);
   for (const table of tables) await sql`vacuum (full, analyze) ${sql.table(table)}`.execute(database);
+}
+
+/**
+ * As long as somebody reads the data as it was, be it the server's own sampling, the server keeps deleted rows through any
+ * rewriting. Whom this role may not watch is not waited for.
+ */
+async function untilNobodyLooksBack(database: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::xid::text as now`.execute(database);
+  const now = rows[0]?.now ?? "";
+  for (let look = 0; look < 300; look++) {
+    const { rows } = await sql`
+      select 1 from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_xmin is not null
+        and age(backend_xmin) >= age(${now}::xid) limit 1`.execute(database);
+    if (rows.length === 0) return;
+    await setTimeout(100);
+  }
+  throw new Error("Somebody still reads the data as it was before, so it cannot be written anew now.");
 }
 
 async function schemaName(database: Kysely<Tables>): Promise<string | null> {

@@ -9,7 +9,7 @@ test("every address leads to a route of its own, and every route has its address
   const addresses = Object.values(paths).map((path) => (typeof path === "string" ? path : path(":any", ":any", "")));
   // The page of a list names its part; the health page has an address among them.
   addresses.push(paths.administrationOf("health"));
-  expect([...new Set(addresses.map((address) => address.split("#")[0]))].sort()).toEqual(patterns.sort());
+  expect([...new Set(addresses.map((address) => address.split(/[#?]/)[0]))].sort()).toEqual(patterns.sort());
 });
 
 test("a question's address leads to its place on the page of its section", () => {

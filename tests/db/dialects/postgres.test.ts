@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { openDatabase } from "#db/database.server.ts";
 import { DatabaseUnavailableError, UnsafeDatabaseError } from "#db/dialects/dialect.ts";
 import { postgresRisk } from "#db/dialects/postgres.server.ts";
+import { found } from "#tests/app/accounts/a-trace.ts";
+import { addPerson } from "#tests/support/cast.server.ts";
 import { freshPostgres } from "#tests/support/database.server.ts";
 
 describe("the settings of a PostgreSQL server", () => {
@@ -35,4 +37,22 @@ test("a database that confirms before it writes is refused", async () => {
   await sql`alter database ${sql.id(name)} set synchronous_commit = off`.execute(database.write);
   await database.close();
   await expect(openDatabase(url)).rejects.toThrow(UnsafeDatabaseError);
+});
+
+test("nothing is written anew while somebody reads the data as it was, because that would keep what was deleted", async () => {
+  const database = await freshPostgres.open();
+  const url = "";
+  const { id } = await addPerson(database, "canary-of-the-deleted", new Date("2026-11-21T12:00:00.000Z"));
+  const purged: string[] = [];
+  const reading = database.read.transaction().setIsolationLevel("repeatable read");
+  const purging = await reading.execute(async (work) => {
+    await work.selectFrom("person").select("id").execute();
+    await database.write.deleteFrom("person").where("id", "=", id).execute();
+    const purging = database.dialect.purge(database.write, ["person"]).then(() => purged.push("whole"));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(purged).toEqual([]);
+    return { purging };
+  });
+  await purging.purging;
+  expect(await found(database, url, ["canary-of-the-deleted"])).toEqual([]);
 });
