@@ -9,6 +9,8 @@ export function enhance(place: HTMLElement): void {
   const started = address.searchParams.has("start");
   address.searchParams.delete("start");
   if (place.dataset.unfinished === undefined) {
+    // It ended on the way here, so nothing has begun the download yet.
+    if (address.searchParams.has("watch")) return begin(address);
     // Looking at the page again must not download again.
     if (started) window.history.replaceState(null, "", address);
     return;
@@ -27,15 +29,21 @@ async function look(address: URL): Promise<void> {
   const fresh = new DOMParser().parseFromString(text, "text/html");
   const finished = response?.ok === true && fresh.querySelector("[data-unfinished]") === null;
   const gone = response?.status === 404;
-  if (finished || gone) {
+  if (finished) return begin(address);
+  if (gone) {
     address.searchParams.delete("watch");
-    if (finished) address.searchParams.set("start", "");
     window.location.replace(address);
     return;
   }
   // A server that does not answer is being started again, as far as anybody knows: the job waits for it.
   if (response?.ok === true) show(fresh);
   setTimeout(() => void look(address), pause);
+}
+
+function begin(address: URL): void {
+  address.searchParams.delete("watch");
+  address.searchParams.set("start", "");
+  window.location.replace(address);
 }
 
 function show(fresh: Document): void {

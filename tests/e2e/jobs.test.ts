@@ -101,6 +101,16 @@ describe.each([{ script: true }, { script: false }])("a report as PDF, script: $
   });
 });
 
+test("a report that ended while its script began to watch downloads all the same", async () => {
+  const { page } = await opened(whole, { script: true });
+  const first = downloadOf(page);
+  await ask(page);
+  await first;
+  const late = downloadOf(page);
+  await page.goto(`${page.url().replace(/[?].*/, "")}?watch=`);
+  expect(await isPdf(await late)).toBe(true);
+});
+
 test("a server killed while it prints finishes the job after it was started again", { timeout: 180_000 }, async () => {
   const first = await serveProduct({}, ["--without-worker"]);
   onTestFinished(() => first.stop());

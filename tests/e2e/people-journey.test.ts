@@ -187,6 +187,7 @@ async function answer({ context, page }: Somebody): Promise<void> {
     ] as const);
   }
   await enter(page, ".savebar button");
+  await page.waitForLoadState();
   const devtools = await context.newCDPSession(page);
   await devtools.send("Emulation.setScriptExecutionDisabled", { value: true });
   while (new URL(page.url()).pathname.split("/").length > 4) {
@@ -195,7 +196,8 @@ async function answer({ context, page }: Somebody): Promise<void> {
     for (const [capability, level] of await levelsHere(page)) {
       await page.check(`input[name="choice:${capability}"][value="${level}"]`);
     }
-    await page.click(".savebar button");
+    const here = page.url();
+    await Promise.all([page.waitForURL((url) => url.href !== here), page.click(".savebar button")]);
   }
   await devtools.send("Emulation.setScriptExecutionDisabled", { value: false });
   await page.reload();
