@@ -9,6 +9,7 @@ test("every questionnaire is offered in its newest version and in the reader's l
   expect(offered[0]).toEqual(["micro-credential-readiness", expect.stringContaining("microcredenciales")]);
   expect(offered).toContainEqual(["public-library-service", "Servicio de biblioteca pública"]);
   expect(offered.map(([id]) => id).slice(1)).toEqual(load.library.trees.map(({ tree }) => tree.id));
+  expect(offeredAtStart(load.library, "en").filter(({ leadsTo }) => leadsTo === "roadmap")).toHaveLength(1);
   expect(startable(load.library, "public-library-service")).toMatchObject({ version: "1.0.0" });
   expect(startable(load.library, "another")).toBeUndefined();
 });
