@@ -24,14 +24,17 @@ test("a phase needs all those before it", async () => {
   expect(overall).toMatchObject({ value: 3, band: "decision" });
 });
 
-test("drivers, brakes and a judgement of one's own stand beside the result", async () => {
+test("drivers, brakes, patterns and a judgement of one's own stand beside the result", async () => {
   const { overall, items } = await scoreSurvey("adoption-stage", {
     ...nothing,
     "WHY-1": { ranking: ["cost", "access"] },
     "WHY-2": { choices: ["workload", "purpose"] },
+    "WHY-3": { choices: ["partnerships", "other"] },
+    "WHY-4": { text: "With a network of libraries." },
     ...chosen("OWN-1 decision"),
     "OWN-2": { text: "The senate decided last week." },
   });
   expect(overall.value).toBe(1);
-  expect([items["WHY-1"]?.state, items["OWN-2"]?.state]).toEqual(["answered", "answered"]);
+  const facts = ["WHY-1", "WHY-2", "WHY-3", "WHY-4", "OWN-1", "OWN-2"];
+  expect(facts.map((id) => items[id]?.state)).toEqual(facts.map(() => "answered"));
 });

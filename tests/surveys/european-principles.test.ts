@@ -9,13 +9,15 @@ const principles =
 const mandatory = "learner title country awarder date outcomes workload level assessment form quality".split(" ");
 const most = chosen(principles.map((id) => `${id}-1 most ${id}-2 most`).join(" "));
 
-test("principles and mandatory elements count half each: worked out by hand", async () => {
+test("principles and mandatory elements count half each, and design stands beside: worked out by hand", async () => {
   const { overall, nodes } = await scoreSurvey("european-principles", {
     ...most,
     ...chosen("QUALITY-1 all QUALITY-2 none"),
     "ELEMENTS-1": { checked: mandatory.slice(0, 9) },
     "ELEMENTS-2": { checked: ["grade"] },
+    "DESIGN-1": { checked: ["pace", "competences", "fair"] },
   });
+  expect(nodes.DESIGN?.value).toBe(3 / 12);
   expect(nodes.QUALITY).toMatchObject({ value: 1.5, index: 50 });
   expect(nodes.PRINCIPLES?.value).toBeCloseTo((100 * (1.5 + 9 * 2)) / 30, 9);
   expect(nodes.ELEMENTS).toMatchObject({ band: "largely" });

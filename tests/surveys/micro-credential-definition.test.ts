@@ -4,6 +4,14 @@ import { chosen, scoreSurvey } from "../support/score-survey.ts";
 const holds = chosen(`RECORD-1 yes RECORD-2 yes RECORD-3 yes ASSESSED-1 yes ASSESSED-2 yes ASSESSED-3 yes
   VALUE-1 yes VALUE-2 no VALUE-4 no QUALITY-1 yes`);
 
+test("the framework of assessment is a fact, and a badge for attendance is not asked for one", async () => {
+  const assessed = { ...holds, "ASSESSED-4": { choices: ["mapping", "levels"] } };
+  const { overall, items } = await scoreSurvey("micro-credential-definition", assessed);
+  expect([overall.value, items["ASSESSED-4"]?.state]).toEqual([1, "answered"]);
+  const attended = await scoreSurvey("micro-credential-definition", { ...assessed, ...chosen("ASSESSED-1 no") });
+  expect(attended.items["ASSESSED-4"]?.state).toBe("hidden");
+});
+
 test("an offer is a micro-credential where all four elements hold; that it counts towards more is not demanded", async () => {
   const { overall, nodes } = await scoreSurvey("micro-credential-definition", holds);
   expect(overall).toMatchObject({ value: 1, band: "is_one", publishable: true });

@@ -25,7 +25,7 @@ test("all 36 codes are asked, and the counts beside them are those of the coding
 test("every code counts the same in its group, every group in the whole: worked out by hand", async () => {
   const all = (letters: string, option: string) =>
     chosen(codes.flatMap(({ id }) => (id.startsWith(letters) ? [id, option] : [])).join(" "));
-  const { overall, nodes } = await scoreSurvey("opportunities-and-challenges", {
+  const { overall, nodes, items } = await scoreSurvey("opportunities-and-challenges", {
     ...all("LO", "largely"),
     ...all("LC", "none"),
     ...all("E", "partly"),
@@ -34,12 +34,18 @@ test("every code counts the same in its group, every group in the whole: worked 
     ...all("GO", "little"),
     ...all("GC", "begun"),
     "UC-ranked": { ranking: ["UC1", "UC3", "UC2"] },
+    "REGISTER-1": { choices: ["policy", "digital"] },
+    "REGISTER-2": { rows: [{ risk: "Innovation for show", weight: "high", measure: "Gates", owner: "Rector" }] },
   });
   expect(["LEARNERS", "EMPLOYERS", "INSTITUTIONS", "GOVERNMENTS"].map((id) => nodes[id]?.value)).toEqual([
     18 / 9,
     2,
     4 / 11,
     1,
+  ]);
+  expect([items["REGISTER-1"], items["REGISTER-2"]]).toMatchObject([
+    { value: null },
+    { state: "answered", value: null },
   ]);
   expect(overall.value).toBeCloseTo((2 + 2 + 4 / 11 + 1) / 4, 12);
   expect(overall).toMatchObject({ band: "partly", publishable: true });
