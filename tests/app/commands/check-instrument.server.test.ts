@@ -32,10 +32,11 @@ test("a good instrument is confirmed in one line, however its place is named", a
   ])
     expect(await check(path)).toEqual({ code: 0, out: [line], err: [] });
   const all = await check(flagship, "surveys");
-  expect(all.out).toEqual([
-    line,
+  expect(all.out).toContain(line);
+  expect(all.out).toContainEqual(
     expect.stringMatching(/public-library-service 1\.0\.0 is in order: 7 groups, 31 items/),
-  ]);
+  );
+  expect(all.out.filter((said) => !said.includes("is in order"))).toEqual([]);
   expect([all.code, all.err]).toEqual([0, []]);
 });
 

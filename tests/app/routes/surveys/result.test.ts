@@ -86,7 +86,7 @@ describe("an assessment of another subject, from start to report", () => {
     expect((await held.visitor.post(held.at("/check"), { intent: "reopen" })).status).toBe(303);
   });
 
-  test("start offers both questionnaires, and refuses a third", async () => {
+  test("start offers every questionnaire, and refuses any other", async () => {
     const site = await openSite();
     const visitor = site.visitor();
     const { text } = await visitor.get("/start");
