@@ -49,6 +49,7 @@ const plainPages = [
 export async function tell(site: Site, text: string, at: number, told: Told, administrator: Teller): Promise<void> {
   const lead = comer(site, text, told, at, "lead");
   const home = await answer(lead, text);
+  await answerOfAnyShape(lead);
   await signUp(lead, home, `lead-${at}@proof.example`);
   const institution = await lookAfter(lead, home, text);
   const guest = comer(site, text, told, at, "guest");
@@ -77,6 +78,31 @@ async function answer(lead: Teller, text: string): Promise<string> {
   await lead.send(`${home}/profile`, { expect: 303 });
   await lead.open(`${home}/profile`);
   return home;
+}
+
+/** A questionnaire with every kind of question. What is no number is given back; what can be kept is then kept. */
+async function answerOfAnyShape(lead: Teller): Promise<void> {
+  const started = await lead.send("/start", { but: { instrument: "public-library-service" }, expect: 303 });
+  const home = `/surveys/${started.location?.split("/")[2]}`;
+  for (const section of ["CTX", "ACC", "COL", "DIG"]) {
+    await lead.send(`${home}/questions/${section}`, { expect: 400 });
+  }
+  const numbers = ["CTX-1", "CTX-2", "ACC-1", "COL-3"].map((id) => [`number:${id}`, "30"]);
+  const knowing = ["CTX-1", "CTX-2", "ACC-1", "ACC-3", "COL-2", "COL-3", "COL-4", "DIG-2", "PPL-5", "GOV-6"];
+  const but = Object.fromEntries([
+    ...numbers,
+    ...knowing.map((id) => [`choice:${id}`, ""]),
+    ...[
+      ["cell:DIG-2:number", "2"],
+      ["paste:DIG-2", ""],
+      ["rank:COL-4", ""],
+    ],
+  ]);
+  for (const section of ["CTX", "ACC", "COL", "DIG", "PPL", "GOV"]) {
+    await lead.send(`${home}/questions/${section}`, { but, expect: 303 });
+    await lead.open(`${home}/questions/${section}`);
+  }
+  for (const page of ["", "/check", "/result", "/report"]) await lead.open(`${home}${page}`);
 }
 
 async function signUp(lead: Teller, home: string, email: string): Promise<void> {

@@ -108,10 +108,12 @@ export class Teller {
       const { kind, name, type, value } = control;
       if (name in but) {
         if (takesText(control) && but[name]?.includes(this.#text)) this.#told.filled.add(fieldOf(path, name));
-        fields.set(name, but[name] ?? "");
+        // The circles of one question are one field; cells of the same column are one each.
+        if (kind === "box") fields.set(name, but[name] ?? "");
+        else fields.append(name, but[name] ?? "");
       } else if (takesText(control)) {
         this.#told.filled.add(fieldOf(path, name));
-        fields.set(name, typedInto(control, this.#text));
+        fields.append(name, typedInto(control, this.#text));
       } else if (kind === "box" ? chosen.has(control) : kind !== "button" || control === pressed) {
         fields.append(name, type === "password" ? password : value);
       }
