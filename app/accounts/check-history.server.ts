@@ -11,7 +11,7 @@ export type HistoryCheck = ChainReading & {
 };
 
 /** How many entries every visit follows; more on request, because following all takes time in proportion. */
-const window = 200;
+const window = 50;
 
 /** Checks the end of a history, or all of it when the address asks for that or brings a fingerprint to compare. */
 export async function checkHistory(

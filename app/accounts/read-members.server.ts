@@ -19,8 +19,6 @@ export type MemberReading = Member & {
 
 export type MemberPage = { readonly members: readonly MemberReading[]; readonly paging: Paging };
 
-const size = 25;
-
 /** One page of an institution's people: all of them, those of a role, those with a name like what was typed. */
 export async function readMembers(
   { read }: Database,
@@ -31,10 +29,10 @@ export async function readMembers(
   const role = roles.find((one) => one === search.get("role")) ?? null;
   const words = plainWords((search.get("q") ?? "").slice(0, 100));
   const found = words === "" ? null : await withName(words);
-  const paging = pagingOf(search, found?.length ?? (await countMembers(read, institutionId, { role }, now)), size);
+  const paging = pagingOf(search, found?.length ?? (await countMembers(read, institutionId, { role }, now)));
   const page =
-    found?.slice(paging.offset, paging.offset + size) ??
-    (await listMembers(read, institutionId, { role }, { offset: paging.offset, size }, now));
+    found?.slice(paging.offset, paging.offset + paging.size) ??
+    (await listMembers(read, institutionId, { role }, paging, now));
   const ids = page.map(({ personId }) => personId);
   const held = await rolesOfMembers(read, institutionId, ids, now);
   const bare = await withoutPassword(read, ids);

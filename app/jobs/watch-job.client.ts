@@ -10,7 +10,7 @@ export function enhance(place: HTMLElement): void {
   address.searchParams.delete("start");
   if (place.dataset.unfinished === undefined) {
     // It ended on the way here, so nothing has begun the download yet.
-    if (address.searchParams.has("watch")) return begin(address);
+    if (address.searchParams.has("watch")) begin(address);
     // Looking at the page again must not download again.
     if (started) window.history.replaceState(null, "", address);
     return;

@@ -6,7 +6,7 @@ export type Paging = {
   readonly size: number;
 };
 
-export const pageSize = 25;
+export const pageSize = 20;
 
 /** The page an address asks for with `page=`, at most the last there is; anything else is the first. */
 export function pagingOf(search: URLSearchParams, total: number, size = pageSize): Paging {

@@ -17,8 +17,6 @@ export type Participant = NamedContribution & { readonly answered: number; reado
 
 export type PeoplePage = { readonly people: readonly Participant[]; readonly paging: Paging };
 
-const peoplePerPage = 25;
-
 /** One page of those who take part in a round: the one the address asks for. */
 export async function readPeople(
   { read }: Database,
@@ -32,7 +30,7 @@ export async function readPeople(
     .filter(({ roleGroup }) => filter.roleGroup === null || filter.roleGroup === roleGroup)
     .filter(({ state }) => filter.states === null || filter.states.includes(state))
     .reduce((sum, { people }) => sum + people, 0);
-  const paging = pagingOf(search, total, peoplePerPage);
+  const paging = pagingOf(search, total);
   const found = await listContributions(read, roundId, filter, paging);
   // Few parts differ on one page, so there are few questions to the database, and none of them is about the whole round.
   const parts = Map.groupBy(found, (one) => JSON.stringify(partIn(roleSections, one)));

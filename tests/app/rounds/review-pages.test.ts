@@ -63,7 +63,7 @@ describe("a part as its reviewer reads it", () => {
 
 describe("what waits for a reviewer", () => {
   const counts = { submitted: 2, returned: 0, accepted: 1 };
-  const paging = { number: 1, total: 1, offset: 0, size: 25 };
+  const paging = { number: 1, total: 1, offset: 0, size: 20 };
   const tom = { ...contribution("submitted"), name: "Tom", email: null, answered: 3, of: 5 };
   const list = (record: Parameters<typeof reviewList>[1]["record"]) =>
     reviewList(inputs("consensus"), { people: [tom], paging, shelf: "submitted", counts, record }, "");

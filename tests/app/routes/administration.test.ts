@@ -46,8 +46,8 @@ describe("administering", () => {
     const site = await openSite();
     const { visitor } = await administering(site);
     for (let at = 0; at < 55; at++) await addPerson(site.database, `Person ${at} 100%`, site.now);
-    expect(readText((await visitor.get("/administration/people")).text)).toContain("1 to 25 of 56");
-    expect(readText((await visitor.get("/administration/people?page=2")).text)).toContain("26 to 50 of 56");
+    expect(readText((await visitor.get("/administration/people")).text)).toContain("1 to 20 of 56");
+    expect(readText((await visitor.get("/administration/people?page=2")).text)).toContain("21 to 40 of 56");
     expect(readText((await visitor.get("/administration/people?q=person+54")).text)).toContain("1 in all");
     expect(readText((await visitor.get("/administration/people?q=100%25")).text)).toContain("55 in all");
     expect(readText((await visitor.get("/administration/people?q=_")).text)).toContain("Nothing fits these words");

@@ -60,7 +60,7 @@ describe("people and roles", () => {
     await addRespondents(here, [...names, "Zoë O’Neill"]);
     const first = (await visitor.get(page)).text;
     expect(readText(first)).toContain("1002 people");
-    expect(readText(first)).toContain("1 to 25 of 1,002");
+    expect(readText(first)).toContain("1 to 20 of 1,002");
     expect(first).toContain('href="?page=2"');
     const last = readText((await visitor.get(`${page}?page=999999`)).text);
     expect(last).toContain("1,001 to 1,002 of 1,002");
