@@ -28,11 +28,7 @@ export async function readMembers(
 ): Promise<MemberPage> {
   const role = roles.find((one) => one === search.get("role")) ?? null;
   const words = plainWords((search.get("q") ?? "").slice(0, 100));
-  const found = words === "" ? null : await withName(words);
-  const paging = pagingOf(search, found?.length ?? (await countMembers(read, institutionId, { role }, now)));
-  const page =
-    found?.slice(paging.offset, paging.offset + paging.size) ??
-    (await listMembers(read, institutionId, { role }, paging, now));
+  const { page, paging } = words === "" ? await portion() : await withName(words);
   const ids = page.map(({ personId }) => personId);
   const held = await rolesOfMembers(read, institutionId, ids, now);
   const bare = await withoutPassword(read, ids);
@@ -43,10 +39,20 @@ export async function readMembers(
   }));
   return { members, paging };
 
+  async function portion() {
+    const asked = pagingOf(search, Number.MAX_SAFE_INTEGER);
+    const { members, total } = await listMembers(read, institutionId, { role }, asked, now);
+    if (total > 0 || asked.number === 1) return { page: members, paging: { ...asked, total } };
+    const paging = pagingOf(search, await countMembers(read, institutionId, { role }, now));
+    return { page: (await listMembers(read, institutionId, { role }, paging, now)).members, paging };
+  }
+
   /** Names are compared here, because neither engine knows that é is an e. */
-  async function withName(typed: string): Promise<readonly Member[]> {
+  async function withName(typed: string) {
     const wanted = typed.split(" ");
-    const all = await listMembers(read, institutionId, { role }, null, now);
-    return all.filter(({ name }) => wanted.every((word) => plainWords(name).includes(word)));
+    const { members } = await listMembers(read, institutionId, { role }, null, now);
+    const found = members.filter(({ name }) => wanted.every((word) => plainWords(name).includes(word)));
+    const paging = pagingOf(search, found.length);
+    return { page: found.slice(paging.offset, paging.offset + paging.size), paging };
   }
 }

@@ -22,24 +22,30 @@ export async function countMembers(
   return Number(row.count);
 }
 
-/** Those with most say first, then by name. */
+/**
+ * Those with most say first, then by name, and how many there are in all: asked in one go, because to find them is most of
+ * the work. A portion beyond the last is empty and knows no number.
+ */
 export async function listMembers(
   database: Kysely<Tables>,
   institutionId: string,
   filter: MemberFilter,
-  page: { readonly offset: number; readonly size: number } | null,
+  portion: { readonly offset: number; readonly size: number } | null,
   now: Date,
-): Promise<readonly Member[]> {
+): Promise<{ readonly members: readonly Member[]; readonly total: number }> {
   const rows = await members(database, institutionId, filter, now)
     .innerJoin("person", "person.id", "member.person_id")
-    .select(["member.person_id", "person.name"])
+    .select(["member.person_id", "person.name", sql<number | string>`count(*) over ()`.as("total")])
     .groupBy(["member.person_id", "person.name"])
     .orderBy((order) => order.fn.min(rank()))
     .orderBy("person.name")
     .orderBy("member.person_id")
-    .$if(page !== null, (query) => query.limit(page?.size ?? 0).offset(page?.offset ?? 0))
+    .$if(portion !== null, (query) => query.limit(portion?.size ?? 0).offset(portion?.offset ?? 0))
     .execute();
-  return rows.map((row) => ({ personId: row.person_id, name: row.name }));
+  return {
+    members: rows.map((row) => ({ personId: row.person_id, name: row.name })),
+    total: Number(rows[0]?.total ?? 0),
+  };
 }
 
 /** What somebody is in an institution: a role given, or a part in a round. */
