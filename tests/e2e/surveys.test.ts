@@ -22,6 +22,7 @@ async function begun(name: string): Promise<{ page: Page; at: (place: string) =>
   const page = await context.newPage();
   await page.goto(`${product.origin}/start`);
   await page.fill('input[name="name"]', name);
+  await page.click("#instrument summary");
   await page.check('input[value="public-library-service"]');
   await expectAccessible(page);
   await page.click('main button[type="submit"]');
