@@ -37,12 +37,17 @@ export async function addCast(database: Database, own: Tenant): Promise<readonly
     actor: personWith(nobody, []),
     at: [],
   });
-  cast.push({
-    name: "link holder",
-    headers: await cookieOf(database, { assessmentId: own.link }),
-    actor: { kind: "holder", assessments: [own.link] },
-    at: [own.canary],
-  });
+  for (const [name, assessmentId] of [
+    ["link holder", own.link],
+    ["link holder, another shape", own.tree],
+  ] as const) {
+    cast.push({
+      name,
+      headers: await cookieOf(database, { assessmentId }),
+      actor: { kind: "holder", assessments: [assessmentId] },
+      at: [own.canary],
+    });
+  }
   cast.push({ name: "stranger", headers: {}, actor: { kind: "anonymous" }, at: [] });
   return cast;
 }

@@ -27,6 +27,7 @@ const words = {
   ...{ confirm: "yes", name: "Taken over", deadline: "2027-01-01", revision: "1", state: "locked" },
   ...{ role: "administrator", administrator: "1", personId: "me", institutionId: "mine", scope: "platform", id: "x" },
   ...{ "choice:STD-1": "5", "revision:STD-1": "1", capabilityId: "STD-1", granted: "1", audience: "benchmark" },
+  ...{ "choice:GOV-1": JSON.stringify({ choice: "yes" }), "revision:GOV-1": "0" },
 };
 
 /** Words that some roles must not meet even where they may be. */

@@ -33,6 +33,9 @@ type Target = { readonly path: string; readonly subject: Subject; readonly mixed
 
 function subjectsOf(route: string, tenant: Tenant, other: Tenant): readonly Target[] {
   const { institutionId, programmeId, releaseId } = tenant;
+  if (route.startsWith("surveys/")) {
+    return targets(route, { assessmentId: tenant.tree, institutionId, round: null }, tenant, other);
+  }
   if (route.includes(":assessmentId") || route.includes(":roundId")) {
     const rounds = roundStates.map((round) => ({ assessmentId: tenant.rounds[round], institutionId, round }));
     const link = { assessmentId: tenant.link, institutionId, round: null };
@@ -72,7 +75,7 @@ function fill(route: string, subject: Subject, parent: Tenant, child: Tenant): s
     programmeId: parent.programmeId,
     releaseId: "~release",
     dimensionId: "STD",
-    sectionId: "STD",
+    sectionId: "GOV",
     jobId: child.jobs[sibling] ?? "",
     invitationId: child.invitationId,
     personId: child.respondentId,

@@ -3,6 +3,7 @@ import { sectionId } from "#app/accounts/grant.ts";
 import { renewSession } from "#app/accounts/session.server.ts";
 import { type RoundState, roundStates } from "#app/accounts/subject.ts";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
+import type { Institution } from "#app/institutions/institution.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { hashOf, newToken } from "#app/platform/tokens.server.ts";
 import { makeRound } from "#app/rounds/make-round.server.ts";
@@ -10,6 +11,7 @@ import { type Database, transaction } from "#db/database.server.ts";
 import { insertGrant } from "#db/queries/access-grants.server.ts";
 import { compareAndSetEntry } from "#db/queries/answers.server.ts";
 import { insertInstitution } from "#db/queries/institutions.server.ts";
+import { compareAndSetItemEntry } from "#db/queries/item-answers.server.ts";
 import { insertPerson } from "#db/queries/people.server.ts";
 import { insertProgramme } from "#db/queries/programmes.server.ts";
 
@@ -32,6 +34,8 @@ export type Tenant = {
   readonly rounds: Readonly<Record<RoundState, string>>;
   /** An assessment that goes by its link, and the file of its report. */
   readonly link: string;
+  /** The same with a questionnaire of another shape. */
+  readonly tree: string;
   readonly jobs: Readonly<Record<string, string>>;
 };
 
@@ -71,8 +75,9 @@ export async function addTenant(database: Database, name: TenantName): Promise<T
     noon,
   );
   jobs[started.assessmentId] = await fill(database, started.assessmentId, words);
+  const tree = await addTree(database, { profile, institutionId }, words);
   return {
-    ...{ name, canary, institutionId, programmeId, jobs, respondentId: respondent },
+    ...{ name, canary, institutionId, programmeId, tree, jobs, respondentId: respondent },
     invitationId: await addInvitation(database, institutionId, words),
     releaseId: await addRelease(database, name, programmeId),
     rounds: rounds as Record<RoundState, string>,
@@ -81,6 +86,19 @@ export async function addTenant(database: Database, name: TenantName): Promise<T
 }
 
 type Words = (what: string) => string;
+
+async function addTree(
+  database: Database,
+  { profile, institutionId }: { readonly profile: Institution; readonly institutionId: string },
+  words: Words,
+): Promise<string> {
+  const asked = { id: "public-library-service", version: "1.0.0" };
+  const start = { institution: profile, institutionId, instrument: asked, language: "en" };
+  const { assessmentId } = await startAssessment(database, start, noon);
+  const entry = { answer: { text: words("reason") }, note: words("note"), evidenceUrl: null };
+  await transaction(database, (work) => compareAndSetItemEntry(work, assessmentId, "GOV-6", 0, entry, noon));
+  return assessmentId;
+}
 
 /** A record with words in every field, and a report file of it. The id of the file's job. */
 async function fill(database: Database, assessmentId: string, words: Words): Promise<string> {
