@@ -17,16 +17,16 @@ export type Participant = NamedContribution & { readonly answered: number; reado
 
 export type PeoplePage = { readonly people: readonly Participant[]; readonly paging: Paging };
 
-/** One page of those who take part in a round: the one the address asks for. */
+/** One page of those who take part in a round: the one the address asks for. Whoever has counted them already says so. */
 export async function readPeople(
   { read }: Database,
   { assessmentId: roundId, roleSections }: Pick<Round, "assessmentId" | "roleSections">,
   filter: ContributionFilter,
   search: URLSearchParams,
   instrument: Instrument,
+  counts?: Awaited<ReturnType<typeof countContributions>>,
 ): Promise<PeoplePage> {
-  const counts = await countContributions(read, roundId);
-  const total = counts
+  const total = (counts ?? (await countContributions(read, roundId)))
     .filter(({ roleGroup }) => filter.roleGroup === null || filter.roleGroup === roleGroup)
     .filter(({ state }) => filter.states === null || filter.states.includes(state))
     .reduce((sum, { people }) => sum + people, 0);

@@ -36,7 +36,7 @@ export async function readReview(
     counts.reduce((sum, { state, people }) => (state === one ? sum + people : sum), 0);
   const filter = { roleGroup: null, states: [shelf] };
   return {
-    ...(await readPeople(database, round, filter, search, instrument)),
+    ...(await readPeople(database, round, filter, search, instrument, counts)),
     shelf,
     counts: Object.fromEntries(reviewShelves.map((one) => [one, countOf(one)])) as Record<ReviewShelf, number>,
     record:
