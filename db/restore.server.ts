@@ -138,7 +138,7 @@ async function fill(
       return replayErasures(work, [...(await listErasures(work)), ...erasures], at);
     });
     if (erasedAgain > 0) {
-      await database.dialect.purge(database.write, erasedTables);
+      await database.dialect.purge(database.write, erasedTables, patience);
       await markPurged(database.write, at);
     }
     const damage = await database.dialect.findDamage(database.read, "thorough");
@@ -167,6 +167,9 @@ async function insertAll(database: Database, backup: Backup, file: string): Prom
     return rows;
   });
 }
+
+/** Milliseconds: nobody but the server itself, taking its samples, looks into a database that is just being filled. */
+const patience = 30_000;
 
 /** SQLite takes at most 32,766 values in one statement, PostgreSQL 65,535. */
 const mostValues = 30_000;

@@ -10,6 +10,9 @@ export async function settleErasures(database: Database): Promise<void> {
   });
 }
 
+/** Milliseconds: whoever waits for a report waits for this too, and there is a next time. */
+const patience = 1000;
+
 /**
  * Leaves nothing of what was erased in the files of the engine. Everybody waits meanwhile, so the worker does it, and
  * seldom; false when there was nothing to do.
@@ -17,7 +20,7 @@ export async function settleErasures(database: Database): Promise<void> {
 export async function purgeErased(database: Database, now: Date): Promise<boolean> {
   await settleErasures(database);
   if (!(await isPurgeDue(database.read))) return false;
-  await database.dialect.purge(database.write, erasedTables);
+  await database.dialect.purge(database.write, erasedTables, patience);
   await markPurged(database.write, now);
   return true;
 }

@@ -53,9 +53,10 @@ export type Dialect = {
 
   /**
    * Rewrites what the engine keeps in files of its own, so that nothing of deleted or replaced rows of these tables is
-   * left in them. It takes time in proportion to the data, in which others wait; it throws when it cannot be done now.
+   * left in them. It takes time in proportion to the data, in which others wait; it throws when it cannot be done within
+   * `patience` milliseconds.
    */
-  readonly purge: (database: Kysely<Tables>, tables: readonly (keyof Tables)[]) => Promise<void>;
+  readonly purge: (database: Kysely<Tables>, tables: readonly (keyof Tables)[], patience: number) => Promise<void>;
 
   /** The schema the tables of an open database are in, where the engine has such a thing. */
   readonly schemaName: (database: Kysely<Tables>) => Promise<string | null>;

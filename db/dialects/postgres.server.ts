@@ -130,27 +130,30 @@ async function describe(database: Kysely<Tables>): Promise<string> {
  * Writes the tables anew and takes new samples for the planner, which keeps some values. What the server's log of writes,
  * replicas and archives still hold is theirs to age out.
  */
-async function purge(database: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
-  await untilNobodyLooksBack(database);
+async function purge(database: Kysely<Tables>, tables: readonly (keyof Tables)[], patience: number): Promise<void> {
+  await untilNobodyLooksBack(database, patience);
   for (const table of tables) await sql`vacuum (full, analyze) ${sql.table(table)}`.execute(database);
 }
 
 /**
- * As long as somebody reads the data as it was, be it the server's own sampling, the server keeps deleted rows through any
- * rewriting. Whom this role may not watch is not waited for.
+ * The server keeps deleted rows through any rewriting as long as somebody reads this database as it was, be it the server's
+ * own sampling, and as long as anybody on the whole server is still in a transaction from before: the rewriting itself
+ * looks back that far. Readers whom this role may not watch are not waited for.
  */
-async function untilNobodyLooksBack(database: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::xid::text as now`.execute(database);
+async function untilNobodyLooksBack(database: Kysely<Tables>, patience: number): Promise<void> {
+  const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::text as now`.execute(database);
   const now = rows[0]?.now ?? "";
-  for (let look = 0; look < 300; look++) {
+  for (let waited = 0; waited <= patience; waited += 100) {
     const { rows } = await sql`
+      select 1 where pg_snapshot_xmin(pg_current_snapshot()) <= ${now}::xid8
+      union all
       select 1 from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid() and backend_xmin is not null
-        and age(backend_xmin) >= age(${now}::xid) limit 1`.execute(database);
+        and age(backend_xmin) >= age(${now}::xid8::xid) limit 1`.execute(database);
     if (rows.length === 0) return;
     await setTimeout(100);
   }
-  throw new Error("Somebody still reads the data as it was before, so it cannot be written anew now.");
+  throw new Error("Somebody still reads or writes what was there before, so the data cannot be written anew now.");
 }
 
 async function schemaName(database: Kysely<Tables>): Promise<string | null> {

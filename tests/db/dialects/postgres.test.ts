@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "#db/database.server.ts";
+import { type Database, openDatabase } from "#db/database.server.ts";
 import { DatabaseUnavailableError, UnsafeDatabaseError } from "#db/dialects/dialect.ts";
 import { postgresRisk } from "#db/dialects/postgres.server.ts";
 import { found } from "#tests/app/accounts/a-trace.ts";
@@ -39,20 +39,47 @@ test("a database that confirms before it writes is refused", async () => {
   await expect(openDatabase(url)).rejects.toThrow(UnsafeDatabaseError);
 });
 
-test("nothing is written anew while somebody reads the data as it was, because that would keep what was deleted", async () => {
-  const database = await freshPostgres.open();
-  const url = "";
-  const { id } = await addPerson(database, "canary-of-the-deleted", new Date("2026-11-21T12:00:00.000Z"));
-  const purged: string[] = [];
-  const reading = database.read.transaction().setIsolationLevel("repeatable read");
-  const purging = await reading.execute(async (work) => {
-    await work.selectFrom("person").select("id").execute();
-    await database.write.deleteFrom("person").where("id", "=", id).execute();
-    const purging = database.dialect.purge(database.write, ["person"]).then(() => purged.push("whole"));
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(purged).toEqual([]);
-    return { purging };
+describe("nothing is written anew, because that would keep what was deleted,", () => {
+  const canary = "canary-of-the-deleted";
+
+  async function deleted() {
+    const database = await freshPostgres.open();
+    const { id } = await addPerson(database, canary, new Date("2026-11-21T12:00:00.000Z"));
+    const purge = (patience: number) => database.dialect.purge(database.write, ["person"], patience);
+    return { database, purge, remove: () => database.write.deleteFrom("person").where("id", "=", id).execute() };
+  }
+
+  /** What would come of it. */
+  async function expectKept(database: Database): Promise<void> {
+    await sql`vacuum (full, analyze) person`.execute(database.write);
+    expect(await found(database, "", [canary])).toEqual([canary]);
+  }
+
+  test("while somebody reads the data as it was", async () => {
+    const { database, purge, remove } = await deleted();
+    await database.read
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .execute(async (work) => {
+        await work.selectFrom("institution").select("id").execute();
+        await remove();
+        await expect(purge(200)).rejects.toThrow("Somebody still reads or writes");
+        await expectKept(database);
+      });
+    await purge(30_000);
+    expect(await found(database, "", [canary])).toEqual([]);
   });
-  await purging.purging;
-  expect(await found(database, url, ["canary-of-the-deleted"])).toEqual([]);
+
+  test("while a transaction from before is under way, be it in another database", async () => {
+    const { database, purge, remove } = await deleted();
+    const other = await freshPostgres.open();
+    await other.write.transaction().execute(async (work) => {
+      await sql`select pg_current_xact_id()`.execute(work);
+      await remove();
+      await expect(purge(200)).rejects.toThrow("Somebody still reads or writes");
+      await expectKept(database);
+    });
+    await purge(30_000);
+    expect(await found(database, "", [canary])).toEqual([]);
+  });
 });
