@@ -1,6 +1,6 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 
-type AnswerRow = {
+export type AnswerRow = {
   readonly id: string;
   readonly href: string;
   readonly name: string;

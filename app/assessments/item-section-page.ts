@@ -17,15 +17,10 @@ import { itemFaultSentences } from "./item-faults.ts";
 import { itemMark } from "./item-reading.ts";
 import { type PostedItems, typedMemory } from "./read-item-form.ts";
 import type { EntryStale } from "./save-entries.server.ts";
+import type { SectionHead } from "./section-page.ts";
 
 /** One section of any kinds of question as its page shows it. */
-export type ItemSectionPage = {
-  readonly name: string;
-  readonly description: string;
-  readonly closed: boolean;
-  readonly unsaved: boolean;
-  readonly stale: readonly { readonly href: string; readonly name: string }[];
-  readonly faults: readonly { readonly href: string; readonly text: string }[];
+export type ItemSectionPage = SectionHead & {
   readonly parts: readonly SectionPart[];
   /** What a script needs to show and hide questions at once. */
   readonly conditions: SectionConditions;

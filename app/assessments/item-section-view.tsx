@@ -1,98 +1,34 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
-import { ConflictChoice } from "#app/questions/conflict-choice.tsx";
 import { ItemCard } from "#app/questions/item-card.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import type { ItemSectionPage, SectionPart } from "./item-section-page.ts";
-import type { UnsentNoteProps } from "./unsent-note.tsx";
+import { type SectionPlace, SectionShell } from "./section-shell.tsx";
 
-type ItemSectionViewProps = {
-  readonly page: ItemSectionPage;
-  readonly back: { readonly href: string; readonly label: string };
-  readonly closed: string;
-  readonly unsent: UnsentNoteProps;
-};
+type ItemSectionViewProps = SectionPlace & { readonly page: ItemSectionPage };
 
 /** The questions of one section in one form, whatever their kinds; a script shows and hides those that depend on others. */
-export function ItemSectionView({ page, back, closed, unsent }: ItemSectionViewProps) {
+export function ItemSectionView({ page, ...place }: ItemSectionViewProps) {
   const { t } = useTranslator();
+  const list = page.parts.flatMap((part) =>
+    "part" in part ? [{ id: part.id, shortName: part.shortName, mark: part.mark, hidden: part.hidden }] : [],
+  );
+  const enhancing = {
+    "data-enhance": "conditions",
+    "data-conditions": JSON.stringify(page.conditions),
+    "data-changed": t("assessments:tree.changed"),
+  };
   return (
-    <div
-      className="wrap split"
-      data-enhance="conditions"
-      data-conditions={JSON.stringify(page.conditions)}
-      data-changed={t("assessments:tree.changed")}
+    <SectionShell
+      page={page}
+      {...place}
+      rule={t("assessments:tree.rule")}
+      list={list}
+      enhancing={enhancing}
+      said={<p className="vh" role="status" data-slot="conditions" />}
     >
-      <div>
-        <header className="head">
-          <p className="crumb">
-            <a href={back.href}>{back.label}</a>
-          </p>
-          <h1>{page.name}</h1>
-          {page.description === "" ? null : <p className="lead">{page.description}</p>}
-          <p className="note mt5">{t("assessments:tree.rule")}</p>
-        </header>
-        {page.closed ? (
-          <p className="note warn" role="status">
-            {closed}
-          </p>
-        ) : null}
-        {page.stale.length > 0 ? (
-          <div className="note warn mb5" role="alert">
-            <p>{t("assessments:section.stale", { count: page.stale.length })}</p>
-            <ul className="plain">
-              {page.stale.map(({ href, name }) => (
-                <li key={href}>
-                  <a href={href}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
-        <ErrorSummary title={t("common:missingThings", { count: page.faults.length })} faults={page.faults} />
-        <p className="vh" role="status" data-slot="conditions" />
-        <form
-          id="section-form"
-          method="post"
-          // Coming back by the history, a browser would put older choices beside newer revisions and overwrite others.
-          autoComplete="off"
-          data-enhance={page.closed ? undefined : "autosave"}
-          data-box={unsent.box}
-          data-address={unsent.address}
-          data-status="save-status"
-          data-words={unsent.words}
-        >
-          {/* What Enter in a field presses: otherwise the first button of the first question. */}
-          <input type="submit" hidden />
-          <fieldset disabled={page.closed && !page.unsaved} className="plain">
-            {page.parts.map((part) => (
-              <Part key={part.id} {...part} />
-            ))}
-          </fieldset>
-        </form>
-        <template id="conflict">
-          <ConflictChoice id="" name="" differences={[]} savedAt={null} />
-        </template>
-      </div>
-      <aside className="side" aria-label={t("assessments:section.inThis")}>
-        <div className="stick">
-          <section>
-            <h2>{t("assessments:section.inThis")}</h2>
-            <ul className="rows">
-              {page.parts.map((part) =>
-                "part" in part ? (
-                  <li key={part.id} data-shown={part.id} hidden={part.hidden}>
-                    <a href={`#${part.id}`}>{part.shortName}</a>
-                    <span className={part.mark === "" ? "tag" : "n"} data-mark={part.id}>
-                      {part.mark === "" ? t("assessments:section.open") : part.mark}
-                    </span>
-                  </li>
-                ) : null,
-              )}
-            </ul>
-          </section>
-        </div>
-      </aside>
-    </div>
+      {page.parts.map((part) => (
+        <Part key={part.id} {...part} />
+      ))}
+    </SectionShell>
   );
 }
 

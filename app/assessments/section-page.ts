@@ -10,8 +10,8 @@ import { entryMark, entryReading } from "./entry-reading.ts";
 import { fieldsOf, memoryOf } from "./posted-question.ts";
 import type { PostedQuestions, SectionFaults } from "./read-section-form.ts";
 
-/** One section as its page shows it, with what was typed kept when the form comes back. */
-export type SectionPage = {
+/** What the page of any section says about it. */
+export type SectionHead = {
   readonly name: string;
   readonly description: string;
   readonly closed: boolean;
@@ -20,6 +20,10 @@ export type SectionPage = {
   /** Questions that somebody else changed meanwhile. */
   readonly stale: readonly { readonly href: string; readonly name: string }[];
   readonly faults: readonly { readonly href: string; readonly text: string }[];
+};
+
+/** One section as its page shows it, with what was typed kept when the form comes back. */
+export type SectionPage = SectionHead & {
   readonly questions: readonly (QuestionCardProps & { readonly shortName: string; readonly mark: string })[];
 };
 

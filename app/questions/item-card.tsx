@@ -1,11 +1,10 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
-import { Field } from "#app/ui/field.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
 import type { ItemControl } from "./item-control.ts";
 import { ItemControls } from "./item-controls.tsx";
 import type { ItemKind } from "./kinds/item.ts";
 import { isSaid } from "./kinds/item-text.ts";
-import { Evidence, type QuestionCardProps } from "./question-card.tsx";
+import { Evidence, type QuestionCardProps, Reason } from "./question-card.tsx";
 import { fieldName, shownRevisionName } from "./question-fields.ts";
 
 export type ItemCardProps = Pick<
@@ -79,27 +78,7 @@ export function ItemCard(props: ItemCardProps) {
           </button>
         )}
       </div>
-      {props.notApplicable === null ? null : (
-        <div className="reason">
-          <Field
-            id={`${id}-reason`}
-            label={t("questions:reason")}
-            hint={`${t("questions:reasonHint", { choice: t("questions:notApplicable") })} ${props.notApplicable}`}
-            fault={faults.reason}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="input"
-                name={field("reason")}
-                rows={2}
-                defaultValue={filled.reason}
-                dir="auto"
-              />
-            )}
-          </Field>
-        </div>
-      )}
+      <Reason {...props} />
       <Evidence {...props} />
     </fieldset>
   );

@@ -127,27 +127,7 @@ export function QuestionCard(props: QuestionCardProps) {
           </button>
         </p>
       )}
-      {props.notApplicable === null ? null : (
-        <div className="reason">
-          <Field
-            id={`${id}-reason`}
-            label={t("questions:reason")}
-            hint={`${t("questions:reasonHint", { choice: t("questions:notApplicable") })} ${props.notApplicable}`}
-            fault={faults.reason}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="input"
-                name={field("reason")}
-                rows={2}
-                defaultValue={filled.reason}
-                dir="auto"
-              />
-            )}
-          </Field>
-        </div>
-      )}
+      <Reason {...props} />
       <Evidence {...props} />
     </fieldset>
   );
@@ -214,5 +194,37 @@ export function Evidence({
         </Field>
       </div>
     </details>
+  );
+}
+
+/** Why a question does not apply; nothing where that may not be said. */
+export function Reason({
+  id,
+  notApplicable,
+  filled,
+  faults,
+}: Pick<QuestionCardProps, "id" | "notApplicable" | "filled" | "faults">) {
+  const { t } = useTranslator();
+  if (notApplicable === null) return null;
+  return (
+    <div className="reason">
+      <Field
+        id={`${id}-reason`}
+        label={t("questions:reason")}
+        hint={`${t("questions:reasonHint", { choice: t("questions:notApplicable") })} ${notApplicable}`}
+        fault={faults.reason}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="input"
+            name={fieldName("reason", id)}
+            rows={2}
+            defaultValue={filled.reason}
+            dir="auto"
+          />
+        )}
+      </Field>
+    </div>
   );
 }

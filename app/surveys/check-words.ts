@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
+import { checkLensWords } from "./check-lens-words.ts";
 import { capabilityIds, roleIds } from "./check-survey.ts";
 import { type Checked, checkedAs } from "./checked.ts";
 import { compareIds, noteMissing, ownEntry } from "./compare-ids.ts";
@@ -104,25 +105,7 @@ function checkStructureWords(found: InstrumentWords, survey: Survey, list: Probl
     "target",
     list,
   );
-  const lenses = survey.lenses ?? [];
-  compareIds(
-    found.lenses,
-    lenses.map(({ id }) => id),
-    ["lenses"],
-    "lens",
-    list,
-  );
-  for (const { id, elements } of lenses) {
-    const given = ownEntry(found.lenses, id);
-    if (given !== undefined)
-      compareIds(
-        given.elements,
-        elements.map((element) => element.id),
-        ["lenses", id, "elements"],
-        "element",
-        list,
-      );
-  }
+  checkLensWords(found.lenses, survey.lenses ?? [], list);
   noteMissing(found.sources, [...sourcesOf(survey)], ["sources"], "source", list);
 }
 

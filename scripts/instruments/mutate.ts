@@ -48,6 +48,9 @@ const parts = fc.record({
   value: values,
 });
 
+/** Up to four changes of letters. */
+export const letterChanges: fc.Arbitrary<readonly Change[]> = fc.array(letters, { minLength: 1, maxLength: 4 });
+
 /** Up to four changes. Letters less often, because most of them end at the parser already. */
 export const changes: fc.Arbitrary<readonly Change[]> = fc.array(
   fc.oneof({ weight: 1, arbitrary: letters }, { weight: 2, arbitrary: parts }),

@@ -1,12 +1,11 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AnswerTable } from "#app/assessments/answer-table.tsx";
+import { CheckView } from "#app/assessments/check-view.tsx";
 import { emptyEntry } from "#app/assessments/entry.ts";
 import { entryReading } from "#app/assessments/entry-reading.ts";
 import { progressOf } from "#app/assessments/progress.ts";
 import { reopenAssessment } from "#app/assessments/reopen-assessment.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
 import { dateText } from "#app/i18n/date-text.ts";
-import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { openAssessment } from "../access.server.ts";
@@ -63,39 +62,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { t } = useTranslator();
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <AssessmentPage frame={page.frame}>
-      <div className="wrap">
-        <header className="head">
-          <h1>{t("assessments:check.title")}</h1>
-          <p className="lead">{page.lead}</p>
-        </header>
-        {refused === undefined ? null : (
-          <p className="fault" role="alert">
-            {refused.fault}
-          </p>
-        )}
-        {page.sections.map((section) => (
-          <AnswerTable key={section.id} name={section.name} rows={section.rows} changeable={!page.submitted} />
-        ))}
-        <form method="post" className="section stack-s" data-awaits-answers={page.submitted ? undefined : ""}>
-          <input type="hidden" name="intent" value={page.submitted ? "reopen" : "submit"} />
-          <p className="actions">
-            {page.submitted ? (
-              <a className="button" href={page.result}>
-                {t("assessments:check.result")}
-              </a>
-            ) : null}
-            <button className={page.submitted ? "button quiet" : "button"} type="submit">
-              {t(page.submitted ? "assessments:check.reopen" : "assessments:check.submit")}
-            </button>
-          </p>
-          {page.submitted ? null : <p className="hint">{t("assessments:check.submitHint")}</p>}
-        </form>
-      </div>
+      <CheckView page={page} fault={refused?.fault ?? null} />
     </AssessmentPage>
   );
 }

@@ -1,9 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
-import { KeepAside } from "#app/accounts/keep-aside.tsx";
 import { isKept } from "#app/accounts/keep-assessment.server.ts";
+import { homeSteps } from "#app/assessments/home-steps.ts";
+import { HomeView } from "#app/assessments/home-view.tsx";
 import { progressOf } from "#app/assessments/progress.ts";
-import { SectionList } from "#app/assessments/section-list.tsx";
-import { dateText } from "#app/i18n/date-text.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
@@ -23,36 +22,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const progress = progressOf(instrument, assessment.entries);
   const next = progress.sections.find((section) => section.state !== "answered");
   const name = (dimension: string) => words.dimensions[dimension]?.name ?? dimension;
-  const counts = { count: progress.answered, total: progress.of };
   const heading = t("assessments:home.title", { instrument: words.title, institution: institution.name });
   return json({
     title: t("common:pageTitle", { page: heading }),
     frame: frameOf(opened, "home"),
     heading: words.title,
     institution: institution.name,
-    lead:
-      submittedAt !== null
-        ? t("assessments:home.lead.submitted", { date: dateText(submittedAt, translator) })
-        : progress.answered === 0
-          ? t("assessments:home.lead.none")
-          : next === undefined
-            ? t("assessments:home.lead.all", counts)
-            : t("assessments:home.lead.some", counts),
-    main:
-      submittedAt !== null
-        ? { href: paths.result(id), label: t("assessments:home.result") }
-        : next === undefined
-          ? { href: paths.check(id), label: t("assessments:home.check") }
-          : {
-              href: paths.questions(id, next.dimension),
-              label: t(progress.answered === 0 ? "assessments:home.begin" : "assessments:home.continue", {
-                dimension: name(next.dimension),
-              }),
-            },
-    side:
-      (next === undefined && submittedAt === null) || progress.answered === 0
-        ? null
-        : { href: paths.check(id), label: t("assessments:home.check") },
+    ...homeSteps(
+      {
+        ...{ submittedAt, answered: progress.answered, of: progress.of, welcome: t("assessments:home.lead.none") },
+        next: next === undefined ? null : { href: paths.questions(id, next.dimension), name: name(next.dimension) },
+        ...{ result: paths.result(id), check: paths.check(id) },
+      },
+      translator,
+    ),
     sections: progress.sections.map(({ dimension, answered, of, state }) => ({
       id: dimension,
       href: paths.questions(id, dimension),
@@ -78,74 +61,26 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Home() {
   const { t } = useTranslator();
   const page = useLoaderData<typeof loader>();
+  const paper = (
+    <p className="meta mt2">
+      <a href={paths.questionnaire}>{t("questions:paper.link")}</a>
+    </p>
+  );
   return (
     <AssessmentPage frame={page.frame}>
-      <div className="wrap split wide-aside">
-        <div>
-          <header className="head">
-            <p className="crumb">
-              <bdi>{page.institution}</bdi> <a href={page.links.profile}>{t("assessments:home.profile")}</a>
-            </p>
-            <h1>{page.heading}</h1>
-            <p className="lead">{page.lead}</p>
-            <div className="actions mt5">
-              <a className="button" href={page.main.href}>
-                {page.main.label}
-              </a>
-              {page.side === null ? null : (
-                <a className="button quiet" href={page.side.href}>
-                  {page.side.label}
-                </a>
-              )}
-            </div>
-          </header>
-          <section className="section" aria-labelledby="sections">
-            <h2 id="sections">{t("assessments:home.sections")}</h2>
-            <SectionList sections={page.sections} />
-            <p className="meta mt4">{t("assessments:home.anyOrder")}</p>
-            <p className="meta mt2">
-              <a href={paths.questionnaire}>{t("questions:paper.link")}</a>
-            </p>
-          </section>
-        </div>
-        <aside className="side" aria-label={t("assessments:home.aside")}>
+      <HomeView page={page} below={paper}>
+        {page.adopt === null ? null : (
           <section>
-            <h2>{t("assessments:home.keep")}</h2>
-            <p className="meta mt2">{t("assessments:home.keepText")}</p>
+            <h2>{t("rounds:adopt.link")}</h2>
+            <p className="meta mt2">{t("rounds:adopt.text")}</p>
             <p className="mt2">
-              <a href={page.links.link}>{t("assessments:home.keepLink")}</a>
-            </p>
-          </section>
-          <KeepAside keep={page.links.keep} kept={page.inAccount} />
-          {page.adopt === null ? null : (
-            <section>
-              <h2>{t("rounds:adopt.link")}</h2>
-              <p className="meta mt2">{t("rounds:adopt.text")}</p>
-              <p className="mt2">
-                <a className="button quiet small" href={page.adopt}>
-                  {t("rounds:adopt.button")}
-                </a>
-              </p>
-            </section>
-          )}
-          <section>
-            <h2>{t("assessments:home.download")}</h2>
-            <p className="meta mt2">{t("assessments:home.downloadText")}</p>
-            <p className="mt2">
-              <a href={page.links.download} download>
-                {t("assessments:home.downloadLink")}
+              <a className="button quiet small" href={page.adopt}>
+                {t("rounds:adopt.button")}
               </a>
             </p>
-            <p className="mt2">
-              <a href={page.links.delete}>{t("assessments:home.delete")}</a>
-            </p>
           </section>
-          <section>
-            <h2>{t("assessments:home.others")}</h2>
-            <p className="meta mt2">{t("assessments:home.othersText")}</p>
-          </section>
-        </aside>
-      </div>
+        )}
+      </HomeView>
     </AssessmentPage>
   );
 }

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AnswerTable } from "#app/assessments/answer-table.tsx";
+import { CheckView } from "#app/assessments/check-view.tsx";
 import { itemProgress } from "#app/assessments/item-progress.ts";
 import { itemReading } from "#app/assessments/item-reading.ts";
 import { reopenAssessment } from "#app/assessments/reopen-assessment.server.ts";
@@ -76,40 +77,14 @@ export default function Check() {
   const refused = useActionData<typeof action>();
   return (
     <AssessmentPage frame={page.frame}>
-      <div className="wrap">
-        <header className="head">
-          <h1>{t("assessments:check.title")}</h1>
-          <p className="lead">{page.lead}</p>
-        </header>
-        {refused === undefined ? null : (
-          <p className="fault" role="alert">
-            {refused.fault}
-          </p>
-        )}
-        {page.sections.map((section) => (
-          <AnswerTable key={section.id} name={section.name} rows={section.rows} changeable={!page.submitted} />
-        ))}
+      <CheckView page={page} fault={refused?.fault ?? null}>
         {page.kept.length === 0 ? null : (
           <>
             <AnswerTable name={t("assessments:tree.check.hiddenTitle")} rows={page.kept} changeable={false} />
             <p className="note mt4">{t("assessments:tree.check.hidden")}</p>
           </>
         )}
-        <form method="post" className="section stack-s" data-awaits-answers={page.submitted ? undefined : ""}>
-          <input type="hidden" name="intent" value={page.submitted ? "reopen" : "submit"} />
-          <p className="actions">
-            {page.submitted ? (
-              <a className="button" href={page.result}>
-                {t("assessments:check.result")}
-              </a>
-            ) : null}
-            <button className={page.submitted ? "button quiet" : "button"} type="submit">
-              {t(page.submitted ? "assessments:check.reopen" : "assessments:check.submit")}
-            </button>
-          </p>
-          {page.submitted ? null : <p className="hint">{t("assessments:check.submitHint")}</p>}
-        </form>
-      </div>
+      </CheckView>
     </AssessmentPage>
   );
 }

@@ -1,10 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
-import { KeepAside } from "#app/accounts/keep-aside.tsx";
 import { isKept } from "#app/accounts/keep-assessment.server.ts";
+import { homeSteps } from "#app/assessments/home-steps.ts";
+import { HomeView } from "#app/assessments/home-view.tsx";
 import { itemProgress } from "#app/assessments/item-progress.ts";
-import { SectionList } from "#app/assessments/section-list.tsx";
-import { dateText } from "#app/i18n/date-text.ts";
-import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { openTree } from "../access.server.ts";
@@ -26,7 +24,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const state = stateOf(section.id)?.state;
     return state === "notStarted" || state === "inProgress";
   });
-  const counts = { count: progress.answered, total: progress.of };
   return json({
     title: t("common:pageTitle", {
       page: t("assessments:home.title", { instrument: words.title, institution: institution.name }),
@@ -34,29 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
     frame: frameOf(opened, "home"),
     heading: words.title,
     institution: institution.name,
-    lead:
-      submittedAt !== null
-        ? t("assessments:home.lead.submitted", { date: dateText(submittedAt, translator) })
-        : progress.answered === 0
-          ? words.description
-          : next === undefined
-            ? t("assessments:home.lead.all", counts)
-            : t("assessments:home.lead.some", counts),
-    main:
-      submittedAt !== null
-        ? { href: paths.treeResult(id), label: t("assessments:home.result") }
-        : next === undefined
-          ? { href: paths.treeCheck(id), label: t("assessments:home.check") }
-          : {
-              href: paths.treeQuestions(id, next.id),
-              label: t(progress.answered === 0 ? "assessments:home.begin" : "assessments:home.continue", {
-                dimension: next.name,
-              }),
-            },
-    side:
-      (next === undefined && submittedAt === null) || progress.answered === 0
-        ? null
-        : { href: paths.treeCheck(id), label: t("assessments:home.check") },
+    ...homeSteps(
+      {
+        ...{ submittedAt, answered: progress.answered, of: progress.of, welcome: words.description },
+        next: next === undefined ? null : { href: paths.treeQuestions(id, next.id), name: next.name },
+        ...{ result: paths.treeResult(id), check: paths.treeCheck(id) },
+      },
+      translator,
+    ),
     sections: sections.map((section) => {
       const { answered = 0, of = 0, state = "notStarted" } = stateOf(section.id) ?? {};
       return {
@@ -81,58 +63,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { t } = useTranslator();
   const page = useLoaderData<typeof loader>();
   return (
     <AssessmentPage frame={page.frame}>
-      <div className="wrap split wide-aside">
-        <div>
-          <header className="head">
-            <p className="crumb">
-              <bdi>{page.institution}</bdi> <a href={page.links.profile}>{t("assessments:home.profile")}</a>
-            </p>
-            <h1>{page.heading}</h1>
-            <p className="lead">{page.lead}</p>
-            <div className="actions mt5">
-              <a className="button" href={page.main.href}>
-                {page.main.label}
-              </a>
-              {page.side === null ? null : (
-                <a className="button quiet" href={page.side.href}>
-                  {page.side.label}
-                </a>
-              )}
-            </div>
-          </header>
-          <section className="section" aria-labelledby="sections">
-            <h2 id="sections">{t("assessments:home.sections")}</h2>
-            <SectionList sections={page.sections} />
-            <p className="meta mt4">{t("assessments:home.anyOrder")}</p>
-          </section>
-        </div>
-        <aside className="side" aria-label={t("assessments:home.aside")}>
-          <section>
-            <h2>{t("assessments:home.keep")}</h2>
-            <p className="meta mt2">{t("assessments:home.keepText")}</p>
-            <p className="mt2">
-              <a href={page.links.link}>{t("assessments:home.keepLink")}</a>
-            </p>
-          </section>
-          <KeepAside keep={page.links.keep} kept={page.inAccount} />
-          <section>
-            <h2>{t("assessments:home.download")}</h2>
-            <p className="meta mt2">{t("assessments:home.downloadText")}</p>
-            <p className="mt2">
-              <a href={page.links.download} download>
-                {t("assessments:home.downloadLink")}
-              </a>
-            </p>
-            <p className="mt2">
-              <a href={page.links.delete}>{t("assessments:home.delete")}</a>
-            </p>
-          </section>
-        </aside>
-      </div>
+      <HomeView page={page} />
     </AssessmentPage>
   );
 }

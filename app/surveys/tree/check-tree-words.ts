@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
+import { checkLensWords } from "../check-lens-words.ts";
 import { longestShortName } from "../check-words.ts";
 import { type Checked, checkedAs } from "../checked.ts";
 import { compareIds, ownEntry } from "../compare-ids.ts";
@@ -25,7 +26,7 @@ export function checkTreeWords(value: unknown, language: string, tree: TreeInstr
   if (tree !== null) {
     checkNodeWords(found, tree, problems);
     checkSetWords(found, tree, problems);
-    checkLensWords(found, tree, problems);
+    checkLensWords(found.lenses, tree.lenses, problems);
     compareIds(found.roles, [...tree.insideRoles, ...tree.outsideRoles], ["roles"], "role", problems);
   }
   for (const [id, { shortName = "" }] of Object.entries(found.items))
@@ -145,26 +146,5 @@ function checkSetWords(found: TreeWords, tree: TreeInstrument, list: ProblemList
           list,
         );
     }
-  }
-}
-
-function checkLensWords(found: TreeWords, { lenses }: TreeInstrument, list: ProblemList): void {
-  compareIds(
-    found.lenses,
-    lenses.map(({ id }) => id),
-    ["lenses"],
-    "lens",
-    list,
-  );
-  for (const { id, elements } of lenses) {
-    const given = ownEntry(found.lenses, id);
-    if (given !== undefined)
-      compareIds(
-        given.elements,
-        elements.map((element) => element.id),
-        ["lenses", id, "elements"],
-        "element",
-        list,
-      );
   }
 }

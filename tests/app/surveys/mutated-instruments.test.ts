@@ -7,6 +7,7 @@ import { checkWords } from "#app/surveys/check-words.ts";
 import type { ReadText } from "#app/surveys/file-problem.ts";
 import { parseJson } from "#app/surveys/parse-json.ts";
 import { parseYaml } from "#app/surveys/read-yaml.server.ts";
+import { changeText, letterChanges } from "../../../scripts/instruments/mutate.ts";
 
 const read = (file: string) => readFileSync(`surveys/micro-credential-readiness/${file}`, "utf8");
 const surveyText = read("survey.yaml");
@@ -20,53 +21,6 @@ afterAll(() => {
   expect(JSON.stringify(Reflect.ownKeys(Object.prototype).map(String))).toBe(untouched);
   expect("polluted" in {}).toBe(false);
 });
-
-const splice = fc.constantFrom(
-  "",
-  "\t",
-  "\n",
-  ":",
-  "- ",
-  "[",
-  "]",
-  "{",
-  "}",
-  '"',
-  "'",
-  "&a ",
-  "*a",
-  "!!str ",
-  "|",
-  ">",
-  "?",
-  "#",
-  "%",
-  "---\n",
-  "<<: {}\n",
-  "__proto__: { polluted: 1 }\n",
-  '"__proto__": { "polluted": 1 },',
-  "constructor",
-  "prototype",
-  "-1",
-  "1e999",
-  ".nan",
-  "null",
-  "\u0000",
-  "\ud800",
-  "ש",
-);
-type Splice = { at: number; cut: number; put: string };
-const splices = fc.array(fc.record({ at: fc.nat(), cut: fc.nat({ max: 40 }), put: splice }), {
-  minLength: 1,
-  maxLength: 4,
-});
-
-function mutate(text: string, changes: readonly Splice[]): string {
-  return changes.reduce((current, { at, cut, put }) => {
-    const start = at % (current.length + 1);
-    return current.slice(0, start) + put + current.slice(start + cut);
-  }, text);
-}
 
 function contentOf(source: ReadText): unknown {
   return source.ok ? source.value : null;
@@ -88,15 +42,15 @@ function endsWell(
 
 test("whatever happens to survey.yaml, it ends in a survey or in mistakes with a place", () => {
   fc.assert(
-    fc.property(splices, (changes) => endsWell(parseYaml(mutate(surveyText, changes)), checkSurvey)),
+    fc.property(letterChanges, (changes) => endsWell(parseYaml(changeText(surveyText, changes)), checkSurvey)),
     { numRuns: 250 },
   );
 });
 
 test("whatever happens to actions.yaml, it ends in a library or in mistakes with a place", () => {
   fc.assert(
-    fc.property(splices, (changes) =>
-      endsWell(parseYaml(mutate(actionsText, changes)), (value) => checkActions(value, survey)),
+    fc.property(letterChanges, (changes) =>
+      endsWell(parseYaml(changeText(actionsText, changes)), (value) => checkActions(value, survey)),
     ),
     { numRuns: 150 },
   );
@@ -104,8 +58,8 @@ test("whatever happens to actions.yaml, it ends in a library or in mistakes with
 
 test("whatever happens to the words, it ends in words or in mistakes with a place", () => {
   fc.assert(
-    fc.property(splices, (changes) =>
-      endsWell(parseJson(mutate(wordsText, changes)), (value) => checkWords(value, "en", survey, library)),
+    fc.property(letterChanges, (changes) =>
+      endsWell(parseJson(changeText(wordsText, changes)), (value) => checkWords(value, "en", survey, library)),
     ),
     { numRuns: 150 },
   );
