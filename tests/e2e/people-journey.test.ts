@@ -296,7 +296,7 @@ async function report({ context, page }: Somebody): Promise<void> {
 }
 
 async function somebody(viewport: typeof desktop): Promise<Somebody> {
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));

@@ -91,7 +91,7 @@ function freePort(): Promise<number> {
 }
 
 async function signedIn({ email, password }: Member): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`${product.origin}/sign-in`);
   await page.fill("#email", email);
