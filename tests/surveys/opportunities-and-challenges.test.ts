@@ -16,7 +16,7 @@ test("all 36 codes are asked, and the counts beside them are those of the coding
   expect(codes).toHaveLength(36);
   expect(codes.filter(({ id }) => !asked.includes(id))).toEqual([]);
   for (const language of ["en", "es"]) {
-    const said = words[language]?.groups.LITERATURE?.description ?? "";
+    const said = words[language]?.items["LITERATURE-1"]?.purpose ?? "";
     const counts = [...said.matchAll(/\b([LEUG][OC]\d) (\d+)/g)].map(([, id, n]) => ({ id, n: Number(n) }));
     expect(counts).toEqual(codes.map(({ id, n }) => ({ id, n })));
   }

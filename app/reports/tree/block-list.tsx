@@ -6,10 +6,10 @@ import { BlockView } from "../page/block-view.tsx";
 export function BlockList({ blocks, translator }: { blocks: readonly Block[]; translator: Translator }) {
   const placed = blocks.map((block, place) => ({ block, id: `${block.kind}-${place}` }));
   return (
-    <>
+    <div className="stack blocks">
       {placed.map(({ block, id }) => (
         <BlockView key={id} block={block} translator={translator} />
       ))}
-    </>
+    </div>
   );
 }

@@ -47,9 +47,7 @@ export default function Report() {
             </button>
           </p>
         </header>
-        <div className="stack">
-          <BlockList blocks={blocks} translator={translator} />
-        </div>
+        <BlockList blocks={blocks} translator={translator} />
         <footer className="meta mt6">
           <p>{t("assessments:tree.report.caveat")}</p>
         </footer>

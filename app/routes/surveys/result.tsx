@@ -54,7 +54,7 @@ export default function Result() {
             {t("assessments:tree.result.check")}
           </a>
         </div>
-        <section className="section stack" aria-label={t("assessments:tree.result.parts")}>
+        <section className="section" aria-label={t("assessments:tree.result.parts")}>
           <BlockList blocks={blocks} translator={translator} />
         </section>
       </div>
