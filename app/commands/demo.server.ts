@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { addDemonstration } from "#app/demonstration/add-demonstration.server.ts";
 import { removeDemonstration } from "#app/demonstration/remove-demonstration.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { productRoot } from "#app/platform/product.server.ts";
-import { loadInstrumentLibrary, newestInstrument } from "#app/surveys/load-instrument.server.ts";
+import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
+import { newestInstrument } from "#app/surveys/load-instrument.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
 import { withDatabase } from "./with-database.server.ts";
@@ -21,7 +20,7 @@ export const demoCommand: Command = {
 };
 
 async function add(database: Database, { out, err }: Output): Promise<number> {
-  const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+  const library = await loadInstalledInstruments();
   if (!library.ok) {
     for (const { file, line, column, message } of library.problems) err(`${file}:${line}:${column}: ${message}`);
     return wrongInput;

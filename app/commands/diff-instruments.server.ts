@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { productRoot } from "#app/platform/product.server.ts";
 import { formatProblem } from "#app/surveys/file-problem.ts";
+import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
 import {
   findInstrument,
   findTree,
   type LoadedInstrument,
   loadAnyInstrument,
-  loadInstrumentLibrary,
 } from "#app/surveys/load-instrument.server.ts";
 import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
 import {
@@ -44,7 +43,7 @@ async function openNamed(name: string): Promise<Named | { readonly problems: rea
     if (!load.ok) return { problems: load.problems.map(formatProblem) };
     return "tree" in load ? namedTree(load) : namedLadder(load);
   }
-  const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+  const library = await loadInstalledInstruments();
   if (!library.ok) return { problems: library.problems.map(formatProblem) };
   const [id = name, version] = name.split("@");
   const ladder = findInstrument(library.library, id, version);

@@ -1,9 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { now } from "#app/platform/clock.server.ts";
-import { productRoot } from "#app/platform/product.server.ts";
 import { exportRound } from "#app/rounds/hand-over/export-round.server.ts";
-import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
 import { readOptions } from "./options.ts";
 import { withDatabase } from "./with-database.server.ts";
@@ -19,7 +17,7 @@ export const exportCommand: Command = {
       output.err(`Usage: waymark ${exportCommand.usage}`);
       return wrongUsage;
     }
-    const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+    const library = await loadInstalledInstruments();
     if (!library.ok) {
       output.err("The questionnaires cannot be read. npx waymark instrument check surveys says why.");
       return wrongInput;

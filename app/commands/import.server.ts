@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { normaliseEmail } from "#app/accounts/sign-in-name.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { productRoot } from "#app/platform/product.server.ts";
 import { checkBulkRounds } from "#app/rounds/hand-over/check-bulk-rounds.ts";
 import { importBulk } from "#app/rounds/hand-over/import-bulk.server.ts";
 import { importRound } from "#app/rounds/hand-over/import-round.server.ts";
@@ -9,7 +7,8 @@ import type { NewLead } from "#app/rounds/hand-over/make-institution.server.ts";
 import { parseCsv } from "#app/rounds/hand-over/parse-csv.ts";
 import { largestHandOver, readHandOver } from "#app/rounds/hand-over/read-hand-over.server.ts";
 import { formatProblem, type TextProblem } from "#app/surveys/file-problem.ts";
-import { findInstrument, type InstrumentLibrary, loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
+import { findInstrument, type InstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import { readText } from "#app/surveys/read-text.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { findInstitution } from "#db/queries/institutions.server.ts";
@@ -31,7 +30,7 @@ export const importCommand: Command = {
       output.err(`Usage: waymark ${importCommand.usage}`);
       return wrongUsage;
     }
-    const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+    const library = await loadInstalledInstruments();
     if (!library.ok) {
       output.err("The questionnaires cannot be read. npx waymark instrument check surveys says why.");
       return wrongInput;

@@ -1,16 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { productRoot } from "#app/platform/product.server.ts";
 import type { Answers } from "#app/questions/answer.ts";
 import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { type FileProblem, formatProblem } from "#app/surveys/file-problem.ts";
+import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
 import type { LoadedInstrument } from "#app/surveys/instrument-library.ts";
-import {
-  findInstrument,
-  findTree,
-  loadInstrument,
-  loadInstrumentLibrary,
-} from "#app/surveys/load-instrument.server.ts";
+import { findInstrument, findTree, loadInstrument } from "#app/surveys/load-instrument.server.ts";
 import { readAnswers, versionAskedFor } from "#app/surveys/read-answers.server.ts";
 import { isTree, loadTree, type TreeLoad } from "#app/surveys/tree/load-tree.server.ts";
 import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
@@ -53,7 +48,7 @@ export async function openTreeRecord(
 
 async function openTree(name: string, version: string | undefined): Promise<TreeLoad | null> {
   if (existsSync(join(name, "survey.yaml"))) return (await isTree(name)) ? loadTree(name) : null;
-  const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+  const library = await loadInstalledInstruments();
   if (!library.ok) return null;
   const found = findTree(library.library, name, version) ?? findTree(library.library, name);
   return found === undefined ? null : { ok: true, warnings: [], ...found };
@@ -70,7 +65,7 @@ async function openInstrument(name: string, version: string | undefined): Promis
     const load = await loadInstrument(name);
     return load.ok ? { ok: true, loaded: load } : load;
   }
-  const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+  const library = await loadInstalledInstruments();
   if (!library.ok) return library;
   // An unknown version is reported with its place by the answers file's own check, against the newest version.
   const loaded = findInstrument(library.library, name, version) ?? findInstrument(library.library, name);

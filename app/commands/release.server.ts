@@ -1,10 +1,9 @@
-import { join } from "node:path";
 import { buildDemonstrationRelease, buildRelease } from "#app/benchmarks/build-release.server.ts";
 import { listEveryRelease, readRelease } from "#app/benchmarks/read-release.server.ts";
 import { overallMeasure, type Release } from "#app/benchmarks/release.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { productRoot } from "#app/platform/product.server.ts";
-import { findInstrument, loadInstrumentLibrary, newestInstrument } from "#app/surveys/load-instrument.server.ts";
+import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
+import { findInstrument, newestInstrument } from "#app/surveys/load-instrument.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { findProgramme } from "#db/queries/programmes.server.ts";
 import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
@@ -32,7 +31,7 @@ const works: Readonly<Record<string, Work>> = { build, list, show };
 
 /** The demonstration's, a programme's, or one of everybody who agreed to be counted. */
 async function build(database: Database, { flags, values }: Options, { out, err }: Output): Promise<number> {
-  const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+  const library = await loadInstalledInstruments();
   if (!library.ok) {
     for (const { file, line, column, message } of library.problems) err(`${file}:${line}:${column}: ${message}`);
     return wrongInput;

@@ -15,7 +15,7 @@ import { createReadinessProbe } from "#app/platform/readiness-probe.server.ts";
 import type { ServerBuild } from "#app/platform/remix.ts";
 import { reportFault } from "#app/platform/report-fault.server.ts";
 import type { Services } from "#app/services.server.ts";
-import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
 import { openCurrentDatabase } from "#db/migrate.server.ts";
 import { type Command, success, wrongInput } from "./command.ts";
 import { openSources, type Pages } from "./open-sources.server.ts";
@@ -29,7 +29,7 @@ export const serveCommand: Command = {
     try {
       const environment = readEnvironment();
       const database = await openCurrentDatabase(environment.databaseUrl);
-      const library = await loadInstrumentLibrary(join(productRoot, "surveys"));
+      const library = await loadInstalledInstruments(environment.surveysFolder);
       if (!library.ok) {
         for (const { file, line, column, message } of library.problems) err(`${file}:${line}:${column}: ${message}`);
         await database.close();

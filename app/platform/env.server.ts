@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { z } from "zod";
 import { type MailSettings, senderSchema, smtpUrlSchema } from "./mail-settings.ts";
 
@@ -7,6 +8,8 @@ export type Environment = {
   readonly port: number;
   /** The origin visitors use, such as https://waymark.example.edu; null when only this machine is served. */
   readonly publicUrl: string | null;
+  /** A folder with questionnaires of the installation's own, beside the shipped ones; null when there is none. */
+  readonly surveysFolder: string | null;
   readonly pseudoLocales: boolean;
   /** One line in the log per request. */
   readonly logRequests: boolean;
@@ -37,6 +40,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     host: read.data.HOST,
     port: read.data.PORT,
     publicUrl: read.data.WAYMARK_PUBLIC_URL ?? null,
+    surveysFolder: read.data.WAYMARK_SURVEYS ?? null,
     pseudoLocales: read.data.WAYMARK_PSEUDO_LOCALES,
     logRequests: read.data.WAYMARK_LOG === "requests",
     mail: mailOf(read.data),
@@ -69,6 +73,10 @@ const rawSchema = z.object({
     .string()
     .refine(isOrigin, "WAYMARK_PUBLIC_URL must be an address without a path, such as https://waymark.example.edu.")
     .transform((url) => new URL(url).origin)
+    .optional(),
+  WAYMARK_SURVEYS: z
+    .string()
+    .refine(isFolder, "WAYMARK_SURVEYS must be a folder that is there, holding one folder for each questionnaire.")
     .optional(),
   WAYMARK_PSEUDO_LOCALES: z
     .enum(["0", "1", "false", "true"], "WAYMARK_PSEUDO_LOCALES must be 1 to offer the test languages, or 0.")
@@ -105,6 +113,10 @@ function withoutBlanks(variables: Variables): Variables {
   return Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function isOrigin(text: string): boolean {

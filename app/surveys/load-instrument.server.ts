@@ -63,16 +63,16 @@ export type LibraryLoad =
   | { readonly ok: true; readonly library: InstrumentLibrary; readonly warnings: readonly FileProblem[] }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-/** Reads every instrument folder under a root. Two folders with the same id and version are a mistake. */
-export async function loadInstrumentLibrary(root: string): Promise<LibraryLoad> {
-  const folders = await instrumentFolders(root);
+/** Reads every instrument folder under each root. Two folders with the same id and version are a mistake. */
+export async function loadInstrumentLibrary(...roots: readonly string[]): Promise<LibraryLoad> {
+  const folders = (await Promise.all(roots.map(instrumentFolders))).flat();
   const problems: FileProblem[] = [];
   const warnings: FileProblem[] = [];
   const instruments: LoadedInstrument[] = [];
   const trees: LoadedTree[] = [];
   const names = new Set<string>();
   if (folders.length === 0)
-    problems.push(wholeFile(root, "There is no instrument in this folder. Add a folder with a survey.yaml."));
+    problems.push(wholeFile(roots[0] ?? "", "There is no instrument in this folder. Add a folder with a survey.yaml."));
   for (const folder of folders) {
     const load = await loadAnyInstrument(folder);
     if (!load.ok) {

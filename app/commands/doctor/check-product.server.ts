@@ -6,7 +6,7 @@ import { plainBrand } from "#app/reports/brand.ts";
 import type { ReportDocument } from "#app/reports/document.ts";
 import { renderReport } from "#app/reports/pdf/render-pdf.server.ts";
 import { reportFonts } from "#app/reports/pdf/report-fonts.ts";
-import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
 import { bad, type Finding, good } from "./finding.ts";
 
 /** Looks at what was installed: the runtime, the pages, the questionnaires, and whether a report can be printed. */
@@ -34,7 +34,7 @@ function checkPages(root: string): Finding {
 
 async function checkInstruments(root: string): Promise<Finding> {
   const name = "questionnaires";
-  const load = await loadInstrumentLibrary(join(root, "surveys"));
+  const load = await loadInstalledInstruments(undefined, root);
   if (!load.ok) {
     const [first] = load.problems;
     const place = first === undefined ? "" : ` ${first.file}:${first.line}:${first.column}: ${first.message}`;

@@ -17,6 +17,7 @@ test("an empty environment serves this machine from a file", () => {
     host: "127.0.0.1",
     port: 3000,
     publicUrl: null,
+    surveysFolder: null,
     pseudoLocales: false,
     logRequests: false,
     mail: null,
@@ -33,6 +34,7 @@ test("every variable is read", () => {
       HOST: "0.0.0.0",
       PORT: "8080",
       WAYMARK_PUBLIC_URL: "https://Waymark.Example.edu/",
+      WAYMARK_SURVEYS: "tests/surveys/models",
       WAYMARK_PSEUDO_LOCALES: "1",
       WAYMARK_LOG: "requests",
       WAYMARK_SMTP_URL: "smtps://way%40mark:p%3Aw@smtp.example.edu",
@@ -44,6 +46,7 @@ test("every variable is read", () => {
     host: "0.0.0.0",
     port: 8080,
     publicUrl: "https://waymark.example.edu",
+    surveysFolder: "tests/surveys/models",
     pseudoLocales: true,
     logRequests: true,
     mail: {
@@ -120,4 +123,11 @@ test("mail settings that make no sense are refused, and the password is never sa
   expect(problemsOf({ WAYMARK_SMTP_URL: "smtps://h", WAYMARK_MAIL_FROM: "a@b.example" })).toEqual([
     expect.stringContaining("WAYMARK_PUBLIC_URL must be set"),
   ]);
+});
+
+test("a folder of questionnaires that is not there is refused before anything starts", () => {
+  expect(problemsOf({ WAYMARK_SURVEYS: "nowhere/at/all" })).toEqual([
+    "WAYMARK_SURVEYS must be a folder that is there, holding one folder for each questionnaire.",
+  ]);
+  expect(problemsOf({ WAYMARK_SURVEYS: "package.json" })).toHaveLength(1);
 });
