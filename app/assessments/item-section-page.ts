@@ -1,12 +1,15 @@
 import { momentText } from "#app/i18n/moment-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
-import type { ShownNode } from "#app/questions/conditions/hidden-among.ts";
+import type { ShownNode } from "#app/questions/conditions/compile-conditions.ts";
+import { itemsIn } from "#app/questions/conditions/condition.ts";
 import { type ReadItem, type Reading, readingOf } from "#app/questions/conditions/reading.ts";
 import type { ItemCardProps } from "#app/questions/item-card.tsx";
+import type { Item } from "#app/questions/kinds/item.ts";
 import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
 import type { FilledQuestion } from "#app/questions/question-card.tsx";
 import { itemWords } from "#app/surveys/tree/option-words.ts";
 import type { TreeSection } from "#app/surveys/tree/sections.ts";
+import { shownNodes } from "#app/surveys/tree/shown-nodes.ts";
 import { itemsBelow, type TreeInstrument, type TreeItem, type TreeNode } from "#app/surveys/tree/tree-instrument.ts";
 import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
 import { type ItemFaults, itemFieldsOf, itemMemoryOf } from "./check-item-entry.ts";
@@ -154,32 +157,33 @@ function filled({ entries, posted }: ItemSectionInputs, id: string): FilledQuest
   return { choice, reason, note, evidenceUrl, revision: Number(typed.revision) || 0, was: typed.was };
 }
 
-/** Items of other sections speak with what is saved; those of this one with what stands in the form. */
+/**
+ * Items of other sections speak with what is saved; those of this one with what stands in the form. Only those that a condition
+ * of this section asks about are sent.
+ */
 function conditionsOf({ tree, section, entries, hidden }: ItemSectionInputs): SectionConditions {
-  const own = new Set(section.items.map(({ id }) => id));
-  const others = itemsBelow(tree.whole).filter(({ id }) => !own.has(id) && !hidden.has(id));
+  const nodes = shownNodes(section.nodes);
+  const own = new Set(nodes.map(({ id }) => id));
+  const asked = new Set(nodes.flatMap(({ when }) => (when === null ? [] : itemsIn(when))));
+  if (asked.size === 0) return { nodes: [], items: {}, before: {} };
+  const speaking = itemsBelow(tree.whole).filter(({ id }) => asked.has(id));
   return {
-    nodes: section.nodes.map(shownNode),
+    nodes,
     items: Object.fromEntries(
-      section.items.map(({ id, item }) => [
-        id,
-        "options" in item
-          ? { kind: item.kind, options: item.options.map((option) => ({ id: option.id, value: option.value })) }
-          : { kind: item.kind },
-      ]),
+      speaking.flatMap(({ id, item }) => (own.has(id) ? [[id, readItemOf(item)] as const] : [])),
     ),
     before: Object.fromEntries(
-      others.flatMap(({ id, item }) => {
-        const answer = entries[id]?.answer ?? null;
-        return answer === null ? [] : [[id, readingOf(item, answer)]];
+      speaking.flatMap(({ id, item }) => {
+        const answer = own.has(id) || hidden.has(id) ? null : (entries[id]?.answer ?? null);
+        return answer === null ? [] : [[id, readingOf(item, answer)] as const];
       }),
     ),
   };
 }
 
-function shownNode(node: TreeNode): ShownNode {
-  const { id, when } = node;
-  return node.type === "item" ? { id, when } : { id, when, children: node.children.map(shownNode) };
+function readItemOf(item: Item): ReadItem {
+  const { kind } = item;
+  return "options" in item ? { kind, options: item.options.map(({ id, value }) => ({ id, value })) } : { kind };
 }
 
 const anchors = { choice: "", reason: "-reason", note: "-note", evidenceUrl: "-evidence" } as const;

@@ -1,4 +1,5 @@
-import { hiddenAmong, type ShownNode } from "./conditions/hidden-among.ts";
+import { compileConditions, type ShownNode } from "./conditions/compile-conditions.ts";
+import { aspectsOf, hiddenAmong } from "./conditions/hidden-among.ts";
 import { nothing, type ReadItem, type Reading, readingOf } from "./conditions/reading.ts";
 import { type FormFields, readItemText } from "./kinds/item-text.ts";
 import { typedReading } from "./kinds/typed-reading.ts";
@@ -16,23 +17,27 @@ type Conditions = {
 export function enhance(element: HTMLElement): void {
   const form = element.querySelector("form");
   const { nodes, items, before } = JSON.parse(element.dataset.conditions ?? "{}") as Conditions;
-  if (form === null || !nodes.some(dependsOnSomething)) return;
+  if (form === null || nodes.length === 0) return;
   const status = element.querySelector('[data-slot="conditions"]');
+  const conditions = compileConditions(nodes);
+  const parts = [...element.querySelectorAll<HTMLElement>("[data-capability], [data-shown]")].flatMap((part) => {
+    const place = conditions.placeOf.get(part.dataset.capability ?? part.dataset.shown ?? "");
+    return place === undefined ? [] : [{ part, place }];
+  });
 
   const update = (): void => {
-    const data = indexed(new FormData(form));
-    const hidden = hiddenAmong(
-      nodes,
-      (id) => {
-        const item = items[id];
-        return item === undefined ? nothing : readingOf(item, typedReading(readItemText(data, id, item.kind)));
-      },
-      before,
-    );
+    const fields = fieldsOf(form);
+    const aspects = aspectsOf(conditions, (id) => {
+      const item = items[id];
+      if (item === undefined) return before[id] ?? nothing;
+      return readingOf(item, typedReading(readItemText(fields, id, item.kind)));
+    });
+    const hidden = hiddenAmong(conditions, aspects);
     let changed = false;
-    for (const part of element.querySelectorAll<HTMLElement>("[data-capability], [data-shown]")) {
-      const out = hidden.has(part.dataset.capability ?? part.dataset.shown ?? "");
-      changed ||= part.hidden !== out;
+    for (const { part, place } of parts) {
+      const out = hidden[place] === 1;
+      if (part.hidden === out) continue;
+      changed = true;
       part.hidden = out;
     }
     if (changed && status !== null) status.textContent = element.dataset.changed ?? "";
@@ -46,16 +51,12 @@ export function enhance(element: HTMLElement): void {
 }
 
 /** Looking a name up in a form takes longer the more fields it has; here every question looks up its own. */
-function indexed(data: FormData): FormFields {
+function fieldsOf(form: HTMLFormElement): FormFields {
   const values = new Map<string, FormDataEntryValue[]>();
-  for (const [name, value] of data) {
+  for (const [name, value] of new FormData(form)) {
     const known = values.get(name);
     if (known === undefined) values.set(name, [value]);
     else known.push(value);
   }
   return { getAll: (name) => values.get(name) ?? [], keys: () => values.keys() };
-}
-
-function dependsOnSomething({ when, children }: ShownNode): boolean {
-  return when !== null || (children ?? []).some(dependsOnSomething);
 }

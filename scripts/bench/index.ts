@@ -1,4 +1,5 @@
 import { ensureBuilt } from "../build.js";
+import { benchDependent } from "./dependent.ts";
 import { benchInteractive } from "./interactive.ts";
 import { benchOverload } from "./overload.ts";
 import { benchPage } from "./page.ts";
@@ -6,6 +7,7 @@ import { benchPdf } from "./pdf.ts";
 import { benchRound } from "./round.ts";
 import { benchSaves } from "./saves.ts";
 import { benchScoring } from "./scoring.ts";
+import { benchTreeScoring } from "./tree-scoring.ts";
 
 // An old build would be measured in the name of the sources.
 if (!(await ensureBuilt())) process.exit(1);
@@ -20,8 +22,10 @@ const scoring = benchScoring().map((bench) => ({
 }));
 const results = [
   ...scoring,
+  await benchTreeScoring(),
   await benchPage(),
   ...(await benchInteractive()),
+  ...(await benchDependent()),
   await benchPdf(),
   await benchSaves(),
   await benchRound(),

@@ -32,7 +32,7 @@ export async function load(
   };
 }
 
-const msPerTick = 10;
+export const msPerTick = 10;
 
 function ask(url: string, headers: Record<string, string>, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -48,7 +48,7 @@ function ask(url: string, headers: Record<string, string>, agent: Agent): Promis
 }
 
 /** User and system time of a process in clock ticks, where the system tells (Linux). */
-function cpuTicks(pid: number): number | null {
+export function cpuTicks(pid: number): number | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     return Number(fields[11]) + Number(fields[12]);

@@ -12,8 +12,6 @@ export type Part = {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** Share of what applies that is answered, by weight, 0 to 1. */
-  readonly completeness: number;
 };
 
 /** True when the part counts: it is asked, and it applies. */

@@ -19,10 +19,17 @@ export type TreeScore = NodeScore & {
   readonly hidden: number;
 };
 
+/** The whole and every group of one record, in the order of the questionnaire. */
+export type TreeRecordScores = {
+  readonly overall: TreeScore & { readonly balanced: number | null };
+  readonly groups: readonly TreeScore[];
+};
+
+/** Everything there is to see of one record. */
 export type TreeScores = {
   readonly instrument: { readonly id: string; readonly version: string };
   readonly weights: "equal";
-  readonly overall: TreeScore & { readonly balanced: number | null };
+  readonly overall: TreeRecordScores["overall"];
   /** By the id of each group. */
   readonly nodes: Readonly<Record<string, TreeScore>>;
   readonly items: Readonly<Record<string, ItemScore>>;

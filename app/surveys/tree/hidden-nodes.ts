@@ -1,6 +1,8 @@
-import { hiddenAmong } from "#app/questions/conditions/hidden-among.ts";
+import { compileConditions } from "#app/questions/conditions/compile-conditions.ts";
+import { aspectsOf, hiddenAmong } from "#app/questions/conditions/hidden-among.ts";
 import { nothing, readingOf } from "#app/questions/conditions/reading.ts";
 import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
+import { shownNodes } from "./shown-nodes.ts";
 import { itemsBelow, type TreeInstrument } from "./tree-instrument.ts";
 
 /**
@@ -9,8 +11,11 @@ import { itemsBelow, type TreeInstrument } from "./tree-instrument.ts";
  */
 export function hiddenNodes({ whole }: Pick<TreeInstrument, "whole">, answers: ItemAnswers): ReadonlySet<string> {
   const items = new Map(itemsBelow(whole).map(({ id, item }) => [id, item]));
-  return hiddenAmong(whole.children, (id) => {
+  const conditions = compileConditions(shownNodes(whole.children));
+  const aspects = aspectsOf(conditions, (id) => {
     const item = items.get(id);
     return item === undefined ? nothing : readingOf(item, answers[id]);
   });
+  const hidden = hiddenAmong(conditions, aspects);
+  return new Set(conditions.nodes.flatMap(({ id }, place) => (hidden[place] === 1 ? [id] : [])));
 }

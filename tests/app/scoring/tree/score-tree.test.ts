@@ -2,8 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { scoreRecord, scorerOf } from "#app/scoring/score-record.ts";
-import { scoreTree } from "#app/scoring/tree/score-tree.ts";
-import { itemsBelow, type TreeGroup, type TreeInstrument, type TreeNode } from "#app/surveys/tree/tree-instrument.ts";
+import { aggregate } from "#app/scoring/tree/aggregate.ts";
+import { scoreTree, scoreTreeCodes, treeScorerOf } from "#app/scoring/tree/score-tree.ts";
+import { treeCodes } from "#app/scoring/tree/tree-codes.ts";
+import {
+  itemsBelow,
+  nodesBelow,
+  type TreeGroup,
+  type TreeInstrument,
+  type TreeNode,
+} from "#app/surveys/tree/tree-instrument.ts";
 import { anyRecord } from "../../../support/instrument-of.ts";
 import { modelTree } from "../../../support/models.ts";
 import { anyTree, anyTreeAnswers, groupOf, levelItem, treeOf, treeOfLadder } from "../../../support/tree-of.ts";
@@ -259,4 +267,54 @@ function withNodes(tree: TreeInstrument, change: (nodes: readonly TreeNode[]) =>
 
 function withTop(tree: TreeInstrument, change: (node: TreeNode, index: number) => TreeNode): TreeInstrument {
   return { ...tree, whole: { ...tree.whole, children: tree.whole.children.map(change) } };
+}
+
+describe("what is added up in lists is what the rules say", () => {
+  test("a group's number and its ends are what its rule makes of its parts", () => {
+    fc.assert(
+      fc.property(anyTreeOrModel, ([tree, given]) => {
+        const scores = scoreTree(tree, given);
+        const groups = [tree.whole, ...nodesBelow(tree.whole).filter((node) => node.type === "group")];
+        for (const group of groups) {
+          const score = group === tree.whole ? scores.overall : scores.nodes[group.id];
+          if (group.scale === null || group.aggregate === "staged" || score === undefined) continue;
+          const expected = aggregate(group.aggregate, termsOf(group, scores), group.scale);
+          if (expected === null) expect(score.value).toBeNull();
+          else expect(score.value).toBeCloseTo(expected, 9);
+        }
+      }),
+    );
+  });
+
+  test("bulk work comes to the same numbers as a page", () => {
+    fc.assert(
+      fc.property(anyTreeOrModel, ([tree, given]) => {
+        const scorer = treeScorerOf(tree);
+        const { overall, groups } = scoreTreeCodes(scorer, treeCodes(scorer, given));
+        const scores = scoreTree(tree, given);
+        expect(overall).toEqual(scores.overall);
+        expect(groups).toEqual(Object.values(scores.nodes));
+      }),
+    );
+  });
+});
+
+/** Trees of levels, and the model of all kinds with conditions, with any of its answers left out. */
+const anyTreeOrModel = fc.oneof(
+  anyTree().chain((tree) => fc.tuple(fc.constant(tree), anyTreeAnswers(tree, true))),
+  fc
+    .subarray(Object.keys(answers))
+    .map((ids): [TreeInstrument, ItemAnswers] => [
+      mixed,
+      Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id))),
+    ]),
+);
+
+function termsOf(group: TreeGroup, { items, nodes }: ReturnType<typeof scoreTree>) {
+  return group.children.flatMap(({ id, weight }) => {
+    const part = items[id] ?? nodes[id];
+    return part === undefined || part.scale === null || part.value === null
+      ? []
+      : [{ value: part.value, scale: part.scale, weight }];
+  });
 }
