@@ -57,7 +57,8 @@ export function wholeFile(file: string, message: string): FileProblem {
   return { file, line: 1, column: 1, message };
 }
 
-const languageTag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
+/** A language tag as files of words are named: `en`, `pt-BR`, `zh-Hant`. */
+export const languageTag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
 
 function byPlace(a: FileProblem, b: FileProblem): number {
   return a.line - b.line || a.column - b.column;
