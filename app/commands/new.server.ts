@@ -30,7 +30,7 @@ export const newCommand: Command = {
     }
     tellWritten(id, written.paths.map(shown), output);
     if (startsInEnglish(language)) tellTranslate(shown(join(into, id, "locales", `${language}.json`)), output);
-    tellNext(id, shown(join(into, id)), "into" in options.values, output);
+    tellNext(id, shown(join(into, id)), options.values.into, output);
     return success;
   },
 };
@@ -62,12 +62,11 @@ function tellTranslate(file: string, { out }: Output): void {
   out(`\nIts words are English so far. Translate the values in ${file}, and leave the keys.`);
 }
 
-/** Only what lies in the product's own folder of questionnaires is previewed and offered. */
-function tellNext(id: string, folder: string, elsewhere: boolean, { out }: Output): void {
-  const first = elsewhere ? `put the folder into surveys/, then npm run dev` : "npm run dev";
+function tellNext(id: string, folder: string, into: string | undefined, { out }: Output): void {
+  const develop = into === undefined ? "npm run dev" : `npm run dev -- --preview ${into}`;
   out("\nWhat to do next:");
   out(`  1. Change a word and check:  npx waymark instrument check ${folder}`);
-  out(`  2. See it while you write:   ${first}, and open /preview/${id} at the address it prints`);
+  out(`  2. See it while you write:   ${develop}, then open /preview/${id} at the address it prints`);
   out("  3. Read what each key does:  surveys/README.md");
 }
 

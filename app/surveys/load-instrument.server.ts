@@ -61,7 +61,8 @@ export async function loadAnyInstrument(folder: string): Promise<InstrumentLoad 
 
 export type LibraryLoad =
   | { readonly ok: true; readonly library: InstrumentLibrary; readonly warnings: readonly FileProblem[] }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+  /** With mistakes, the library holds the instruments that are in order: for their authors, never for a product that serves. */
+  | { readonly ok: false; readonly library: InstrumentLibrary; readonly problems: readonly FileProblem[] };
 
 /** Reads every instrument folder under each root. Two folders with the same id and version are a mistake. */
 export async function loadInstrumentLibrary(...roots: readonly string[]): Promise<LibraryLoad> {
@@ -82,19 +83,21 @@ export async function loadInstrumentLibrary(...roots: readonly string[]): Promis
     warnings.push(...load.warnings);
     const { id, version } = "tree" in load ? load.tree : load.instrument;
     const name = `${id} ${version}`;
-    if (names.has(name))
+    if (names.has(name)) {
       problems.push(
         wholeFile(
           join(folder, "survey.yaml"),
           `Another folder already holds ${name}. Give this one a new version, or remove it.`,
         ),
       );
+      continue;
+    }
     names.add(name);
     if ("tree" in load) trees.push({ tree: load.tree, words: load.words });
     else instruments.push({ instrument: load.instrument, words: load.words, evidence: load.evidence });
   }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, library: { instruments, trees }, warnings };
+  const library = { instruments, trees };
+  return problems.length > 0 ? { ok: false, library, problems } : { ok: true, library, warnings };
 }
 
 /** The folders directly under a root that hold a `survey.yaml`, by name. */

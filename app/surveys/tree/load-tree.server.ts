@@ -30,14 +30,10 @@ export async function loadTree(folder: string): Promise<TreeLoad> {
   return { ok: true, tree, words: Object.fromEntries(words), warnings: report.warnings };
 }
 
-/** Whether the folder's `survey.yaml` says it is written in format 2. */
+/** Whether the folder's `survey.yaml` says it is written in format 2, or says nothing that can be and holds a tree. */
 export async function isTree(folder: string): Promise<boolean> {
   const source = await readYaml(join(folder, "survey.yaml"));
-  return (
-    source.ok &&
-    typeof source.value === "object" &&
-    source.value !== null &&
-    "format" in source.value &&
-    source.value.format === 2
-  );
+  if (!source.ok || typeof source.value !== "object" || source.value === null) return false;
+  const format = "format" in source.value ? source.value.format : undefined;
+  return format === 2 || (format !== 1 && Object.hasOwn(source.value, "tree"));
 }
