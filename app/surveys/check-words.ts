@@ -14,7 +14,7 @@ import type { Survey } from "./survey-schema.ts";
 export const longestShortName = 28;
 
 /**
- * Checks one words file against the structure (null for a part that cannot be read). Every id of the structure has its
+ * Checks one words file against the structure and the fields its experts know (null for a part that cannot be read). Every id of the structure has its
  * words, no words stand for an id that does not exist, every capability has one description per level, and guidance on
  * "does not apply" stands exactly where that answer is allowed. Sources may be listed that no share uses.
  */
@@ -23,6 +23,7 @@ export function checkWords(
   language: string,
   survey: Survey | null,
   library: ActionLibrary | null,
+  fields: readonly string[] | null = null,
 ): Checked<InstrumentWords> {
   const problems = problemList();
   const warnings = problemList();
@@ -38,6 +39,7 @@ export function checkWords(
     checkCapabilityWords(found, survey, problems);
     warnLongNames(found, warnings);
   }
+  if (fields !== null) compareIds(found.panel ?? {}, fields, ["panel"], "field of experts", problems);
   if (library !== null) {
     compareIds(
       found.phases,
@@ -82,6 +84,7 @@ export const wordsSchema = group({
   targets: z.record(z.string(), group({ title: words(), description: words() })),
   phases: z.record(z.string(), group({ name: words(), exit: words() })),
   actions: z.record(z.string(), group({ title: words(), shortTitle: words(), kpi: words() })),
+  panel: z.record(z.string(), words()).optional(),
   sources: z.record(z.string(), group({ short: words(), citation: words() })),
 });
 

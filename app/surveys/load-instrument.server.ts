@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { assembleInstrument } from "./assemble-instrument.ts";
 import { checkActions } from "./check-actions.ts";
 import { checkFile, type FileReport, languagesIn, namesIn, wholeFile } from "./check-file.server.ts";
-import { checkSurvey } from "./check-survey.ts";
+import { capabilityIds, checkSurvey } from "./check-survey.ts";
 import { checkWords } from "./check-words.ts";
 import { loadEvidence } from "./evidence/load-evidence.server.ts";
 import type { FileProblem } from "./file-problem.ts";
 import type { InstrumentLibrary, LoadedInstrument } from "./instrument-library.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
+import { loadPanel } from "./panel/load-panel.server.ts";
 import { readJson } from "./read-json.server.ts";
 import { readYaml } from "./read-yaml.server.ts";
 import { isTree, loadTree, type TreeLoad } from "./tree/load-tree.server.ts";
@@ -27,8 +28,8 @@ export type InstrumentLoad =
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /**
- * Reads the instrument in a folder: `survey.yaml`, `actions.yaml`, `locales/<language>.json` and, where there is one, the
- * folder `evidence`. Mistakes of all files come back together, in the order of the files; with one mistake nothing is
+ * Reads the instrument in a folder: `survey.yaml`, `actions.yaml`, `locales/<language>.json` and, where there are any,
+ * `panel.yaml` and the folder `evidence`. Mistakes of all files come back together, in the order of the files; with one mistake nothing is
  * loaded. Bad content never throws.
  */
 export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
@@ -41,16 +42,24 @@ export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
     (value) => checkActions(value, survey),
     report,
   );
+  const judged =
+    sound === null ? null : { version: sound.version, status: sound.status, questions: capabilityIds(sound) };
+  const { panel, fields } = await loadPanel(folder, judged, report);
   const words: [string, InstrumentWords][] = [];
   for (const language of await languagesIn(join(folder, "locales"), report)) {
     const file = join(folder, "locales", `${language}.json`);
-    const found = await checkFile(file, readJson, (value) => checkWords(value, language, survey, actions), report);
+    const found = await checkFile(
+      file,
+      readJson,
+      (value) => checkWords(value, language, survey, actions, fields),
+      report,
+    );
     if (found !== null) words.push([language, found]);
   }
   const evidence = await loadEvidence(join(folder, "evidence"), sound, Object.fromEntries(words), report);
   if (report.problems.length > 0 || survey === null || actions === null)
     return { ok: false, problems: report.problems };
-  const instrument = assembleInstrument(survey, actions);
+  const instrument = assembleInstrument(survey, actions, panel);
   return { ok: true, instrument, words: Object.fromEntries(words), evidence, warnings: report.warnings };
 }
 

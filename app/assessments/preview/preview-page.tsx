@@ -60,11 +60,11 @@ export function PreviewPage({ folder, revision, mistakes, warnings, questionnair
   );
 }
 
-function Languages({ language, languages, version }: PreviewedQuestionnaire) {
+function Languages({ language, languages, origin }: PreviewedQuestionnaire) {
   const { t } = useTranslator();
   return (
     <div className="meta mt5">
-      <p>{t("assessments:preview.version", { version })}</p>
+      <p>{origin}</p>
       <ul className="inline-list" aria-label={t("assessments:preview.languages")}>
         {languages.map(({ tag, name }) => (
           <li key={tag}>

@@ -11,6 +11,7 @@ import { sectionsOf } from "#app/surveys/tree/sections.ts";
 import { nodesBelow } from "#app/surveys/tree/tree-instrument.ts";
 import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
+import { originLine } from "#app/surveys/words-note.ts";
 import { itemSectionPage } from "../item-section-page.ts";
 import { sectionPage } from "../section-page.ts";
 
@@ -34,7 +35,8 @@ export type PreviewPart = { readonly id: string; readonly when: string | null } 
 export type PreviewedQuestionnaire = {
   readonly title: string;
   readonly description: string;
-  readonly version: string;
+  /** Its version, state and panel, as the foot of every page says it. */
+  readonly origin: string;
   /** Whose words are shown, and all there are. */
   readonly language: string;
   readonly languages: readonly { readonly tag: string; readonly name: string }[];
@@ -45,13 +47,13 @@ export type PreviewedQuestionnaire = {
 
 /** A questionnaire with nothing answered and nothing hidden, in the language asked for or the nearest it has. */
 export function previewOf(loaded: LoadedInstrument | LoadedTree, asked: string): PreviewedQuestionnaire {
-  const { version } = "tree" in loaded ? loaded.tree : loaded.instrument;
-  const { title, description, language } = wordsFor<InstrumentWords | TreeWords>(loaded.words, asked);
+  const words = wordsFor<InstrumentWords | TreeWords>(loaded.words, asked);
+  const { title, description, language } = words;
   const translator = translatorFor(spokenBeside(language));
   return {
     title,
     description,
-    version,
+    origin: originLine("tree" in loaded ? loaded.tree : loaded.instrument, words, translator),
     language,
     languages: Object.keys(loaded.words).map((tag) => ({ tag, name: nameOf(tag) })),
     spoken: translator.language,

@@ -10,10 +10,15 @@ import { nodesBelow, type TreeInstrument, type TreeItem } from "./tree-instrumen
 import type { ItemWords, TreeWords } from "./tree-words.ts";
 
 /**
- * Checks one words file of a questionnaire in format 2 against its structure (null for one that cannot be read). Every
+ * Checks one words file of a questionnaire in format 2 against its structure and the fields its experts know (null for one that cannot be read). Every
  * group, item, entry and column has its words, and no words stand for what does not exist.
  */
-export function checkTreeWords(value: unknown, language: string, tree: TreeInstrument | null): Checked<TreeWords> {
+export function checkTreeWords(
+  value: unknown,
+  language: string,
+  tree: TreeInstrument | null,
+  fields: readonly string[] | null = null,
+): Checked<TreeWords> {
   const problems = problemList();
   const warnings = problemList();
   const found: TreeWords = withoutGaps(readShape(treeWordsSchema, value, problems));
@@ -23,6 +28,7 @@ export function checkTreeWords(value: unknown, language: string, tree: TreeInstr
       () =>
         `The file is called ${language}.json, but its language is ${quote(found.language)}. Write ${quote(language)}, or rename the file.`,
     );
+  if (fields !== null) compareIds(found.panel ?? {}, fields, ["panel"], "field of experts", problems);
   if (tree !== null) {
     checkNodeWords(found, tree, problems);
     checkSetWords(found, tree, problems);
@@ -65,6 +71,7 @@ export const treeWordsSchema = group({
   groups: z.record(z.string(), group({ name: words(), description: words().optional() })).optional(),
   items: z.record(z.string(), itemWordsSchema),
   roles: namedWords.optional(),
+  panel: namedWords.optional(),
   lenses: z.record(z.string(), group({ title: words(), elements: namedWords })).optional(),
 });
 

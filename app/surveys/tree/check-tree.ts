@@ -96,6 +96,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
     answerSets: Object.fromEntries(answerSets),
     bandSets: Object.fromEntries(bandSets),
     lenses,
+    panel: null,
   };
   return checkedAs(instrument, problems, warnings);
 }
