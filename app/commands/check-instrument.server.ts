@@ -34,12 +34,12 @@ export async function checkInstruments(
   for (const folder of new Set((await Promise.all(paths.map(foldersAt))).flat())) {
     const load = await loadAnyInstrument(folder);
     if (load.ok) {
-      for (const warning of load.warnings) await say(warning, `warning: ${warning.message}`);
       out("tree" in load ? treeConfirmation(folder, load) : confirmation(folder, load));
     } else {
       for (const problem of load.problems) await say(problem);
       good = false;
     }
+    for (const warning of load.warnings) await say(warning, `warning: ${warning.message}`);
   }
   return good ? 0 : 1;
 }

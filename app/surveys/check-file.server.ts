@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "#app/questions/problem.ts";
+import { openTranslations } from "./advice/open-translations.ts";
 import type { Checked } from "./checked.ts";
 import type { FileProblem, ReadText } from "./file-problem.ts";
 
@@ -50,6 +51,16 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   } catch {
     return [];
   }
+}
+
+/** What the translations of a questionnaire still lack, each said of its file as a whole. */
+export function translationWarnings(
+  folder: string,
+  words: Readonly<Record<string, { readonly review?: string | undefined }>>,
+): readonly FileProblem[] {
+  return openTranslations(words).map(({ language, message }) =>
+    wholeFile(join(folder, "locales", `${language}.json`), message),
+  );
 }
 
 /** A problem of a file as a whole. */

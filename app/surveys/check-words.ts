@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
+import { adviseOnWords, type WordedQuestion } from "./advice/advise-on-words.ts";
 import { checkLensWords } from "./check-lens-words.ts";
 import { capabilityIds, roleIds } from "./check-survey.ts";
 import { type Checked, checkedAs } from "./checked.ts";
@@ -56,6 +57,7 @@ export function checkWords(
       problems,
     );
   }
+  if (survey !== null && problems.problems.length === 0) adviseOnWords(questionsOf(found), language, warnings);
   return checkedAs(found, problems, warnings);
 }
 
@@ -139,6 +141,13 @@ function checkCapabilityWords(found: InstrumentWords, survey: Survey, list: Prob
           `survey.yaml does not allow "does not apply" for ${id}. Remove this, or write notApplicable: allowed there.`,
       );
   }
+}
+
+function questionsOf({ capabilities }: InstrumentWords): readonly WordedQuestion[] {
+  return Object.entries(capabilities).map(([id, { name, levels, purpose, notApplicable }]) => ({
+    ...{ id, kind: "level", path: ["capabilities", id], name, levels },
+    help: [purpose, ...(notApplicable === undefined ? [] : [notApplicable])],
+  }));
 }
 
 function warnLongNames(found: InstrumentWords, warnings: ProblemList): void {

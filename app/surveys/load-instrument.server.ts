@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import { assembleInstrument } from "./assemble-instrument.ts";
 import { checkActions } from "./check-actions.ts";
-import { checkFile, type FileReport, languagesIn, namesIn, wholeFile } from "./check-file.server.ts";
+import {
+  checkFile,
+  type FileReport,
+  languagesIn,
+  namesIn,
+  translationWarnings,
+  wholeFile,
+} from "./check-file.server.ts";
 import { capabilityIds, checkSurvey } from "./check-survey.ts";
 import { checkWords } from "./check-words.ts";
 import { loadEvidence } from "./evidence/load-evidence.server.ts";
@@ -25,7 +32,8 @@ export {
 
 export type InstrumentLoad =
   | (LoadedInstrument & { readonly ok: true; readonly warnings: readonly FileProblem[] })
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+  /** With mistakes, the only warnings are those that do not depend on what could not be read. */
+  | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly warnings: readonly FileProblem[] };
 
 /**
  * Reads the instrument in a folder: `survey.yaml`, `actions.yaml`, `locales/<language>.json` and, where there are any,
@@ -57,10 +65,17 @@ export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
     if (found !== null) words.push([language, found]);
   }
   const evidence = await loadEvidence(join(folder, "evidence"), sound, Object.fromEntries(words), report);
+  const untranslated = translationWarnings(folder, Object.fromEntries(words));
   if (report.problems.length > 0 || survey === null || actions === null)
-    return { ok: false, problems: report.problems };
+    return { ok: false, problems: report.problems, warnings: untranslated };
   const instrument = assembleInstrument(survey, actions, panel);
-  return { ok: true, instrument, words: Object.fromEntries(words), evidence, warnings: report.warnings };
+  return {
+    ok: true,
+    instrument,
+    words: Object.fromEntries(words),
+    evidence,
+    warnings: [...report.warnings, ...untranslated],
+  };
 }
 
 /** The instrument in a folder, in whichever format it is written. */

@@ -38,7 +38,14 @@ export async function readPreview(root: string, folder: string): Promise<Preview
         frame: await frameAt(problem),
       })),
     );
-  if (!load.ok) return { folder, revision, loaded: null, mistakes: await shown(load.problems), warnings: [] };
+  if (!load.ok)
+    return {
+      folder,
+      revision,
+      loaded: null,
+      mistakes: await shown(load.problems),
+      warnings: await shown(load.warnings),
+    };
   const { ok: _, warnings, ...loaded } = load;
   return { folder, revision, loaded, mistakes: [], warnings: await shown(warnings) };
 }

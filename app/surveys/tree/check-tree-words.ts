@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
+import { adviseOnWords, type WordedQuestion } from "../advice/advise-on-words.ts";
 import { checkLensWords } from "../check-lens-words.ts";
 import { longestShortName } from "../check-words.ts";
 import { type Checked, checkedAs } from "../checked.ts";
 import { compareIds, ownEntry } from "../compare-ids.ts";
 import { group, readShape, words } from "../shape.ts";
-import { nodesBelow, type TreeInstrument, type TreeItem } from "./tree-instrument.ts";
+import { itemWords } from "./option-words.ts";
+import { itemsBelow, nodesBelow, type TreeInstrument, type TreeItem } from "./tree-instrument.ts";
 import type { ItemWords, TreeWords } from "./tree-words.ts";
 
 /**
@@ -42,7 +44,16 @@ export function checkTreeWords(
         () =>
           `The short name of ${id} has ${shortName.length} characters. Lists have room for about ${longestShortName}; shorten it.`,
       );
+  if (tree !== null && problems.problems.length === 0) adviseOnWords(questionsOf(found, tree), language, warnings);
   return checkedAs(found, problems, warnings);
+}
+
+function questionsOf(found: TreeWords, { whole }: TreeInstrument): readonly WordedQuestion[] {
+  return itemsBelow(whole).map(({ id, item }) => {
+    const { name, purpose, levels = [], entries = {}, notApplicable } = itemWords(found, id);
+    const help = [purpose, ...Object.values(entries), notApplicable].filter((text) => text !== undefined);
+    return { id, kind: item.kind, path: ["items", id], name, levels, help };
+  });
 }
 
 const namedWords = z.record(z.string(), words());

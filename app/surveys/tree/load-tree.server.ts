@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkFile, type FileReport, languagesIn } from "../check-file.server.ts";
+import { checkFile, type FileReport, languagesIn, translationWarnings } from "../check-file.server.ts";
 import type { FileProblem } from "../file-problem.ts";
 import { loadPanel } from "../panel/load-panel.server.ts";
 import { readJson } from "../read-json.server.ts";
@@ -12,7 +12,7 @@ import type { TreeWords } from "./tree-words.ts";
 
 export type TreeLoad =
   | (LoadedTree & { readonly ok: true; readonly warnings: readonly FileProblem[] })
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+  | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly warnings: readonly FileProblem[] };
 
 /**
  * Reads a questionnaire in format 2: `survey.yaml`, `locales/<language>.json` and, where there is one, `panel.yaml`. Mistakes of all files come back together;
@@ -33,14 +33,21 @@ export async function loadTree(folder: string): Promise<TreeLoad> {
     const found = await checkFile(file, readJson, (value) => checkTreeWords(value, language, sound, fields), report);
     if (found !== null) words.push([language, found]);
   }
-  if (report.problems.length > 0 || tree === null) return { ok: false, problems: report.problems };
-  return { ok: true, tree: { ...tree, panel }, words: Object.fromEntries(words), warnings: report.warnings };
+  const untranslated = translationWarnings(folder, Object.fromEntries(words));
+  if (report.problems.length > 0 || tree === null)
+    return { ok: false, problems: report.problems, warnings: untranslated };
+  return {
+    ok: true,
+    tree: { ...tree, panel },
+    words: Object.fromEntries(words),
+    warnings: [...report.warnings, ...untranslated],
+  };
 }
 
-/** Whether the folder's `survey.yaml` says it is written in format 2, or says nothing that can be and holds a tree. */
+/** Whether the folder's `survey.yaml` says it is written in format 2, or names none and holds a tree. */
 export async function isTree(folder: string): Promise<boolean> {
   const source = await readYaml(join(folder, "survey.yaml"));
   if (!source.ok || typeof source.value !== "object" || source.value === null) return false;
   const format = "format" in source.value ? source.value.format : undefined;
-  return format === 2 || (format !== 1 && Object.hasOwn(source.value, "tree"));
+  return format === 2 || (typeof format !== "number" && Object.hasOwn(source.value, "tree"));
 }

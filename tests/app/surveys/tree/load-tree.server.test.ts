@@ -44,7 +44,7 @@ test("a tree whose format is mistyped is read as a tree, and the format is all t
   const folder = join(emptyFolder(), "mistyped");
   cpSync("tests/surveys/models/mixed-scales", folder, { recursive: true });
   const file = join(folder, "survey.yaml");
-  for (const format of ["format: two", "format: 3", "# none"]) {
+  for (const format of ["format: two", "# none"]) {
     const text = readFileSync("tests/surveys/models/mixed-scales/survey.yaml", "utf8");
     writeFileSync(file, text.replace("format: 2", format));
     const load = await loadAnyInstrument(folder);
