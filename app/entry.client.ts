@@ -14,6 +14,7 @@ const enhancements: Readonly<Record<string, () => Promise<{ enhance: (element: H
   print: () => import("./ui/print-page.client.ts"),
   copy: () => import("./ui/copy-text.client.ts"),
   "watch-job": () => import("./jobs/watch-job.client.ts"),
+  "watch-files": () => import("./assessments/preview/watch-files.client.ts"),
   "what-if": () => import("./roadmaps/what-if.client.ts"),
 };
 

@@ -29,6 +29,10 @@ export default [
   route("account/delete", "routes/account/delete.tsx"),
   route("language", "routes/language.tsx"),
   route("questionnaire", "routes/questionnaire.tsx"),
+  // These three answer only where the sources are served.
+  route("preview", "routes/preview/list.tsx"),
+  route("preview/:folder", "routes/preview/questionnaire.tsx"),
+  route("preview/:folder/revision", "routes/preview/revision.ts"),
   route("method", "routes/method.tsx"),
   route("evidence", "routes/evidence/findings.tsx"),
   route("evidence.csv", "routes/evidence/findings-csv.ts"),

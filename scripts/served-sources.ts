@@ -23,6 +23,7 @@ export async function withSources<Result>(
   const services = {
     ...{ database, library: loaded.library, now: () => now, newId, pseudoLocales: false, version: "0.0.0", root },
     sendsLetters: true,
+    previews: null,
     wakeWorker: () => undefined,
   };
   const server = createHttpServer({

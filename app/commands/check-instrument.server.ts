@@ -1,36 +1,45 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { itemScale } from "#app/questions/kinds/item-value.ts";
-import { formatProblem } from "#app/surveys/file-problem.ts";
+import { frameText } from "#app/surveys/code-frame.ts";
+import { type FileProblem, formatProblem } from "#app/surveys/file-problem.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { instrumentFolders, type LoadedInstrument, loadAnyInstrument } from "#app/surveys/load-instrument.server.ts";
+import { frameReader } from "#app/surveys/read-frame.server.ts";
 import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
 import { itemsBelow, nodesBelow, type TreeNode } from "#app/surveys/tree/tree-instrument.ts";
 
 /**
  * Checks instruments. A path is an instrument's folder, a file inside one, or a folder of such folders. Problems and
- * warnings go to `err` as `path:line:column: message`, one line for each good instrument to `out`. Returns the exit code:
- * 0 all good, 1 something to mend, 2 no path given.
+ * warnings go to `err` as `path:line:column: message`, one line for each good instrument to `out`. With frames, the lines
+ * around each place follow, indented by four spaces. Returns the exit code: 0 all good, 1 something to mend, 2 no path given.
  */
 export async function checkInstruments(
   paths: readonly string[],
   out: (line: string) => void,
   err: (line: string) => void,
+  withFrames = false,
 ): Promise<number> {
   if (paths.length === 0) {
     err("Give at least one path: waymark instrument check surveys/micro-credential-readiness");
     return 2;
   }
+  const frameAt = frameReader();
+  const say = async (problem: FileProblem, message = problem.message) => {
+    err(formatProblem({ ...problem, message }));
+    const frame = withFrames ? await frameAt(problem) : null;
+    if (frame !== null) for (const line of ["", ...frameText(frame), ""]) err(line === "" ? "" : `    ${line}`);
+  };
   let good = true;
   for (const folder of new Set((await Promise.all(paths.map(foldersAt))).flat())) {
     const load = await loadAnyInstrument(folder);
     if (load.ok) {
-      for (const warning of load.warnings) err(formatProblem({ ...warning, message: `warning: ${warning.message}` }));
       out("tree" in load ? treeConfirmation(folder, load) : confirmation(folder, load));
     } else {
-      for (const problem of load.problems) err(formatProblem(problem));
+      for (const problem of load.problems) await say(problem);
       good = false;
     }
+    for (const warning of load.warnings) await say(warning, `warning: ${warning.message}`);
   }
   return good ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 
 /** Every command by the word that calls it; only the one that is called is loaded. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import("./new.server.ts")).newCommand,
   instrument: async () => (await import("./instrument.server.ts")).instrumentCommand,
   score: async () => (await import("./score.server.ts")).scoreCommand,
   plan: async () => (await import("./plan.server.ts")).planCommand,

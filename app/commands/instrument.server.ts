@@ -5,7 +5,7 @@ import { readOptions } from "./options.ts";
 
 export const instrumentCommand: Command = {
   summary: "Checks instrument folders, or says what changed from one to another and what that does to comparison.",
-  usage: "instrument check PATH… | diff A B [--json]",
+  usage: "instrument check PATH… [--frames|--no-frames] | diff A B [--json]",
   async run([act, ...typed], output) {
     const { out, err } = output;
     if (act === "diff") {
@@ -17,10 +17,13 @@ export const instrumentCommand: Command = {
       }
       return diffInstruments(from, to, options.flags.has("json"), output);
     }
-    if (act !== "check" || typed.length === 0) {
-      err("Say which instruments to check: waymark instrument check PATH…");
+    const options = readOptions(typed, { values: [], flags: ["frames", "no-frames"] });
+    if (act !== "check" || "problem" in options || options.words.length === 0) {
+      err("Say which instruments to check: waymark instrument check PATH… [--frames|--no-frames]");
       return wrongUsage;
     }
-    return checkInstruments(typed, out, err);
+    const { words, flags } = options;
+    const withFrames = flags.has("frames") || (process.stderr.isTTY === true && !flags.has("no-frames"));
+    return checkInstruments(words, out, err, withFrames);
   },
 };

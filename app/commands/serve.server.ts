@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { postmen } from "#app/jobs/postman.server.ts";
 import { startWorker, type Worker } from "#app/jobs/worker.server.ts";
+import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
 import { createHttpServer } from "#app/platform/http-server.server.ts";
@@ -15,41 +16,53 @@ import { createReadinessProbe } from "#app/platform/readiness-probe.server.ts";
 import type { ServerBuild } from "#app/platform/remix.ts";
 import { reportFault } from "#app/platform/report-fault.server.ts";
 import type { Services } from "#app/services.server.ts";
-import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
 import { openCurrentDatabase } from "#db/migrate.server.ts";
-import { type Command, success, wrongInput } from "./command.ts";
+import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
+import { openQuestionnaires } from "./open-questionnaires.server.ts";
 import { openSources, type Pages } from "./open-sources.server.ts";
+import { readOptions } from "./options.ts";
 import { pageHandler } from "./page-handler.server.ts";
 import { offerSetUp } from "./setup-link.server.ts";
 
 export const serveCommand: Command = {
   summary: "Serves the built product. Installs, builds and migrates nothing.",
-  usage: "serve [--dev] [--without-worker]",
-  async run(words, { out, err }) {
+  usage: "serve [--dev [--preview FOLDER]] [--without-worker]",
+  async run(typed, { out, err }) {
+    const options = readOptions(typed, { values: ["preview"], flags: ["dev", "without-worker"] });
+    if ("problem" in options) {
+      err(`${options.problem}\nUsage: waymark ${serveCommand.usage}`);
+      return wrongUsage;
+    }
+    const { flags, values } = options;
     try {
       const environment = readEnvironment();
       const database = await openCurrentDatabase(environment.databaseUrl);
-      const library = await loadInstalledInstruments(environment.surveysFolder);
-      if (!library.ok) {
-        for (const { file, line, column, message } of library.problems) err(`${file}:${line}:${column}: ${message}`);
+      const developing = flags.has("dev");
+      const surveys = join(productRoot, "surveys");
+      const questionnaires = await openQuestionnaires(surveys, developing, err);
+      if (questionnaires === null) {
         await database.close();
         return wrongInput;
       }
       const workers: Worker[] = [];
       const services: Services = {
         database,
-        library: library.library,
+        get library() {
+          return questionnaires.library();
+        },
         now,
         newId,
         pseudoLocales: environment.pseudoLocales,
         version: productVersion,
         root: productRoot,
         sendsLetters: environment.mail !== null,
+        previews: developing ? (values.preview ?? surveys) : null,
         wakeWorker: () => {
           for (const worker of workers) worker.wake();
         },
       };
-      const pages = words.includes("--dev") ? await openSources(productRoot) : await openBuild();
+      const pages = developing ? await openSources(productRoot) : await openBuild();
+      const answer = pageHandler(pages, services);
       const probe = createReadinessProbe(readinessChecks(database, environment.databaseUrl));
       let stopping = false;
       const server = createHttpServer({
@@ -58,7 +71,10 @@ export const serveCommand: Command = {
           { folder: join(productRoot, "build/client"), prefix: "/", immutable: false },
         ],
         publicUrl: environment.publicUrl,
-        handle: pageHandler(pages, services),
+        handle: async (request, context) => {
+          await questionnaires.refresh();
+          return answer(request, context);
+        },
         reportFault,
         isReady: async () => !stopping && (await probe()),
         isStopping: () => stopping,
@@ -68,9 +84,10 @@ export const serveCommand: Command = {
       });
       const stop = stopSignal();
       await listen(server, environment.host, environment.port);
-      if (!words.includes("--without-worker")) workers.push(startWorker(services), ...postmen(services, environment));
+      if (!flags.has("without-worker")) workers.push(startWorker(services), ...postmen(services, environment));
       const origin = environment.publicUrl ?? addressOf(server, environment.host);
       out(`Waymark ${productVersion} is ready at ${origin}`);
+      if (developing) out(`Questionnaires as they are written: ${origin}${paths.previews}`);
       await offerSetUp(database, origin, { out, err });
       await stop;
       stopping = true;

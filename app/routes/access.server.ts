@@ -18,6 +18,7 @@ import type { Instrument, InstrumentStatus } from "#app/surveys/instrument.ts";
 import type { LoadedInstrument } from "#app/surveys/instrument-library.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { findInstrument, findTree } from "#app/surveys/load-instrument.server.ts";
+import type { Panel } from "#app/surveys/panel/check-panel.ts";
 import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
 import type { TreeInstrument } from "#app/surveys/tree/tree-instrument.ts";
 import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
@@ -41,7 +42,8 @@ type QuestionnaireName = {
   readonly shape: "ladder" | "tree";
   readonly status: InstrumentStatus;
   readonly version: string;
-  readonly words: Pick<InstrumentWords, "title" | "language" | "review">;
+  readonly panel: Panel | null;
+  readonly words: Pick<InstrumentWords, "title" | "language" | "review" | "panel">;
 };
 
 /** Everything a page of one assessment works with, after the visitor was found to hold it. */
@@ -116,8 +118,8 @@ function nameOf(found: LoadedInstrument | LoadedTree, language: string): Questio
   return { ...pick(found.instrument), shape: "ladder", words: wordsFor(found.words, language) };
 }
 
-function pick({ status, version }: Pick<Instrument, "status" | "version">) {
-  return { status, version };
+function pick({ status, version, panel }: Pick<Instrument, "status" | "version" | "panel">) {
+  return { status, version, panel };
 }
 
 /** A page that another kind of questionnaire has at another address. */

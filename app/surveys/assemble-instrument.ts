@@ -1,4 +1,5 @@
 import type { ActionLibrary, Instrument } from "./instrument.ts";
+import type { Panel } from "./panel/check-panel.ts";
 import type { Survey } from "./survey-schema.ts";
 
 /** The lens whose capabilities count as enablers. */
@@ -8,7 +9,7 @@ const enablerLens = "enablers";
  * Puts a checked survey and its checked actions together. What a file may leave out gets its meaning here: not core,
  * "does not apply" refused, no evidence, no literature share, no lenses, no targets.
  */
-export function assembleInstrument(survey: Survey, library: ActionLibrary): Instrument {
+export function assembleInstrument(survey: Survey, library: ActionLibrary, panel: Panel | null = null): Instrument {
   const lenses = survey.lenses ?? [];
   const enablers = new Set(
     lenses.filter(({ id }) => id === enablerLens).flatMap(({ elements }) => elements.flatMap((e) => e.capabilities)),
@@ -37,5 +38,6 @@ export function assembleInstrument(survey: Survey, library: ActionLibrary): Inst
     lenses,
     targets: (survey.targets ?? []).map(({ id, otherwise, levels }) => ({ id, otherwise, levels: levels ?? {} })),
     library,
+    panel,
   };
 }

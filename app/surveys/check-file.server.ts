@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "#app/questions/problem.ts";
+import { openTranslations } from "./advice/open-translations.ts";
 import type { Checked } from "./checked.ts";
 import type { FileProblem, ReadText } from "./file-problem.ts";
 
@@ -52,12 +53,23 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
+/** What the translations of a questionnaire still lack, each said of its file as a whole. */
+export function translationWarnings(
+  folder: string,
+  words: Readonly<Record<string, { readonly review?: string | undefined }>>,
+): readonly FileProblem[] {
+  return openTranslations(words).map(({ language, message }) =>
+    wholeFile(join(folder, "locales", `${language}.json`), message),
+  );
+}
+
 /** A problem of a file as a whole. */
 export function wholeFile(file: string, message: string): FileProblem {
   return { file, line: 1, column: 1, message };
 }
 
-const languageTag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
+/** A language tag as files of words are named: `en`, `pt-BR`, `zh-Hant`. */
+export const languageTag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
 
 function byPlace(a: FileProblem, b: FileProblem): number {
   return a.line - b.line || a.column - b.column;

@@ -1,4 +1,5 @@
 import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
+import { noteLookalikes, noteUnusedRoles } from "./advice/advise-on-ids.ts";
 import { checkItemRoles } from "./check-item-roles.ts";
 import { type Checked, checkedAs } from "./checked.ts";
 import { noteDuplicates, noteUnknown } from "./references.ts";
@@ -7,17 +8,19 @@ import { type Survey, surveySchema } from "./survey-schema.ts";
 
 /**
  * Checks the content of `survey.yaml`. Beyond its shape: ids are unique, roles, lenses and targets name what exists,
- * levels lie on the scale, and no share counts more studies than were looked at.
+ * levels lie on the scale, and no share counts more studies than were looked at. Warned of are ids that look alike and roles without a question.
  */
 export function checkSurvey(value: unknown): Checked<Survey> {
   const problems = problemList();
+  const warnings = problemList();
   const survey = readShape(surveySchema, value, problems);
   checkIds(survey, problems);
   checkRoles(survey, problems);
   checkShares(survey, problems);
   checkLenses(survey, problems);
   checkTargets(survey, problems);
-  return checkedAs(survey, problems, problemList());
+  if (problems.problems.length === 0) advise(survey, warnings);
+  return checkedAs(survey, problems, warnings);
 }
 
 /** Every capability id of a survey, in questionnaire order. */
@@ -30,12 +33,25 @@ export function roleIds(survey: Survey): readonly string[] {
   return [...survey.roles.inside, ...survey.roles.outside];
 }
 
-function checkIds(survey: Survey, list: ProblemList): void {
-  const nodes = survey.dimensions.flatMap((dimension, d) => [
+function advise(survey: Survey, warnings: ProblemList): void {
+  noteLookalikes(nodeIds(survey), warnings);
+  const capabilities = survey.dimensions.flatMap((dimension) => dimension.capabilities);
+  noteUnusedRoles(
+    survey.roles,
+    capabilities.map(({ roles }) => roles),
+    warnings,
+  );
+}
+
+function nodeIds(survey: Survey) {
+  return survey.dimensions.flatMap((dimension, d) => [
     { id: dimension.id, path: ["dimensions", d, "id"] },
     ...dimension.capabilities.map(({ id }, c) => ({ id, path: ["dimensions", d, "capabilities", c, "id"] })),
   ]);
-  noteDuplicates(nodes, "id", list);
+}
+
+function checkIds(survey: Survey, list: ProblemList): void {
+  noteDuplicates(nodeIds(survey), "id", list);
   const roles = (["inside", "outside"] as const).flatMap((side) =>
     survey.roles[side].map((id, index) => ({ id, path: ["roles", side, index] })),
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
+import { adviseOnWords, type WordedQuestion } from "./advice/advise-on-words.ts";
 import { checkLensWords } from "./check-lens-words.ts";
 import { capabilityIds, roleIds } from "./check-survey.ts";
 import { type Checked, checkedAs } from "./checked.ts";
@@ -14,7 +15,7 @@ import type { Survey } from "./survey-schema.ts";
 export const longestShortName = 28;
 
 /**
- * Checks one words file against the structure (null for a part that cannot be read). Every id of the structure has its
+ * Checks one words file against the structure and the fields its experts know (null for a part that cannot be read). Every id of the structure has its
  * words, no words stand for an id that does not exist, every capability has one description per level, and guidance on
  * "does not apply" stands exactly where that answer is allowed. Sources may be listed that no share uses.
  */
@@ -23,6 +24,7 @@ export function checkWords(
   language: string,
   survey: Survey | null,
   library: ActionLibrary | null,
+  fields: readonly string[] | null = null,
 ): Checked<InstrumentWords> {
   const problems = problemList();
   const warnings = problemList();
@@ -38,6 +40,7 @@ export function checkWords(
     checkCapabilityWords(found, survey, problems);
     warnLongNames(found, warnings);
   }
+  if (fields !== null) compareIds(found.panel ?? {}, fields, ["panel"], "field of experts", problems);
   if (library !== null) {
     compareIds(
       found.phases,
@@ -54,6 +57,7 @@ export function checkWords(
       problems,
     );
   }
+  if (survey !== null && problems.problems.length === 0) adviseOnWords(questionsOf(found), language, warnings);
   return checkedAs(found, problems, warnings);
 }
 
@@ -82,6 +86,7 @@ export const wordsSchema = group({
   targets: z.record(z.string(), group({ title: words(), description: words() })),
   phases: z.record(z.string(), group({ name: words(), exit: words() })),
   actions: z.record(z.string(), group({ title: words(), shortTitle: words(), kpi: words() })),
+  panel: z.record(z.string(), words()).optional(),
   sources: z.record(z.string(), group({ short: words(), citation: words() })),
 });
 
@@ -136,6 +141,13 @@ function checkCapabilityWords(found: InstrumentWords, survey: Survey, list: Prob
           `survey.yaml does not allow "does not apply" for ${id}. Remove this, or write notApplicable: allowed there.`,
       );
   }
+}
+
+function questionsOf({ capabilities }: InstrumentWords): readonly WordedQuestion[] {
+  return Object.entries(capabilities).map(([id, { name, levels, purpose, notApplicable }]) => ({
+    ...{ id, kind: "level", path: ["capabilities", id], name, levels },
+    help: [purpose, ...(notApplicable === undefined ? [] : [notApplicable])],
+  }));
 }
 
 function warnLongNames(found: InstrumentWords, warnings: ProblemList): void {

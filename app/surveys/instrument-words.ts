@@ -21,6 +21,8 @@ export type InstrumentWords = {
   readonly targets: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
   readonly phases: Readonly<Record<string, { readonly name: string; readonly exit: string }>>;
   readonly actions: Readonly<Record<string, ActionWords>>;
+  /** What the experts of its panel know. */
+  readonly panel?: Readonly<Record<string, string>> | undefined;
   readonly sources: Readonly<Record<string, { readonly short: string; readonly citation: string }>>;
 };
 

@@ -1,3 +1,5 @@
+import type { Panel } from "./panel/check-panel.ts";
+
 /**
  * What a questionnaire is, as plain data: structure without words.
  * Words live in one file per language (`instrument-words.ts`); ids join the two and are never reused.
@@ -87,6 +89,8 @@ export type Instrument = {
   readonly lenses: readonly Lens[];
   readonly targets: readonly TargetProfile[];
   readonly library: ActionLibrary;
+  /** The panel of experts that judged this version; null where none did. */
+  readonly panel: Panel | null;
 };
 
 /** Every capability in questionnaire order. */

@@ -1,13 +1,21 @@
 import { join } from "node:path";
 import { assembleInstrument } from "./assemble-instrument.ts";
 import { checkActions } from "./check-actions.ts";
-import { checkFile, type FileReport, languagesIn, namesIn, wholeFile } from "./check-file.server.ts";
-import { checkSurvey } from "./check-survey.ts";
+import {
+  checkFile,
+  type FileReport,
+  languagesIn,
+  namesIn,
+  translationWarnings,
+  wholeFile,
+} from "./check-file.server.ts";
+import { capabilityIds, checkSurvey } from "./check-survey.ts";
 import { checkWords } from "./check-words.ts";
 import { loadEvidence } from "./evidence/load-evidence.server.ts";
 import type { FileProblem } from "./file-problem.ts";
 import type { InstrumentLibrary, LoadedInstrument } from "./instrument-library.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
+import { loadPanel } from "./panel/load-panel.server.ts";
 import { readJson } from "./read-json.server.ts";
 import { readYaml } from "./read-yaml.server.ts";
 import { isTree, loadTree, type TreeLoad } from "./tree/load-tree.server.ts";
@@ -24,11 +32,12 @@ export {
 
 export type InstrumentLoad =
   | (LoadedInstrument & { readonly ok: true; readonly warnings: readonly FileProblem[] })
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+  /** With mistakes, the only warnings are those that do not depend on what could not be read. */
+  | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly warnings: readonly FileProblem[] };
 
 /**
- * Reads the instrument in a folder: `survey.yaml`, `actions.yaml`, `locales/<language>.json` and, where there is one, the
- * folder `evidence`. Mistakes of all files come back together, in the order of the files; with one mistake nothing is
+ * Reads the instrument in a folder: `survey.yaml`, `actions.yaml`, `locales/<language>.json` and, where there are any,
+ * `panel.yaml` and the folder `evidence`. Mistakes of all files come back together, in the order of the files; with one mistake nothing is
  * loaded. Bad content never throws.
  */
 export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
@@ -41,17 +50,32 @@ export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
     (value) => checkActions(value, survey),
     report,
   );
+  const judged =
+    sound === null ? null : { version: sound.version, status: sound.status, questions: capabilityIds(sound) };
+  const { panel, fields } = await loadPanel(folder, judged, report);
   const words: [string, InstrumentWords][] = [];
   for (const language of await languagesIn(join(folder, "locales"), report)) {
     const file = join(folder, "locales", `${language}.json`);
-    const found = await checkFile(file, readJson, (value) => checkWords(value, language, survey, actions), report);
+    const found = await checkFile(
+      file,
+      readJson,
+      (value) => checkWords(value, language, survey, actions, fields),
+      report,
+    );
     if (found !== null) words.push([language, found]);
   }
   const evidence = await loadEvidence(join(folder, "evidence"), sound, Object.fromEntries(words), report);
+  const untranslated = translationWarnings(folder, Object.fromEntries(words));
   if (report.problems.length > 0 || survey === null || actions === null)
-    return { ok: false, problems: report.problems };
-  const instrument = assembleInstrument(survey, actions);
-  return { ok: true, instrument, words: Object.fromEntries(words), evidence, warnings: report.warnings };
+    return { ok: false, problems: report.problems, warnings: untranslated };
+  const instrument = assembleInstrument(survey, actions, panel);
+  return {
+    ok: true,
+    instrument,
+    words: Object.fromEntries(words),
+    evidence,
+    warnings: [...report.warnings, ...untranslated],
+  };
 }
 
 /** The instrument in a folder, in whichever format it is written. */
@@ -61,7 +85,8 @@ export async function loadAnyInstrument(folder: string): Promise<InstrumentLoad 
 
 export type LibraryLoad =
   | { readonly ok: true; readonly library: InstrumentLibrary; readonly warnings: readonly FileProblem[] }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+  /** With mistakes, the library holds the instruments that are in order: for their authors, never for a product that serves. */
+  | { readonly ok: false; readonly library: InstrumentLibrary; readonly problems: readonly FileProblem[] };
 
 /** Reads every instrument folder under each root. Two folders with the same id and version are a mistake. */
 export async function loadInstrumentLibrary(...roots: readonly string[]): Promise<LibraryLoad> {
@@ -82,19 +107,21 @@ export async function loadInstrumentLibrary(...roots: readonly string[]): Promis
     warnings.push(...load.warnings);
     const { id, version } = "tree" in load ? load.tree : load.instrument;
     const name = `${id} ${version}`;
-    if (names.has(name))
+    if (names.has(name)) {
       problems.push(
         wholeFile(
           join(folder, "survey.yaml"),
           `Another folder already holds ${name}. Give this one a new version, or remove it.`,
         ),
       );
+      continue;
+    }
     names.add(name);
     if ("tree" in load) trees.push({ tree: load.tree, words: load.words });
     else instruments.push({ instrument: load.instrument, words: load.words, evidence: load.evidence });
   }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, library: { instruments, trees }, warnings };
+  const library = { instruments, trees };
+  return problems.length > 0 ? { ok: false, library, problems } : { ok: true, library, warnings };
 }
 
 /** The folders directly under a root that hold a `survey.yaml`, by name. */

@@ -11,6 +11,11 @@ export const idSchema = z
   )
   .refine((id) => !(id in Object.prototype), "is a word the platform keeps for itself. Choose another id.");
 
+/** The id of a whole instrument, which is also a folder's name and a part of addresses. */
+export const instrumentId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,63}$/, 'is no instrument id. Use small letters, digits and "-", such as "data-maturity".');
+
 /** A list of ids; longer than any questionnaire somebody would finish is refused. */
 export const idList = z.array(idSchema).max(500);
 
@@ -68,12 +73,7 @@ const targetSchema = group({
 /** What `survey.yaml` holds: the structure of an instrument, format 1, without words and without actions. */
 export const surveySchema = group({
   format: z.literal(1),
-  id: z
-    .string()
-    .regex(
-      /^[a-z][a-z0-9-]{1,63}$/,
-      'is no instrument id. Use small letters, digits and "-", such as "data-maturity".',
-    ),
+  id: instrumentId,
   version: z.string().regex(versionPattern, "is no version. Use three numbers such as 1.0.0."),
   status: z.enum(["expert-draft", "validated"]),
   levels: z

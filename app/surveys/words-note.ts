@@ -1,6 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Instrument } from "./instrument.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
+import { panelLine } from "./panel/panel-line.ts";
 
 /**
  * What somebody must know who reads a questionnaire's words in the translator's language: that they are in another one, or
@@ -17,15 +18,15 @@ export function wordsNote(
   return review === "unreviewed" ? t("common:translation.questionnaire") : null;
 }
 
-/** The line that says which questionnaire speaks, how far it can be trusted, and how far its translation can. */
+/** The line that says which questionnaire speaks, what a panel found of it, and how far its translation can be trusted. */
 export function originLine(
-  { status, version }: Pick<Instrument, "status" | "version">,
-  words: Pick<InstrumentWords, "title" | "language" | "review">,
+  { status, version, panel }: Pick<Instrument, "status" | "version" | "panel">,
+  words: Pick<InstrumentWords, "title" | "language" | "review" | "panel">,
   translator: Translator,
 ): string {
   const origin = translator.t(`common:origin.${status}`, { title: words.title, version });
-  const note = wordsNote(words, translator);
-  return note === null ? origin : `${origin} ${note}`;
+  const notes = [panelLine(panel, words, translator), wordsNote(words, translator)];
+  return [origin, ...notes.filter((note) => note !== null)].join(" ");
 }
 
 function plainLanguage(tag: string): string {

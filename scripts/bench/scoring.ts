@@ -121,6 +121,7 @@ function madeInstrument(dimensions: number, capabilities: number): Instrument {
         evidence: [],
       })),
     })),
+    panel: null,
     lenses: [],
     targets: [],
     library: {

@@ -41,6 +41,7 @@ export function instrumentOf(sketch: InstrumentOf): Instrument {
     dimensions: sketch.dimensions.map(dimensionOf),
     lenses: sketch.lenses ?? [],
     targets: sketch.targets ?? [],
+    panel: null,
     library: {
       phases: [
         { id: "Foundation", months: [0, 6] },

@@ -28,6 +28,7 @@ type SiteOptions = {
   readonly pseudoLocales?: boolean;
   readonly withoutWorker?: boolean;
   readonly sendsLetters?: boolean;
+  readonly previews?: string | null;
 };
 
 export async function openSite({
@@ -35,6 +36,7 @@ export async function openSite({
   pseudoLocales = false,
   withoutWorker = false,
   sendsLetters = false,
+  previews = null,
 }: SiteOptions = {}): Promise<Site> {
   const database = await freshSqlite.open();
   const loaded = await library;
@@ -50,6 +52,7 @@ export async function openSite({
     version: "0.0.0",
     root,
     sendsLetters,
+    previews,
     wakeWorker: () => worker?.wake(),
   };
   const handle = requestHandler(await serverBuild(), "production");

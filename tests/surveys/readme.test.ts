@@ -5,11 +5,23 @@ import { expect, test } from "vitest";
 import { loadAnyInstrument } from "#app/surveys/load-instrument.server.ts";
 
 test("the instrument written out in the guide for authors loads as it stands", async () => {
+  const files = await ladderFiles();
+  expect(files.map(([, name]) => name)).toEqual(["survey.yaml", "actions.yaml", "locales/en.json", "panel.yaml"]);
+  const load = await loadFrom(files.slice(0, 3));
+  expect(load).toMatchObject({ ok: true, warnings: [], instrument: { id: "open-data", levels: 3, panel: null } });
+});
+
+test("the panel written out beside it judges it, and lets it be called validated", async () => {
   const guide = await readFile("surveys/README.md", "utf8");
-  const files = [...guide.matchAll(/^`([\w/.]+)`:\n\n```(?:yaml|json)\n([\s\S]*?)^```/gm)];
-  const load = await loadFrom(files);
-  expect(files.map(([, name]) => name)).toEqual(["survey.yaml", "actions.yaml", "locales/en.json"]);
-  expect(load).toMatchObject({ ok: true, warnings: [], instrument: { id: "open-data", levels: 3 } });
+  const words = /^`("panel": \{.*\})`\.$/m.exec(guide)?.[1] ?? "";
+  const files = (await ladderFiles()).map(([, name = "", text = ""]) => [
+    "",
+    name,
+    text
+      .replace("status: expert-draft", "status: validated")
+      .replace('"language": "en",', `"language": "en", ${words},`),
+  ]);
+  expect(await loadFrom(files)).toMatchObject({ ok: true, instrument: { panel: { validity: { experts: 6 } } } });
 });
 
 test("so does the one in format 2", async () => {
@@ -19,8 +31,13 @@ test("so does the one in format 2", async () => {
   expect(await loadFrom(files)).toMatchObject({ ok: true, warnings: [], tree: { id: "small-library" } });
 });
 
+async function ladderFiles(): Promise<readonly (readonly string[])[]> {
+  const guide = await readFile("surveys/README.md", "utf8");
+  return [...guide.matchAll(/^`([\w/.]+)`:\n\n```(?:yaml|json)\n([\s\S]*?)^```/gm)];
+}
+
 /** Writes the files as they are printed, and loads the folder. */
-async function loadFrom(files: readonly RegExpExecArray[]) {
+async function loadFrom(files: readonly (readonly string[])[]) {
   const folder = await mkdtemp(join(tmpdir(), "waymark-guide-"));
   await mkdir(join(folder, "locales"));
   for (const [, name, text] of files) await writeFile(join(folder, name ?? ""), text ?? "");

@@ -2,6 +2,7 @@ import { dateText } from "#app/i18n/date-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Answer } from "#app/questions/answer.ts";
 import type { Capability } from "#app/surveys/instrument.ts";
+import { panelLine } from "#app/surveys/panel/panel-line.ts";
 import { wordsNote } from "#app/surveys/words-note.ts";
 import { heading, list, paragraph, table } from "../block.ts";
 import type { Block } from "../document.ts";
@@ -59,12 +60,19 @@ function basis(facts: AssessmentFacts, translator: Translator) {
       text: t("reports:method.instrumentText", { title: words.title, version: instrument.version }),
     },
     { term: t("reports:method.status"), text: t(statusKeys[instrument.status]) },
+    ...panelRow(facts, translator),
     { term: t("reports:method.date"), text: dateText(facts.date, translator) },
     { term: t("reports:method.response"), text: answeredText(facts, translator) },
     { term: t("reports:method.verification"), text: t("reports:method.verificationText") },
     { term: t("reports:method.weights"), text: t("reports:method.weightsText") },
     ...translation(facts, translator),
   ];
+}
+
+/** What a panel of experts found; nothing where none judged this version. */
+function panelRow({ instrument, words }: AssessmentFacts, translator: Translator) {
+  const text = panelLine(instrument.panel, words, translator);
+  return text === null ? [] : [{ term: translator.t("reports:method.panel"), text }];
 }
 
 /** How far the words themselves can be trusted; nothing where they were written or reviewed by a person. */

@@ -3,6 +3,7 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { BlockList } from "#app/reports/tree/block-list.tsx";
 import { treeReport } from "#app/reports/tree/tree-report.ts";
+import { panelLine } from "#app/surveys/panel/panel-line.ts";
 import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     frame: frameOf(opened, "report"),
     heading,
     origin: originOf(opened),
-    status: words.statusNote,
+    status: [words.statusNote, panelLine(opened.tree.panel, words, translator) ?? ""].join(" ").trim(),
     blocks: treeReport(factsOf(opened), translator),
   });
 }

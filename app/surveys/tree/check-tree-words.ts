@@ -1,19 +1,26 @@
 import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
+import { adviseOnWords, type WordedQuestion } from "../advice/advise-on-words.ts";
 import { checkLensWords } from "../check-lens-words.ts";
 import { longestShortName } from "../check-words.ts";
 import { type Checked, checkedAs } from "../checked.ts";
 import { compareIds, ownEntry } from "../compare-ids.ts";
 import { group, readShape, words } from "../shape.ts";
-import { nodesBelow, type TreeInstrument, type TreeItem } from "./tree-instrument.ts";
+import { itemWords } from "./option-words.ts";
+import { itemsBelow, nodesBelow, type TreeInstrument, type TreeItem } from "./tree-instrument.ts";
 import type { ItemWords, TreeWords } from "./tree-words.ts";
 
 /**
- * Checks one words file of a questionnaire in format 2 against its structure (null for one that cannot be read). Every
+ * Checks one words file of a questionnaire in format 2 against its structure and the fields its experts know (null for one that cannot be read). Every
  * group, item, entry and column has its words, and no words stand for what does not exist.
  */
-export function checkTreeWords(value: unknown, language: string, tree: TreeInstrument | null): Checked<TreeWords> {
+export function checkTreeWords(
+  value: unknown,
+  language: string,
+  tree: TreeInstrument | null,
+  fields: readonly string[] | null = null,
+): Checked<TreeWords> {
   const problems = problemList();
   const warnings = problemList();
   const found: TreeWords = withoutGaps(readShape(treeWordsSchema, value, problems));
@@ -23,6 +30,7 @@ export function checkTreeWords(value: unknown, language: string, tree: TreeInstr
       () =>
         `The file is called ${language}.json, but its language is ${quote(found.language)}. Write ${quote(language)}, or rename the file.`,
     );
+  if (fields !== null) compareIds(found.panel ?? {}, fields, ["panel"], "field of experts", problems);
   if (tree !== null) {
     checkNodeWords(found, tree, problems);
     checkSetWords(found, tree, problems);
@@ -36,7 +44,16 @@ export function checkTreeWords(value: unknown, language: string, tree: TreeInstr
         () =>
           `The short name of ${id} has ${shortName.length} characters. Lists have room for about ${longestShortName}; shorten it.`,
       );
+  if (tree !== null && problems.problems.length === 0) adviseOnWords(questionsOf(found, tree), language, warnings);
   return checkedAs(found, problems, warnings);
+}
+
+function questionsOf(found: TreeWords, { whole }: TreeInstrument): readonly WordedQuestion[] {
+  return itemsBelow(whole).map(({ id, item }) => {
+    const { name, purpose, levels = [], entries = {}, notApplicable } = itemWords(found, id);
+    const help = [purpose, ...Object.values(entries), notApplicable].filter((text) => text !== undefined);
+    return { id, kind: item.kind, path: ["items", id], name, levels, help };
+  });
 }
 
 const namedWords = z.record(z.string(), words());
@@ -65,6 +82,7 @@ export const treeWordsSchema = group({
   groups: z.record(z.string(), group({ name: words(), description: words().optional() })).optional(),
   items: z.record(z.string(), itemWordsSchema),
   roles: namedWords.optional(),
+  panel: namedWords.optional(),
   lenses: z.record(z.string(), group({ title: words(), elements: namedWords })).optional(),
 });
 

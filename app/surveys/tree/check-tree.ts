@@ -1,5 +1,7 @@
 import type { Item } from "#app/questions/kinds/item.ts";
 import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
+import { noteLookalikes, noteUnusedRoles } from "../advice/advise-on-ids.ts";
+import { adviseOnTree } from "../advice/advise-on-tree.ts";
 import { checkItemRoles } from "../check-item-roles.ts";
 import { type Checked, checkedAs } from "../checked.ts";
 import { noteDuplicates, noteUnknown } from "../references.ts";
@@ -9,7 +11,14 @@ import { buildItem } from "./build-item.ts";
 import { checkCondition, type Surroundings } from "./check-condition.ts";
 import { groupRules, scaleOf } from "./group-rules.ts";
 import { readNodes, type WrittenNode } from "./read-nodes.ts";
-import { nodesBelow, type TreeInstrument, type TreeLens, type TreeNode, wholeId } from "./tree-instrument.ts";
+import {
+  itemsBelow,
+  nodesBelow,
+  type TreeInstrument,
+  type TreeLens,
+  type TreeNode,
+  wholeId,
+} from "./tree-instrument.ts";
 import { treeSchema, type WrittenSumming, type WrittenTree } from "./tree-schema.ts";
 
 /**
@@ -84,6 +93,15 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
       ["tree"],
       () => "Nothing in this questionnaire is scored. Give an item answers with values when a score is wanted.",
     );
+  if (problems.problems.length === 0) {
+    noteLookalikes(ids, warnings);
+    noteUnusedRoles(
+      roles,
+      itemsBelow(whole).map((node) => node.roles),
+      warnings,
+    );
+    adviseOnTree(whole, (id) => ids.find((one) => one.id === id)?.path, warnings);
+  }
   warnUnusedSets(written, JSON.stringify(nodes.map(usedSets)), warnings);
   const { id, version, status } = written;
   const instrument: TreeInstrument = {
@@ -96,6 +114,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
     answerSets: Object.fromEntries(answerSets),
     bandSets: Object.fromEntries(bandSets),
     lenses,
+    panel: null,
   };
   return checkedAs(instrument, problems, warnings);
 }

@@ -2,6 +2,7 @@ import type { Condition } from "#app/questions/conditions/condition.ts";
 import type { Item } from "#app/questions/kinds/item.ts";
 import type { Scale } from "#app/questions/kinds/scale.ts";
 import type { CapabilityRoles, InstrumentStatus } from "../instrument.ts";
+import type { Panel } from "../panel/check-panel.ts";
 
 /** How the parts of a group become one number. */
 export type Aggregation = "weighted-mean" | "mean" | "sum" | "minimum" | "maximum" | "share-of-yes" | "staged";
@@ -71,6 +72,8 @@ export type TreeInstrument = {
   readonly answerSets: Readonly<Record<string, readonly { readonly id: string }[]>>;
   readonly bandSets: Readonly<Record<string, readonly { readonly id: string }[]>>;
   readonly lenses: readonly TreeLens[];
+  /** The panel of experts that judged this version; null where none did. */
+  readonly panel: Panel | null;
 };
 
 /** The id of the whole, which no part can have. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { versionPattern } from "../semantic-version.ts";
 import { group, words } from "../shape.ts";
-import { idList, idSchema } from "../survey-schema.ts";
+import { idList, idSchema, instrumentId } from "../survey-schema.ts";
 
 const finite = z.number();
 const weightSchema = z
@@ -115,12 +115,7 @@ export type WrittenGroup = z.infer<typeof groupSchema>;
 /** What `survey.yaml` holds in format 2. The tree is read node by node, each by the schema of its kind. */
 export const treeSchema = group({
   format: z.literal(2),
-  id: z
-    .string()
-    .regex(
-      /^[a-z][a-z0-9-]{1,63}$/,
-      'is no instrument id. Use small letters, digits and "-", such as "data-maturity".',
-    ),
+  id: instrumentId,
   version: z.string().regex(versionPattern, "is no version. Use three numbers such as 1.0.0."),
   status: z.enum(["expert-draft", "validated"]),
   roles: group({ inside: idList, outside: idList }).optional(),

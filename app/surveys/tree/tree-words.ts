@@ -13,6 +13,8 @@ export type TreeWords = {
   readonly groups: Readonly<Record<string, { readonly name: string; readonly description?: string | undefined }>>;
   readonly items: Readonly<Record<string, ItemWords>>;
   readonly roles: Readonly<Record<string, string>>;
+  /** What the experts of its panel know. */
+  readonly panel?: Readonly<Record<string, string>> | undefined;
   readonly lenses: Readonly<
     Record<string, { readonly title: string; readonly elements: Readonly<Record<string, string>> }>
   >;

@@ -29,6 +29,7 @@ const instrument: Instrument = {
     capabilities: ids.filter((name) => name.startsWith(id)).map(capability),
   })),
   lenses: [],
+  panel: null,
   targets: [],
   library: {
     phases: [],

@@ -11,13 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-async function check(...paths: string[]) {
+function check(...paths: string[]) {
+  return checkWith(false, ...paths);
+}
+
+async function checkWith(frames: boolean, ...paths: string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const code = await checkInstruments(
     paths,
     (line) => out.push(line),
     (line) => err.push(line),
+    frames,
   );
   return { code, out, err };
 }
@@ -49,6 +54,25 @@ test("each problem stands on its own line as path:line:column: message", async (
   expect(code).toBe(1);
   expect(out).toHaveLength(1);
   expect(err).toEqual([`${file}:6:1: "levels" must be a number, but here stands the text "five". Change it.`]);
+});
+
+test("with frames the line of each problem stays as it is, and the lines around its place follow, indented", async () => {
+  const folder = join(root, "framed");
+  await cp(flagship, folder, { recursive: true });
+  const file = join(folder, "survey.yaml");
+  await writeFile(file, (await readFile(file, "utf8")).replace("levels: 5", "levels: five"));
+  const { err } = await checkWith(true, folder);
+  expect(err.filter((line) => line !== "" && !line.startsWith("    "))).toEqual((await check(folder)).err);
+  expect(err).toContain("    > 6 | levels: five");
+  expect(err).toContain("        | ^");
+});
+
+test("a file that is missing is said without a frame", async () => {
+  const folder = join(root, "without-actions");
+  await cp(flagship, folder, { recursive: true });
+  await rm(join(folder, "actions.yaml"));
+  const { err } = await checkWith(true, folder);
+  expect(err).toEqual([`${join(folder, "actions.yaml")}:1:1: There is no such file. Check the path, or create it.`]);
 });
 
 test("a warning is said but does not fail", async () => {

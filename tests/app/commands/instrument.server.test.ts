@@ -14,6 +14,9 @@ test("what is wrong with an instrument is named by file, line and column, with t
   const { code, out, err } = await waymark(["instrument", "check", "mine"], folder);
   expect([code, out]).toEqual([1, ""]);
   expect(err).toMatch(/^mine\/survey\.yaml:6:1: "levels" must be a number/);
+  expect(err.trimEnd().split("\n"), "nobody looks on, so one line is one problem").toHaveLength(1);
+  const framed = await waymark(["instrument", "check", "--frames", "mine"], folder);
+  expect(framed.err).toContain("    > 6 | levels: five");
 });
 
 test("a path is needed, and 'check' is the only thing to do with it", async () => {

@@ -87,6 +87,16 @@ describe("while another program holds the database", () => {
   });
 });
 
+describe("the finished product", () => {
+  test("has no preview of questionnaires, which only their authors see", async () => {
+    const product = await serveProduct();
+    onTestFinished(() => product.stop());
+    expect((await ask(product.origin, "/questionnaire")).status).toBe(200);
+    for (const path of ["/preview", "/preview/public-library-service", "/preview/public-library-service/revision"])
+      expect([path, (await ask(product.origin, path)).status]).toEqual([path, 404]);
+  });
+});
+
 describe("the log of requests", () => {
   test("holds a line per request and nothing anybody typed, owns or carries", async () => {
     const product = await serveProduct({ WAYMARK_LOG: "requests" });

@@ -29,6 +29,7 @@ describeEachDatabase("asking for a report as a file", (fresh) => {
       version: "1.0.0",
       root: "",
       sendsLetters: false,
+      previews: null,
       wakeWorker,
     };
     const ask = async (change: Partial<typeof order> = {}, by: Partial<Services> = {}) => {

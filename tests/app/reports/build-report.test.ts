@@ -10,6 +10,7 @@ import type { AssessmentFacts } from "#app/reports/facts.ts";
 import { resultFacts } from "#app/reports/result-facts.ts";
 import { verdict } from "#app/reports/verdict.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
+import { contentValidity } from "#app/surveys/panel/content-validity.ts";
 import { flagship } from "../../support/flagship.ts";
 import { allAnswersAt, english, factsOf, spanish, spanishWords, workedAnswers } from "./worked-facts.ts";
 
@@ -18,6 +19,17 @@ describe("the leadership report", () => {
 
   it("opens with the finding, then the facts, then the picture", () => {
     expect(report.blocks.slice(0, 4).map(({ kind }) => kind)).toEqual(["heading", "verdict", "facts", "figure"]);
+  });
+
+  it("says beside the state of validation what a panel of experts found, where one judged this version", () => {
+    const facts = factsOf(workedAnswers);
+    const said = (of: AssessmentFacts) => JSON.stringify(buildReport(of, english, plainBrand).blocks);
+    expect(said(facts)).not.toContain("Panel of experts");
+    const validity = contentValidity([{ id: "STD-1", ratings: [4, 3, 4, 4, 2, 3] }]);
+    const panel = { month: "2026-05", fields: ["quality"], validity };
+    expect(said({ ...facts, instrument: { ...facts.instrument, panel } })).toContain(
+      "In May 2026 6 experts (quality) judged the questions of this version: 1 of 1 reach a content validity of 0.78, and their average is 0.83.",
+    );
   });
 
   it("tells its parts in the order a board reads them", () => {

@@ -6,7 +6,7 @@ import { parseJson } from "#app/surveys/parse-json.ts";
 import { parseYaml } from "#app/surveys/read-yaml.server.ts";
 
 const schemas = editorSchemas();
-const names: readonly EditorSchema[] = ["survey", "actions", "words"];
+const names: readonly EditorSchema[] = ["survey", "actions", "panel", "words"];
 
 test.each(names)("the published schema of %s is the one the check uses (refresh it with vitest -u)", async (name) => {
   await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(

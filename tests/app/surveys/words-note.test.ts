@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createTranslator } from "#app/i18n/translator.ts";
+import { contentValidity } from "#app/surveys/panel/content-validity.ts";
 import { originLine, wordsNote } from "#app/surveys/words-note.ts";
 
 const english = createTranslator("en");
@@ -25,11 +26,23 @@ test("words that exist only in another language name it in the reader's", () => 
 });
 
 test("the origin is the questionnaire, its version, its state, and then the note", () => {
-  const instrument = { status: "expert-draft", version: "1.0.0" } as const;
+  const instrument = { status: "expert-draft", version: "1.0.0", panel: null } as const;
   expect(originLine(instrument, { title: "Open data", language: "en" }, english)).toBe(
     "Open data 1.0.0, an expert draft, not yet validated.",
   );
   expect(originLine(instrument, { title: "Datos abiertos", language: "es", review: "unreviewed" }, spanish)).toBe(
     "Datos abiertos 1.0.0, borrador de expertos, aún sin validar. La traducción del cuestionario aún no ha sido revisada.",
+  );
+});
+
+test("where a panel of experts judged the version, the line says what it found", () => {
+  const validity = contentValidity([
+    { id: "A", ratings: [4, 4, 4, 4, 4, 3] },
+    { id: "B", ratings: [4, 4, 4, 1, 1, 3] },
+  ]);
+  const panel = { month: "2026-05", fields: ["archives"], validity };
+  const instrument = { status: "expert-draft", version: "1.0.0", panel } as const;
+  expect(originLine(instrument, { title: "Datos", language: "es", panel: { archives: "archivos" } }, spanish)).toBe(
+    "Datos 1.0.0, borrador de expertos, aún sin validar. En mayo de 2026, 6 personas expertas (archivos) juzgaron las preguntas de esta versión: 1 de 2 alcanzan una validez de contenido de 0,78, y su promedio es 0,83.",
   );
 });

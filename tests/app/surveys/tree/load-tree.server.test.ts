@@ -39,3 +39,17 @@ test("mistakes of the structure and of the words come together, each with its fi
     join("locales", "en.json"),
   ]);
 });
+
+test("a tree whose format is mistyped is read as a tree, and the format is all that is wrong", async () => {
+  const folder = join(emptyFolder(), "mistyped");
+  cpSync("tests/surveys/models/mixed-scales", folder, { recursive: true });
+  const file = join(folder, "survey.yaml");
+  for (const format of ["format: two", "# none"]) {
+    const text = readFileSync("tests/surveys/models/mixed-scales/survey.yaml", "utf8");
+    writeFileSync(file, text.replace("format: 2", format));
+    const load = await loadAnyInstrument(folder);
+    expect(load.ok ? [] : load.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^"format" is .*"?2"?\.$/),
+    ]);
+  }
+});

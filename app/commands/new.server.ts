@@ -1,0 +1,81 @@
+import { join, relative } from "node:path";
+import { productRoot } from "#app/platform/product.server.ts";
+import { startsInEnglish } from "#app/surveys/starter/starter-files.ts";
+import { writeStarter } from "#app/surveys/starter/write-starter.server.ts";
+import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
+import { readOptions } from "./options.ts";
+
+export const newCommand: Command = {
+  summary: "Writes a small questionnaire that is in order as it stands, for you to change into your own.",
+  usage: "new survey ID [--title TEXT] [--language TAG] [--format 1|2] [--into FOLDER]",
+  async run([what, ...typed], output) {
+    const options = readOptions(typed, { values: ["title", "language", "format", "into"], flags: [] });
+    if ("problem" in options) return explain(options.problem, output);
+    const [id, ...more] = options.words;
+    if (what !== "survey") return explain(what === undefined ? null : `There is nothing new called "${what}".`, output);
+    if (id === undefined) return explain("Give your questionnaire an id.", output);
+    if (more.length > 0)
+      return explain(`"${more.join(" ")}" is one word too many. A title with spaces stands in quotes.`, output);
+    const {
+      title = titleFrom(id),
+      language = "en",
+      format = "1",
+      into = join(productRoot, "surveys"),
+    } = options.values;
+    if (format !== "1" && format !== "2") return explain(`There is no format ${format}. Write 1 or 2.`, output);
+    const written = await writeStarter(into, { id, title, language, format: format === "1" ? 1 : 2 });
+    if (!written.ok) {
+      output.err(written.problem);
+      return wrongInput;
+    }
+    tellWritten(id, written.paths.map(shown), output);
+    if (startsInEnglish(language)) tellTranslate(shown(join(into, id, "locales", `${language}.json`)), output);
+    tellNext(id, shown(join(into, id)), options.values.into, output);
+    return success;
+  },
+};
+
+function explain(problem: string | null, { err }: Output): number {
+  if (problem !== null) err(`${problem}\n`);
+  err(
+    [
+      "A new questionnaire needs an id: small letters, digits and hyphens.",
+      "",
+      "  npm run new -- survey hand-hygiene",
+      '  npm run new -- survey hand-hygiene --title "Hand hygiene on the ward" --language en --format 2',
+      "",
+      "  --title      what people read; left out, it is made from the id",
+      "  --language   the language you write in, as a tag: en, es, de, pt-BR; left out: en",
+      "  --format     1: questions with levels, a roadmap, rounds, peers (left out); 2: questions of every kind",
+      "  --into       another folder than surveys/",
+    ].join("\n"),
+  );
+  return wrongUsage;
+}
+
+function tellWritten(id: string, paths: readonly string[], { out }: Output): void {
+  out(`Your questionnaire ${id} is written, and it is in order:`);
+  for (const path of paths) out(`  ${path}`);
+}
+
+function tellTranslate(file: string, { out }: Output): void {
+  out(`\nIts words are English so far. Translate the values in ${file}, and leave the keys.`);
+}
+
+function tellNext(id: string, folder: string, into: string | undefined, { out }: Output): void {
+  const develop = into === undefined ? "npm run dev" : `npm run dev -- --preview ${into}`;
+  out("\nWhat to do next:");
+  out(`  1. Change a word and check:  npx waymark instrument check ${folder}`);
+  out(`  2. See it while you write:   ${develop}, then open /preview/${id} at the address it prints`);
+  out("  3. Read what each key does:  surveys/README.md");
+}
+
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith("..") ? path : near;
+}
+
+function titleFrom(id: string): string {
+  const words = id.replaceAll("-", " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,26 @@
+import { defaultInstrument } from "#app/routes/default-instrument.ts";
+import { type FileProblem, formatProblem } from "#app/surveys/file-problem.ts";
+import { type LiveLibrary, openLiveLibrary } from "#app/surveys/live-library.server.ts";
+import { findInstrument, loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+
+/**
+ * The questionnaires to serve. A finished product serves all of them or none; while developing they are read again after
+ * every save, and one with mistakes keeps only itself from being served. Null, with every mistake told, where it cannot begin.
+ */
+export async function openQuestionnaires(
+  root: string,
+  developing: boolean,
+  err: (line: string) => void,
+): Promise<LiveLibrary | null> {
+  const tell = (problems: readonly FileProblem[]) => {
+    for (const problem of problems) err(formatProblem(problem));
+  };
+  if (developing) {
+    const live = await openLiveLibrary(root, tell);
+    return findInstrument(live.library(), defaultInstrument) === undefined ? null : live;
+  }
+  const load = await loadInstrumentLibrary(root);
+  if (load.ok) return { library: () => load.library, refresh: () => Promise.resolve() };
+  tell(load.problems);
+  return null;
+}
