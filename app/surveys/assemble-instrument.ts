@@ -1,4 +1,4 @@
-import type { ActionLibrary, Instrument } from "./instrument.ts";
+import type { ActionLibrary, Adoption, Instrument } from "./instrument.ts";
 import type { Survey } from "./survey-schema.ts";
 
 /** The lens whose capabilities count as enablers. */
@@ -6,7 +6,7 @@ const enablerLens = "enablers";
 
 /**
  * Puts a checked survey and its checked actions together. What a file may leave out gets its meaning here: not core,
- * "does not apply" refused, no evidence, no literature share, no lenses, no targets.
+ * "does not apply" refused, no evidence, no literature share, no lenses, no targets, nobody to speak to in particular.
  */
 export function assembleInstrument(survey: Survey, library: ActionLibrary): Instrument {
   const lenses = survey.lenses ?? [];
@@ -36,6 +36,17 @@ export function assembleInstrument(survey: Survey, library: ActionLibrary): Inst
     })),
     lenses,
     targets: (survey.targets ?? []).map(({ id, otherwise, levels }) => ({ id, otherwise, levels: levels ?? {} })),
+    headlines: survey.headlines ?? [],
+    audiences: survey.audiences ?? [],
+    adoption: adoptionOf(survey),
     library,
+  };
+}
+
+function adoptionOf({ adoption }: Survey): Adoption | null {
+  if (adoption === undefined) return null;
+  return {
+    source: adoption.source ?? null,
+    stages: adoption.stages.map(({ id, needs }) => ({ id, needs: needs ?? {} })),
   };
 }

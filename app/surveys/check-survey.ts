@@ -1,13 +1,14 @@
 import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
 import { checkItemRoles } from "./check-item-roles.ts";
+import { checkReportParts } from "./check-report-parts.ts";
 import { type Checked, checkedAs } from "./checked.ts";
 import { noteDuplicates, noteUnknown } from "./references.ts";
 import { readShape } from "./shape.ts";
 import { type Survey, surveySchema } from "./survey-schema.ts";
 
 /**
- * Checks the content of `survey.yaml`. Beyond its shape: ids are unique, roles, lenses and targets name what exists,
- * levels lie on the scale, and no share counts more studies than were looked at.
+ * Checks the content of `survey.yaml`. Beyond its shape: ids are unique, roles, lenses, targets and what reports tell name what
+ * exists, levels lie on the scale, and no share counts more studies than were looked at.
  */
 export function checkSurvey(value: unknown): Checked<Survey> {
   const problems = problemList();
@@ -17,6 +18,7 @@ export function checkSurvey(value: unknown): Checked<Survey> {
   checkShares(survey, problems);
   checkLenses(survey, problems);
   checkTargets(survey, problems);
+  checkReportParts(survey, capabilityIds(survey), problems);
   return checkedAs(survey, problems, problemList());
 }
 
@@ -80,6 +82,8 @@ function checkLenses(survey: Survey, list: ProblemList): void {
       const ids = element.capabilities.map((id, index) => ({ id, path: [...path, index] }));
       for (const { id, path: at } of ids) noteUnknown(id, at, known, "capability", list);
       noteDuplicates(ids, "capability", list);
+      if (element.role !== undefined)
+        noteUnknown(element.role, ["lenses", l, "elements", e, "role"], survey.roles.outside, "outside role", list);
     });
   });
 }

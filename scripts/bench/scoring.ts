@@ -123,6 +123,9 @@ function madeInstrument(dimensions: number, capabilities: number): Instrument {
     })),
     lenses: [],
     targets: [],
+    headlines: [],
+    audiences: [],
+    adoption: null,
     library: {
       phases: [],
       effort: {

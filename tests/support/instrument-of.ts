@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Answer, Answers } from "#app/questions/answer.ts";
 import {
   type Action,
+  type Adoption,
   type Capability,
   capabilitiesOf,
   type Dimension,
@@ -26,6 +27,7 @@ export type InstrumentOf = {
   readonly dimensions: readonly DimensionOf[];
   readonly lenses?: readonly Lens[];
   readonly targets?: readonly TargetProfile[];
+  readonly adoption?: Adoption;
   readonly actions?: readonly (Partial<Action> & { readonly id: string; readonly capability: string })[];
 };
 
@@ -41,6 +43,9 @@ export function instrumentOf(sketch: InstrumentOf): Instrument {
     dimensions: sketch.dimensions.map(dimensionOf),
     lenses: sketch.lenses ?? [],
     targets: sketch.targets ?? [],
+    headlines: [],
+    audiences: [],
+    adoption: sketch.adoption ?? null,
     library: {
       phases: [
         { id: "Foundation", months: [0, 6] },

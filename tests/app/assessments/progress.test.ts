@@ -30,6 +30,9 @@ const instrument: Instrument = {
   })),
   lenses: [],
   targets: [],
+  headlines: [],
+  audiences: [],
+  adoption: null,
   library: {
     phases: [],
     effort: {
