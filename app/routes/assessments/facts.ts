@@ -1,11 +1,11 @@
 import { answersOf } from "#app/assessments/entry.ts";
 import type { Peers } from "#app/benchmarks/release.ts";
-import { type AssessmentFacts, gatherFacts } from "#app/reports/facts.ts";
+import { type AssessmentFacts, evidenceIn, gatherFacts } from "#app/reports/facts.ts";
 import type { OpenAssessment } from "../access.server.ts";
 
 /** Everything the result, the roadmap and the report say, from the answers as they stand. */
 export function factsOf(
-  { assessment, instrument, words }: OpenAssessment,
+  { assessment, instrument, words, evidence, translator }: OpenAssessment,
   peers: Peers | null = null,
 ): AssessmentFacts {
   return gatherFacts({
@@ -20,5 +20,6 @@ export function factsOf(
     submitted: assessment.submittedAt !== null,
     demonstration: assessment.demonstration,
     peers,
+    evidence: evidenceIn(translator.language, evidence),
   });
 }

@@ -6,6 +6,7 @@ import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { plainBrand } from "#app/reports/brand.ts";
 import { buildReport } from "#app/reports/build-report.ts";
 import { chartsOf } from "#app/reports/charts-of.ts";
+import { OtherFrameworks } from "#app/reports/page/other-frameworks.tsx";
 import { ReportView } from "#app/reports/page/report-view.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { openAssessment } from "../access.server.ts";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     change: changeOf(opened),
     files: paths.reportFiles(assessment.id) + choice.query,
     pdf: paths.reportPdf(assessment.id) + choice.query,
+    views: opened.instrument.lenses.length === 0 ? null : paths.views(assessment.id),
     document,
     pictures: chartsOf(document).map((chart) => recordForPage(chart, translator)),
   });
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Report() {
   const translator = useTranslator();
   const { t } = translator;
-  const { frame, change, files, pdf, document, pictures } = useLoaderData<typeof loader>();
+  const { frame, change, files, pdf, views, document, pictures } = useLoaderData<typeof loader>();
   return (
     <AssessmentPage frame={frame}>
       <div className="wrap">
@@ -55,6 +57,7 @@ export default function Report() {
           </p>
         </div>
         <ReportView document={document} pictures={pictures} translator={translator} />
+        {views === null ? null : <OtherFrameworks href={views} />}
       </div>
     </AssessmentPage>
   );

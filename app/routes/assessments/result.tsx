@@ -9,6 +9,7 @@ import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { explain } from "#app/reports/explain.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
 import { ExplanationView } from "#app/reports/page/explanation-view.tsx";
+import { OtherFrameworks } from "#app/reports/page/other-frameworks.tsx";
 import { Standing } from "#app/reports/page/standing.tsx";
 import { WeakestCore } from "#app/reports/page/weakest-core.tsx";
 import { WeightsSection } from "#app/reports/page/weights-section.tsx";
@@ -22,6 +23,7 @@ import { weightsPicture, weightsView } from "#app/reports/weights-picture.ts";
 import { StudiesNote } from "#app/surveys/evidence/evidence-notes.tsx";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
+import { answerLinks } from "./answer-links.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { ChangeAnswer, changeOf } from "./change-answer.tsx";
 import { factsOf } from "./facts.ts";
@@ -57,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
       roadmap: paths.roadmap(id),
       report: paths.report(id) + choice.query,
       csv: paths.resultCsv(id) + choice.query,
+      views: opened.instrument.lenses.length === 0 ? null : paths.views(id),
     },
     sentences,
     headline,
@@ -73,11 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
       result: `${paths.result(id)}${choice.query}`,
     },
     studies: studiesFromRegion(opened),
-    answerLinks: Object.fromEntries(
-      opened.instrument.dimensions.flatMap((dimension) =>
-        dimension.capabilities.map((capability) => [capability.id, paths.question(id, dimension.id, capability.id)]),
-      ),
-    ),
+    answerLinks: answerLinks(opened),
     blocks: blocks.map((block) => ({
       block,
       recorded: block.kind === "figure" ? recordForPage(block.chart, translator) : undefined,
@@ -168,6 +167,7 @@ export default function Result() {
             <BlockView key={place} block={block} recorded={recorded} translator={translator} />
           ))}
         </div>
+        {page.links.views === null ? null : <OtherFrameworks href={page.links.views} />}
         {page.studies === null ? null : <StudiesNote {...page.studies} />}
       </div>
     </AssessmentPage>
