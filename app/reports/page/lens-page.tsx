@@ -25,7 +25,7 @@ export function LensPage({ view, pictures, listHref, studiesHref, hrefOf }: Lens
           <a href={listHref}>{t("lenses:page.back")}</a>
         </p>
         <h1>{view.title}</h1>
-        <p className="verdict">{view.finding}.</p>
+        {view.parts.length > 1 ? <p className="verdict mt4">{view.finding}.</p> : null}
       </header>
       <div className="stack-s">
         {view.description === null ? null : <p>{view.description}</p>}
@@ -37,7 +37,13 @@ export function LensPage({ view, pictures, listHref, studiesHref, hrefOf }: Lens
         </dl>
       </div>
       {view.parts.map((part, place) => (
-        <Part key={part.id} part={part} recorded={pictures[place] ?? noRecording} hrefOf={hrefOf} />
+        <Part
+          key={part.id}
+          part={part}
+          recorded={pictures[place] ?? noRecording}
+          explains={place === 0}
+          hrefOf={hrefOf}
+        />
       ))}
       {view.outside === null ? null : <Outside outside={view.outside} hrefOf={hrefOf} />}
     </>
@@ -64,9 +70,14 @@ function Source({ source, studiesHref }: Pick<LensPageProps, "studiesHref"> & Pi
   );
 }
 
-type PartProps = Pick<LensPageProps, "hrefOf"> & { readonly part: LensPart; readonly recorded: RecordedChart };
+type PartProps = Pick<LensPageProps, "hrefOf"> & {
+  readonly part: LensPart;
+  readonly recorded: RecordedChart;
+  /** Whether the rule stands here; once on a page is enough. */
+  readonly explains: boolean;
+};
 
-function Part({ part, recorded, hrefOf }: PartProps) {
+function Part({ part, recorded, explains, hrefOf }: PartProps) {
   const translator = useTranslator();
   const { t } = translator;
   return (
@@ -75,7 +86,7 @@ function Part({ part, recorded, hrefOf }: PartProps) {
       <ChartFigure chart={part.chart} recorded={recorded} translator={translator} />
       <div className="mt5 stack-s">
         {part.title === null ? <h2>{t("lenses:page.explained")}</h2> : <h3>{t("lenses:page.explained")}</h3>}
-        <p className="muted">{t("lenses:page.explainedLead")}</p>
+        {explains ? <p className="muted">{t("lenses:page.explainedLead")}</p> : null}
         <div>
           {part.explanations.map((explanation) => (
             <ExplanationView key={explanation.id} explanation={explanation} open={false} hrefOf={hrefOf} />

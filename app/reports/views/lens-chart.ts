@@ -11,12 +11,8 @@ import { targetMean } from "../target-mean.ts";
 import type { ReadElement } from "./element-reading.ts";
 import { lensFinding } from "./lens-finding.ts";
 
-export type LensChartOptions = {
-  /** How many studies raise each element, by its id; empty where nothing was counted. */
-  readonly studies: Readonly<Record<string, string>>;
-  /** Leads the finding where a view has several charts. */
-  readonly part: string | null;
-};
+/** How many studies raise each element, by its id; empty where nothing was counted. */
+type Studies = Readonly<Record<string, string>>;
 
 const dash = "–";
 
@@ -24,16 +20,15 @@ const dash = "–";
 export function lensChart(
   facts: AssessmentFacts,
   elements: readonly ReadElement[],
-  { studies, part }: LensChartOptions,
+  studies: Studies,
   translator: Translator,
 ): DotPlot {
   const { t } = translator;
-  const finding = lensFinding(elements, translator);
   const rows = elements.map((one) => rowOf(facts, one, studies[one.element.id] ?? null));
   const readings = rows.map(({ label, reading }) => t("results:reading.named", { name: label, reading }));
   return {
     kind: "dot-plot",
-    title: part === null ? finding : t("lenses:finding.ofPart", { part, finding }),
+    title: lensFinding(elements, translator),
     measure: t("lenses:measure", {
       institution: facts.institution.name,
       date: dateText(facts.date, translator),
@@ -76,7 +71,7 @@ function rowOf(facts: AssessmentFacts, one: ReadElement, studies: string | null)
 function tableRow(
   facts: AssessmentFacts,
   { element, name, capabilities, node, index, reading }: ReadElement,
-  studies: LensChartOptions["studies"],
+  studies: Studies,
   translator: Translator,
 ): readonly string[] {
   const bounds = indexBounds(node, facts.instrument.levels, translator);

@@ -6,13 +6,15 @@ import type { ReadElement } from "./element-reading.ts";
 /** More names than these in a sentence are a list. */
 const mostNames = 3;
 
-/** What a view found, as a sentence: which elements stand highest, and which have furthest to go. */
+/** What a view found, as a sentence: what the institution is best equipped for, and where it has furthest to go. */
 export function lensFinding(elements: readonly ReadElement[], translator: Translator): string {
   const { t } = translator;
+  const [only] = elements;
+  if (only !== undefined && elements.length === 1)
+    return t("results:reading.named", { name: only.name, reading: only.reading });
   const { highest, lowest } = endsOf(elements);
   if (highest.length === 0) return t("lenses:finding.nothing");
-  if (highest.length === elements.length && elements.length > 1)
-    return t("lenses:finding.level", { count: elements.length });
+  if (highest.length === elements.length) return t("lenses:finding.level", { count: elements.length });
   if (lowest.length === 0) return t("lenses:finding.one", { high: namesText(highest, translator) });
   return t("lenses:finding.ends", { high: namesText(highest, translator), low: namesText(lowest, translator) });
 }

@@ -18,7 +18,7 @@ export type LensView = {
   readonly finding: string;
   /** The work it comes from; null where there is none. */
   readonly source: { readonly id: string; readonly short: string; readonly citation: string } | null;
-  /** "It looks at 13 of the 20 capabilities." */
+  /** "13 of 20 capabilities". */
   readonly reach: string;
   readonly parts: readonly LensPart[];
   /** What the framework does not look at; null where it looks at everything. */
@@ -56,11 +56,10 @@ export function lensView(facts: AssessmentFacts, lensId: string, translator: Tra
   };
 }
 
-/** "It looks at 13 of the 20 capabilities." */
+/** "13 of 20 capabilities". */
 export function reachText(facts: AssessmentFacts, lens: Lens, { t }: Translator): string {
   const all = capabilitiesOf(facts.instrument).length;
-  const reached = all - notReached(facts, lens).length;
-  return reached === all ? t("lenses:reach.all", { count: all }) : t("lenses:reach.some", { reached, count: all });
+  return t("lenses:reach", { reached: all - notReached(facts, lens).length, count: all });
 }
 
 function sourceOf({ words }: AssessmentFacts, { source }: Lens): LensView["source"] {
@@ -83,7 +82,7 @@ function partsOf(
     return {
       id: group ?? lens.id,
       title,
-      chart: lensChart(facts, own, { studies, part: title }, translator),
+      chart: lensChart(facts, own, studies, translator),
       explanations: own.flatMap(({ element }) => explainElement(facts, lens.id, element.id, translator) ?? []),
     };
   });

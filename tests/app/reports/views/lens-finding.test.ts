@@ -13,9 +13,9 @@ test("more than three names become two and a number", () => {
 });
 
 test("a single element with a score, or all level, are said as such", () => {
-  expect(lensFinding(elements([null, 40]), english)).toBe("Only this has a score yet: E2");
+  expect(lensFinding(elements([null, 40]), english)).toBe("Only one element has a score yet: E2");
   expect(lensFinding(elements([40, 40, 40]), english)).toBe("All 3 elements stand level");
-  expect(lensFinding(elements([null]), english)).toContain("Too little is answered");
+  expect(lensFinding(elements([null, null]), english)).toContain("Too little is answered");
 });
 
 test("no element lies above the highest or below the lowest, and none is both", () => {
