@@ -39,6 +39,8 @@ export function assembleInstrument(survey: Survey, library: ActionLibrary): Inst
     headlines: survey.headlines ?? [],
     audiences: survey.audiences ?? [],
     adoption: adoptionOf(survey),
+    balance: survey.balance ?? null,
+    voices: survey.voices ?? [],
     library,
   };
 }

@@ -5,7 +5,7 @@ import { noteDuplicates, noteUnknown } from "./references.ts";
 import type { Survey } from "./survey-schema.ts";
 
 /**
- * Checks what reports tell beside the scores: headlines and audiences name capabilities that exist, and every stage of
+ * Checks what reports tell beside the scores: headlines, audiences, balance and voices name what exists, and every stage of
  * adoption asks for levels of the scale that no stage before it asks for already, so that no stage is empty but the first.
  */
 export function checkReportParts(survey: Survey, known: readonly string[], list: ProblemList): void {
@@ -23,6 +23,13 @@ export function checkReportParts(survey: Survey, known: readonly string[], list:
     noteDuplicates(ids, "capability", list);
   });
   checkStages(survey, capability, list);
+  if (survey.balance !== undefined) {
+    const lenses = (survey.lenses ?? []).map(({ id }) => id);
+    noteUnknown(survey.balance, ["balance"], lenses, "lens", list);
+  }
+  survey.voices?.forEach((role, place) => {
+    noteUnknown(role, ["voices", place], [...survey.roles.inside, ...survey.roles.outside], "role", list);
+  });
 }
 
 function checkStages(

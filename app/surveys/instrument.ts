@@ -116,6 +116,10 @@ export type Instrument = {
   readonly headlines: readonly string[];
   readonly audiences: readonly Audience[];
   readonly adoption: Adoption | null;
+  /** The lens whose groups a report weighs against each other. */
+  readonly balance: string | null;
+  /** Roles without which a round hears only one side. */
+  readonly voices: readonly string[];
   readonly library: ActionLibrary;
 };
 

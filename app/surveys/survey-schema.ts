@@ -116,6 +116,8 @@ export const surveySchema = group({
   headlines: idList.max(4).optional(),
   audiences: z.array(audienceSchema).max(20).optional(),
   adoption: adoptionSchema.optional(),
+  balance: idSchema.optional(),
+  voices: idList.optional(),
 });
 
 export type Survey = z.infer<typeof surveySchema>;

@@ -126,6 +126,8 @@ function madeInstrument(dimensions: number, capabilities: number): Instrument {
     headlines: [],
     audiences: [],
     adoption: null,
+    balance: null,
+    voices: [],
     library: {
       phases: [],
       effort: {

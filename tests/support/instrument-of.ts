@@ -46,6 +46,8 @@ export function instrumentOf(sketch: InstrumentOf): Instrument {
     headlines: [],
     audiences: [],
     adoption: sketch.adoption ?? null,
+    balance: null,
+    voices: [],
     library: {
       phases: [
         { id: "Foundation", months: [0, 6] },

@@ -31,12 +31,13 @@ export function readElements(facts: AssessmentFacts, lens: Lens, translator: Tra
       capabilities: all.filter(({ id }) => element.capabilities.includes(id)),
       node,
       index: node.publishable ? node.index : null,
-      reading: readingOf(node, facts.instrument.levels, translator),
+      reading: nodeReading(node, facts.instrument.levels, translator),
     };
   });
 }
 
-function readingOf(node: NodeScore, levels: number, translator: Translator): string {
+/** "Index 40, range 30 to 50", or why there is no index. */
+export function nodeReading(node: NodeScore, levels: number, translator: Translator): string {
   const { t } = translator;
   if (node.notApplicable === 1) return t("results:reading.notApplicable");
   if (!node.publishable || node.index === null)

@@ -6,8 +6,11 @@ import type { ReadElement } from "./element-reading.ts";
 /** More names than these in a sentence are a list. */
 const mostNames = 3;
 
+/** What a sentence about several things needs to know of each. */
+type Placed = Pick<ReadElement, "name" | "index" | "reading">;
+
 /** What a view found, as a sentence: what the institution is best equipped for, and where it has furthest to go. */
-export function lensFinding(elements: readonly ReadElement[], translator: Translator): string {
+export function lensFinding(elements: readonly Placed[], translator: Translator): string {
   const { t } = translator;
   const [only] = elements;
   if (only !== undefined && elements.length === 1)
@@ -20,9 +23,9 @@ export function lensFinding(elements: readonly ReadElement[], translator: Transl
 }
 
 /** The elements with the highest index and with the lowest; the second is empty where all with an index stand level. */
-export function endsOf(elements: readonly ReadElement[]): {
-  readonly highest: readonly ReadElement[];
-  readonly lowest: readonly ReadElement[];
+export function endsOf(elements: readonly Placed[]): {
+  readonly highest: readonly Placed[];
+  readonly lowest: readonly Placed[];
 } {
   const placed = elements.flatMap((one) => (one.index === null ? [] : [{ one, index: one.index }]));
   const top = Math.max(...placed.map(({ index }) => index));
@@ -32,7 +35,7 @@ export function endsOf(elements: readonly ReadElement[]): {
 }
 
 /** "Quality, transparency and two more". */
-export function namesText(elements: readonly ReadElement[], translator: Translator): string {
+export function namesText(elements: readonly Placed[], translator: Translator): string {
   const names = elements.map(({ name }) => name);
   if (names.length <= mostNames) return enumerationText(names, translator);
   const more = names.length - (mostNames - 1);

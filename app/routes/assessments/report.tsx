@@ -13,9 +13,9 @@ import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { ChangeAnswer, changeOf } from "./change-answer.tsx";
-import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
 import { choosePeers } from "./peer-choice.ts";
+import { readFacts } from "./read-facts.server.ts";
 
 export const meta = titleOf;
 
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { assessment, translator } = opened;
   const { t } = translator;
   const choice = await choosePeers(opened, args.request);
-  const document = buildReport(factsOf(opened, choice.peers), translator, plainBrand);
+  const document = buildReport(await readFacts(opened, choice.peers), translator, plainBrand);
   return json({
     title: t("common:pageTitle", { page: document.title }),
     frame: frameOf(opened, "report", choice),

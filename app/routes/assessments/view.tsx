@@ -9,8 +9,8 @@ import { studiesOf } from "../studies-links.ts";
 import { titleOf } from "../title.ts";
 import { answerLinks } from "./answer-links.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
-import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
+import { readFacts } from "./read-facts.server.ts";
 
 export const meta = titleOf;
 
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAssessment(args, "assessment.result");
   const { assessment, translator } = opened;
   const { t } = translator;
-  const view = lensView(factsOf(opened), args.params.lensId ?? "", translator);
+  const view = lensView(await readFacts(opened), args.params.lensId ?? "", translator);
   if (view === null) throw notFound();
   const { name: institution } = assessment.institution;
   return json({

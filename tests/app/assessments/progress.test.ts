@@ -33,6 +33,8 @@ const instrument: Instrument = {
   headlines: [],
   audiences: [],
   adoption: null,
+  balance: null,
+  voices: [],
   library: {
     phases: [],
     effort: {
