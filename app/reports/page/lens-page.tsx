@@ -1,6 +1,7 @@
 import { ChartFigure, type RecordedChart } from "#app/charts/chart-figure.tsx";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import type { LensOutside, LensPart, LensView } from "../views/lens-view.ts";
+import { EcosystemFigure } from "./ecosystem-figure.tsx";
 import { ExplanationView } from "./explanation-view.tsx";
 
 export type LensPageProps = {
@@ -36,6 +37,11 @@ export function LensPage({ view, pictures, listHref, studiesHref, hrefOf }: Lens
           <Source source={view.source} studiesHref={studiesHref} />
         </dl>
       </div>
+      {view.ecosystem === null ? null : (
+        <section className="section" aria-label={t("lenses:ecosystem.title")}>
+          <EcosystemFigure ecosystem={view.ecosystem} finding={view.finding} />
+        </section>
+      )}
       {view.parts.map((part, place) => (
         <Part
           key={part.id}

@@ -5,6 +5,7 @@ import { capabilityReading } from "../chart-reading.ts";
 import { type Explanation, explainElement } from "../explain.ts";
 import type { AssessmentFacts } from "../facts.ts";
 import { capabilityName, dimensionName, listText } from "../naming.ts";
+import { type Ecosystem, ecosystemOf } from "./ecosystem.ts";
 import { type ReadElement, readElements } from "./element-reading.ts";
 import { lensChart } from "./lens-chart.ts";
 import { lensFinding } from "./lens-finding.ts";
@@ -21,6 +22,8 @@ export type LensView = {
   /** "13 of 20 capabilities". */
   readonly reach: string;
   readonly parts: readonly LensPart[];
+  /** The lens as a picture of the institution among others, where it is one. */
+  readonly ecosystem: Ecosystem | null;
   /** What the framework does not look at; null where it looks at everything. */
   readonly outside: LensOutside | null;
 };
@@ -52,6 +55,7 @@ export function lensView(facts: AssessmentFacts, lensId: string, translator: Tra
     source: sourceOf(facts, lens),
     reach: reachText(facts, lens, translator),
     parts: partsOf(facts, lens, elements, translator),
+    ecosystem: ecosystemOf(facts, lens, translator),
     outside: outsideOf(facts, lens, translator),
   };
 }

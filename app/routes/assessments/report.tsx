@@ -14,6 +14,7 @@ import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { ChangeAnswer, changeOf } from "./change-answer.tsx";
 import { frameOf } from "./frame.ts";
+import { frameworkLinks } from "./framework-links.ts";
 import { choosePeers } from "./peer-choice.ts";
 import { readFacts } from "./read-facts.server.ts";
 
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     change: changeOf(opened),
     files: paths.reportFiles(assessment.id) + choice.query,
     pdf: paths.reportPdf(assessment.id) + choice.query,
-    views: opened.instrument.lenses.length === 0 ? null : paths.views(assessment.id),
+    frameworks: frameworkLinks(opened),
     document,
     pictures: chartsOf(document).map((chart) => recordForPage(chart, translator)),
   });
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Report() {
   const translator = useTranslator();
   const { t } = translator;
-  const { frame, change, files, pdf, views, document, pictures } = useLoaderData<typeof loader>();
+  const { frame, change, files, pdf, frameworks, document, pictures } = useLoaderData<typeof loader>();
   return (
     <AssessmentPage frame={frame}>
       <div className="wrap">
@@ -57,7 +58,7 @@ export default function Report() {
           </p>
         </div>
         <ReportView document={document} pictures={pictures} translator={translator} />
-        {views === null ? null : <OtherFrameworks href={views} />}
+        {frameworks === null ? null : <OtherFrameworks {...frameworks} />}
       </div>
     </AssessmentPage>
   );

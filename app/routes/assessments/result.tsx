@@ -32,6 +32,7 @@ import { answerLinks } from "./answer-links.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { ChangeAnswer, changeOf } from "./change-answer.tsx";
 import { frameOf } from "./frame.ts";
+import { frameworkLinks } from "./framework-links.ts";
 import { originLine } from "./origin-line.ts";
 import { choosePeers } from "./peer-choice.ts";
 import { readFacts } from "./read-facts.server.ts";
@@ -66,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
       roadmap: paths.roadmap(id),
       report: paths.report(id) + choice.query,
       csv: paths.resultCsv(id) + choice.query,
-      views: opened.instrument.lenses.length === 0 ? null : paths.views(id),
+      frameworks: frameworkLinks(opened),
     },
     sentences,
     headline,
@@ -176,7 +177,7 @@ export default function Result() {
             <BlockView key={place} block={block} recorded={recorded} translator={translator} />
           ))}
         </div>
-        {page.links.views === null ? null : <OtherFrameworks href={page.links.views} />}
+        {page.links.frameworks === null ? null : <OtherFrameworks {...page.links.frameworks} />}
         {page.studies === null ? null : <StudiesNote {...page.studies} />}
       </div>
     </AssessmentPage>
