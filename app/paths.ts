@@ -61,6 +61,8 @@ export const paths = {
   treeReport: (id: string) => `/surveys/${id}/report`,
   result: (id: string) => `/assessments/${id}/result`,
   resultCsv: (id: string) => `/assessments/${id}/result.csv`,
+  views: (id: string) => `/assessments/${id}/views`,
+  view: (id: string, lens: string) => `/assessments/${id}/views/${lens}`,
   roadmap: (id: string) => `/assessments/${id}/roadmap`,
   report: (id: string) => `/assessments/${id}/report`,
   reportFiles: (id: string) => `/assessments/${id}/report/files`,
@@ -102,6 +104,11 @@ export const paths = {
 /** The studies behind one question. */
 export function studiesBehind(capability: string): string {
   return `${paths.evidence}?capability=${capability}`;
+}
+
+/** What one review finds. */
+export function findingsOf(paper: string): string {
+  return `${paths.evidence}?paper=${paper}`;
 }
 
 /** The personal link: the token stands in the fragment, so no server log and no referrer ever holds it. */

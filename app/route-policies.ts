@@ -68,6 +68,8 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "assessments/:assessmentId/check": { get: "assessment.read", post: "assessment.submit" },
   "assessments/:assessmentId/result": read("assessment.result"),
   "assessments/:assessmentId/result.csv": read("assessment.result"),
+  "assessments/:assessmentId/views": read("assessment.result"),
+  "assessments/:assessmentId/views/:lensId": read("assessment.result"),
   "assessments/:assessmentId/roadmap": { get: "assessment.result", post: "assessment.plan" },
   "assessments/:assessmentId/report": read("assessment.result"),
   "assessments/:assessmentId/report/files": both("assessment.result"),

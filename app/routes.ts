@@ -52,6 +52,8 @@ export default [
   route("assessments/:assessmentId/check", "routes/assessments/check.tsx"),
   route("assessments/:assessmentId/result", "routes/assessments/result.tsx"),
   route("assessments/:assessmentId/result.csv", "routes/assessments/result-csv.ts"),
+  route("assessments/:assessmentId/views", "routes/assessments/views.tsx"),
+  route("assessments/:assessmentId/views/:lensId", "routes/assessments/view.tsx"),
   route("assessments/:assessmentId/roadmap", "routes/assessments/roadmap.tsx"),
   route("assessments/:assessmentId/report", "routes/assessments/report.tsx"),
   route("assessments/:assessmentId/report/files", "routes/assessments/report-files.ts"),

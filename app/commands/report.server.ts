@@ -8,7 +8,7 @@ import type { Brand } from "#app/reports/brand.ts";
 import { buildReport } from "#app/reports/build-report.ts";
 import { chartsOf } from "#app/reports/charts-of.ts";
 import type { ReportDocument } from "#app/reports/document.ts";
-import { gatherFacts } from "#app/reports/facts.ts";
+import { evidenceIn, gatherFacts } from "#app/reports/facts.ts";
 import { renderReport } from "#app/reports/pdf/render-pdf.server.ts";
 import { renderReportFile } from "#app/reports/render-report-file.tsx";
 import { wordsFor } from "#app/surveys/words-for.ts";
@@ -79,6 +79,7 @@ async function write({ values }: Options, { err }: Output): Promise<number> {
     date: createdAt.toISOString().slice(0, 10),
     submitted: true,
     peers: compared.peers,
+    evidence: evidenceIn(lang, opened.record.evidence),
   });
   const document = buildReport(facts, translator, dress.brand);
   const report = await render(document, extname(out).toLowerCase(), dress.brand, createdAt, lang);

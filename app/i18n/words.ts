@@ -9,6 +9,7 @@ import handover from "./locales/en/handover.json" with { type: "json" };
 import history from "./locales/en/history.json" with { type: "json" };
 import institutions from "./locales/en/institutions.json" with { type: "json" };
 import jobs from "./locales/en/jobs.json" with { type: "json" };
+import lenses from "./locales/en/lenses.json" with { type: "json" };
 import letters from "./locales/en/letters.json" with { type: "json" };
 import programmes from "./locales/en/programmes.json" with { type: "json" };
 import questions from "./locales/en/questions.json" with { type: "json" };
@@ -30,6 +31,7 @@ export const english = {
   history,
   institutions,
   jobs,
+  lenses,
   letters,
   programmes,
   questions,

@@ -1,10 +1,10 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { WeightPreset } from "#app/scoring/scores.ts";
-import { type Trace, traceNode } from "#app/scoring/trace.ts";
+import { type Trace, traceLensElement, traceNode } from "#app/scoring/trace.ts";
 import { averageSentence, indexSentence, missingSentence, setAsideSentence } from "./explain-average.ts";
 import { type RuleCheck, ruleCheck } from "./explain-rule.ts";
 import type { AssessmentFacts } from "./facts.ts";
-import { capabilityName, dimensionName } from "./naming.ts";
+import { capabilityName, dimensionName, elementName } from "./naming.ts";
 import { indexText, preciseText, wholeText } from "./number.ts";
 
 /** Why one number is what it is, in words and rows that a page only has to set. */
@@ -47,12 +47,29 @@ export function explain(
   return trace === null ? null : explainTrace(trace, facts, translator);
 }
 
+/** Explains what a lens sees in one of its elements. Null when there is no such element. */
+export function explainElement(
+  facts: AssessmentFacts,
+  lensId: string,
+  elementId: string,
+  translator: Translator,
+): Explanation | null {
+  const trace = traceLensElement(facts.instrument, facts.answers, lensId, elementId);
+  if (trace === null) return null;
+  return explainTrace(trace, facts, translator, elementName(facts.words, lensId, elementId));
+}
+
 /** Turns a trace into words. A number the page may not show is not worked out either. */
-export function explainTrace(trace: Trace, facts: AssessmentFacts, translator: Translator): Explanation {
+export function explainTrace(
+  trace: Trace,
+  facts: AssessmentFacts,
+  translator: Translator,
+  name = nameOf(trace, facts, translator),
+): Explanation {
   const shown = trace.publishable && trace.mean !== null;
   return {
     id: trace.id,
-    title: titleOf(trace, facts, translator),
+    title: titleOf(trace, name, translator),
     caption: captionOf(trace, translator),
     rows: trace.terms.map((term) => rowOf(trace, term, facts, translator)),
     arithmetic: shown
@@ -68,12 +85,12 @@ export function explainTrace(trace: Trace, facts: AssessmentFacts, translator: T
   };
 }
 
-function titleOf(trace: Trace, facts: AssessmentFacts, translator: Translator): string {
+function titleOf(trace: Trace, name: string, translator: Translator): string {
   const { t } = translator;
-  const name = nameOf(trace, facts, translator);
   if (!trace.publishable || trace.index === null) return t("results:explain.title.noScore", { name });
   const index = indexText(trace.index, translator);
   const level = trace.gate?.level ?? null;
+  if (trace.gate === null) return t("results:explain.title.view", { name, index });
   if (level === null) return t("results:explain.title.noLevel", { name, index });
   const provisional = trace.terms.some(({ treatment }) => treatment === "missing") || trace.completeness < 1 - 1e-9;
   return provisional

@@ -6,10 +6,15 @@ import type { Answers } from "#app/questions/answer.ts";
 import type { Plan } from "#app/roadmaps/plan.ts";
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
 import { targetLevels } from "#app/roadmaps/targets.ts";
+import type { RoleLevels } from "#app/scoring/role-agreement.ts";
 import { score } from "#app/scoring/score-record.ts";
 import type { Scores } from "#app/scoring/scores.ts";
+import type { Evidence } from "#app/surveys/evidence/evidence.ts";
+import type { EvidenceWords, LoadedEvidence } from "#app/surveys/evidence/evidence-words.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import { wordsFor } from "#app/surveys/words-for.ts";
+import type { OwnStage } from "./adoption.ts";
 
 /** What the respondent wrote beside an answer. Shown literally, never interpreted. */
 export type AnswerNote = { readonly note: string | null; readonly evidenceUrl: string | null };
@@ -36,7 +41,16 @@ export type AssessmentInputs = {
   readonly peers?: Peers | null;
   /** The institution itself is invented. */
   readonly demonstration?: boolean;
+  /** The stage of adoption people see themselves in; null or left out where nobody said. */
+  readonly ownStage?: OwnStage | null;
+  /** What people of each role said in the round; null or left out where nobody was asked, or nothing is kept of it. */
+  readonly said?: RoleLevels | null;
+  /** The studies behind the instrument in the reader's language; null or left out where it brings none. */
+  readonly evidence?: EvidenceFacts | null;
 };
+
+/** The evidence of an instrument with its words in one language. */
+export type EvidenceFacts = { readonly evidence: Evidence; readonly words: EvidenceWords };
 
 /** Everything a page or a report about one assessment needs, as plain data. */
 export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" | "ownTargets"> & {
@@ -51,7 +65,7 @@ export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" |
 /** Answers → scores → position → roadmap. What follows, the report, is made of nothing else. */
 export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
   const { instrument, answers, targetProfile = null, ownTargets = {}, capacity = null, notes = {}, ...rest } = inputs;
-  const { peers = null, demonstration = false } = inputs;
+  const { peers = null, demonstration = false, evidence = null, ownStage = null, said = null } = inputs;
   const wish = { instrument, profiles: targetProfile === null ? [] : [targetProfile], own: ownTargets };
 
   const scores = score(instrument, answers, "equal");
@@ -67,9 +81,17 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
     capacity,
     peers,
     demonstration,
+    evidence,
+    ownStage,
+    said,
     scores,
     position,
     plan,
     target: { profile: targetProfile, levels: targetLevels({ ...wish, answers: {} }) },
   };
+}
+
+/** What of an instrument's evidence a reader of that language needs. */
+export function evidenceIn(language: string, loaded: LoadedEvidence | null): EvidenceFacts | null {
+  return loaded === null ? null : { evidence: loaded.evidence, words: wordsFor(loaded.words, language) };
 }

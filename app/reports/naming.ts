@@ -28,6 +28,11 @@ export function roleName(words: InstrumentWords, id: string): string {
   return words.roles[id] ?? id;
 }
 
+/** An element of a lens. */
+export function elementName(words: InstrumentWords, lens: string, element: string): string {
+  return words.lenses[lens]?.elements[element] ?? element;
+}
+
 /** "A, B, and C" in the reader's language. */
 export function listText(items: readonly string[], { formats }: Translator): string {
   return new Intl.ListFormat(formats, { type: "conjunction" }).format(items);

@@ -143,12 +143,14 @@ function placed(rows: readonly DotRow[]) {
   return rows.map(({ label, value, target }) => ({ name: label, value, target }));
 }
 
-function scaleOf(facts: AssessmentFacts): DotPlot["scale"] {
+/** The levels of the instrument, by name. */
+export function scaleOf(facts: AssessmentFacts): DotPlot["scale"] {
   const levels = Array.from({ length: facts.instrument.levels }, (_, step) => step + 1);
   return { min: 1, max: facts.instrument.levels, names: levels.map((level) => levelName(facts.words, level)) };
 }
 
-function keyOf(facts: AssessmentFacts, translator: Translator): DotPlot["key"] {
+/** What each mark of a plot means. */
+export function keyOf(facts: AssessmentFacts, translator: Translator): DotPlot["key"] {
   const { t } = translator;
   const institution = facts.institution.name;
   return {

@@ -2,9 +2,11 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { indexOf } from "#app/scoring/index-of.ts";
 import { weakestCore as findWeakestCore } from "#app/scoring/weakest-core.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
+import { adoptionPicture } from "./adoption.ts";
+import { capabilityReading } from "./chart-reading.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { indexReading } from "./headline.ts";
-import { capabilityList, levelName } from "./naming.ts";
+import { capabilityList, levelName, shortName } from "./naming.ts";
 import { countText, indexText } from "./number.ts";
 import { countAnswers, isLimited, standingOf } from "./standing.ts";
 import { mostNames } from "./verdict-balance.ts";
@@ -44,12 +46,22 @@ export function resultFacts(
     },
     { term: t("results:facts.answered.term"), text: answeredText(facts, translator) },
     { term: t("results:facts.core.term"), text: weakestCoreText(facts, translator) },
+    ...headlineRows(facts, translator),
+    { term: t("results:facts.adoption.term"), text: adoptionPicture(facts, translator)?.stage ?? null },
     { term: t("results:facts.enablers.term"), text: shown ? enablersText(facts, translator) : null },
     { term: t("results:facts.target.term"), text: targetText(facts, translator) },
     { term: t("results:facts.scope.term"), text: scopeText(facts, translator) },
     { term: t("results:facts.state.term"), text: facts.submitted ? null : t("results:facts.state.open") },
   ];
   return rows.flatMap(({ text, ...row }) => (text === null ? [] : [{ ...row, text }]));
+}
+
+/** The capabilities an instrument names by themselves, each by the word it has as a headline. */
+export function headlineRows(facts: AssessmentFacts, translator: Translator): readonly FactRow[] {
+  return facts.instrument.headlines.map((id) => ({
+    term: facts.words.headlines?.[id] ?? shortName(facts.words, id),
+    text: capabilityReading(facts, id, translator),
+  }));
 }
 
 /** "18 of 19 questions; one does not apply". */

@@ -1,4 +1,4 @@
-import { studiesBehind } from "#app/paths.ts";
+import { findingsOf, studiesBehind } from "#app/paths.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import type { OpenAssessment } from "./access.server.ts";
 import { defaultInstrument } from "./default-instrument.ts";
@@ -15,4 +15,13 @@ export function studiesLinks({
       .filter(({ id }) => raised.has(id))
       .map(({ id }) => [id, studiesBehind(id)]),
   );
+}
+
+/** Where the findings of one source can be read; null where the platform has no page of it. */
+export function studiesOf(
+  { instrument, evidence }: Pick<OpenAssessment, "instrument" | "evidence">,
+  source: string,
+): string | null {
+  if (evidence === null || instrument.id !== defaultInstrument) return null;
+  return evidence.evidence.papers.some(({ id }) => id === source) ? findingsOf(source) : null;
 }

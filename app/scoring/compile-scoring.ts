@@ -1,4 +1,5 @@
 import { type Capability, capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
+import { once } from "./once.ts";
 import type { WeightPreset, WeightsName } from "./scores.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
@@ -22,8 +23,11 @@ export type Scorer = {
   readonly dimensions: readonly Group[];
   /** Share of each dimension in the whole, in the order of `dimensions`. */
   readonly dimensionWeights: Float64Array;
-  readonly lenses: readonly { readonly id: string; readonly elements: readonly Group[] }[];
+  /** The groups of every lens, looked up when they are first asked for: comparing weights or plans never does. */
+  readonly lenses: () => readonly LensGroups[];
 };
+
+export type LensGroups = { readonly id: string; readonly elements: readonly Group[] };
 
 /**
  * Prepares an instrument for scoring many records with one preset of weights.
@@ -54,15 +58,23 @@ export function compileWithWeights(instrument: Instrument, name: WeightsName, we
       groupOf(dimension.id, dimension.capabilities, (capability) => weights.capabilities[capability.id] ?? 0),
     ),
     dimensionWeights: Float64Array.from(instrument.dimensions, ({ id }) => weights.dimensions[id] ?? 0),
-    lenses: instrument.lenses.map((lens) => ({
-      id: lens.id,
-      elements: lens.elements.map((element) => {
-        const named = new Set(element.capabilities);
-        const members = capabilitiesOf(instrument).filter((capability) => named.has(capability.id));
-        return groupOf(element.id, members, () => 1);
-      }),
-    })),
+    lenses: once(() => lensGroups(instrument, groupOf)),
   };
+}
+
+function lensGroups(instrument: Instrument, groupOf: ReturnType<typeof groupMaker>): readonly LensGroups[] {
+  const all = capabilitiesOf(instrument);
+  return instrument.lenses.map((lens) => ({
+    id: lens.id,
+    elements: lens.elements.map((element) => {
+      const named = new Set(element.capabilities);
+      return groupOf(
+        element.id,
+        all.filter(({ id }) => named.has(id)),
+        () => 1,
+      );
+    }),
+  }));
 }
 
 function groupMaker(placeOf: ReadonlyMap<string, number>) {

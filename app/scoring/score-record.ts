@@ -2,6 +2,7 @@ import type { Answers } from "#app/questions/answer.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import { answerCodes } from "./answer-codes.ts";
 import { compileScoring, compileWithWeights, type Scorer } from "./compile-scoring.ts";
+import { once } from "./once.ts";
 import { scoreGroup } from "./score-group.ts";
 import { scoreWhole } from "./score-whole.ts";
 import type { NodeScore, RecordScores, Scores, WeightPreset } from "./scores.ts";
@@ -54,7 +55,7 @@ export function scoreCodes(scorer: Scorer, codes: Int8Array): RecordScores {
  */
 export function scoreLenses(scorer: Scorer, codes: Int8Array): Scores["lenses"] {
   const lenses: Record<string, Record<string, NodeScore>> = {};
-  for (const lens of scorer.lenses) {
+  for (const lens of scorer.lenses()) {
     const elements: Record<string, NodeScore> = {};
     for (const element of lens.elements) elements[element.id] = scoreGroup(element, codes, scorer.levels, false);
     lenses[lens.id] = elements;
@@ -66,7 +67,7 @@ export function scoreLenses(scorer: Scorer, codes: Int8Array): Scores["lenses"] 
  * Scores one record of an instrument with everything there is to see: dimensions, the whole, and all lenses.
  *
  * The prepared form of each instrument is remembered for as long as the instrument itself is in use, so calling this
- * for many records is cheap. For bulk work that needs no lenses, `scoreRecord` alone is several times faster.
+ * for many records is cheap. Lenses are worked out when they are first looked at, and cost nothing before.
  */
 export function score(instrument: Instrument, answers: Answers, preset: WeightPreset = "equal"): Scores {
   return scoreEverything(scorerOf(instrument, preset), answers);
@@ -79,7 +80,13 @@ export function scoreWeighted(instrument: Instrument, answers: Answers, weights:
 
 function scoreEverything(scorer: Scorer, answers: Answers): Scores {
   const codes = answerCodes(scorer.capabilities, answers);
-  return { ...scoreCodes(scorer, codes), lenses: scoreLenses(scorer, codes) };
+  const lenses = once(() => scoreLenses(scorer, codes));
+  return {
+    ...scoreCodes(scorer, codes),
+    get lenses() {
+      return lenses();
+    },
+  };
 }
 
 /** The scorer of an instrument, prepared on first use. */

@@ -1,4 +1,4 @@
-import type { ActionLibrary, Instrument } from "./instrument.ts";
+import type { ActionLibrary, Adoption, Instrument } from "./instrument.ts";
 import type { Panel } from "./panel/check-panel.ts";
 import type { Survey } from "./survey-schema.ts";
 
@@ -7,7 +7,7 @@ const enablerLens = "enablers";
 
 /**
  * Puts a checked survey and its checked actions together. What a file may leave out gets its meaning here: not core,
- * "does not apply" refused, no evidence, no literature share, no lenses, no targets.
+ * "does not apply" refused, no evidence, no literature share, no lenses, no targets, nobody to speak to in particular.
  */
 export function assembleInstrument(survey: Survey, library: ActionLibrary, panel: Panel | null = null): Instrument {
   const lenses = survey.lenses ?? [];
@@ -37,7 +37,20 @@ export function assembleInstrument(survey: Survey, library: ActionLibrary, panel
     })),
     lenses,
     targets: (survey.targets ?? []).map(({ id, otherwise, levels }) => ({ id, otherwise, levels: levels ?? {} })),
+    headlines: survey.headlines ?? [],
+    audiences: survey.audiences ?? [],
+    adoption: adoptionOf(survey),
+    balance: survey.balance ?? null,
+    voices: survey.voices ?? [],
     library,
     panel,
+  };
+}
+
+function adoptionOf({ adoption }: Survey): Adoption | null {
+  if (adoption === undefined) return null;
+  return {
+    source: adoption.source ?? null,
+    stages: adoption.stages.map(({ id, needs }) => ({ id, needs: needs ?? {} })),
   };
 }

@@ -1,14 +1,16 @@
 import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
 import { noteLookalikes, noteUnusedRoles } from "./advice/advise-on-ids.ts";
 import { checkItemRoles } from "./check-item-roles.ts";
+import { checkReportParts } from "./check-report-parts.ts";
 import { type Checked, checkedAs } from "./checked.ts";
 import { noteDuplicates, noteUnknown } from "./references.ts";
 import { readShape } from "./shape.ts";
 import { type Survey, surveySchema } from "./survey-schema.ts";
 
 /**
- * Checks the content of `survey.yaml`. Beyond its shape: ids are unique, roles, lenses and targets name what exists,
- * levels lie on the scale, and no share counts more studies than were looked at. Warned of are ids that look alike and roles without a question.
+ * Checks the content of `survey.yaml`. Beyond its shape: ids are unique, roles, lenses, targets and what reports tell name what
+ * exists, levels lie on the scale, and no share counts more studies than were looked at. Warned of are ids that look alike and roles without a
+ * question.
  */
 export function checkSurvey(value: unknown): Checked<Survey> {
   const problems = problemList();
@@ -19,6 +21,7 @@ export function checkSurvey(value: unknown): Checked<Survey> {
   checkShares(survey, problems);
   checkLenses(survey, problems);
   checkTargets(survey, problems);
+  checkReportParts(survey, capabilityIds(survey), problems);
   if (problems.problems.length === 0) advise(survey, warnings);
   return checkedAs(survey, problems, warnings);
 }
@@ -96,6 +99,8 @@ function checkLenses(survey: Survey, list: ProblemList): void {
       const ids = element.capabilities.map((id, index) => ({ id, path: [...path, index] }));
       for (const { id, path: at } of ids) noteUnknown(id, at, known, "capability", list);
       noteDuplicates(ids, "capability", list);
+      if (element.role !== undefined)
+        noteUnknown(element.role, ["lenses", l, "elements", e, "role"], survey.roles.outside, "outside role", list);
     });
   });
 }

@@ -3,6 +3,7 @@ import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
 import { adviseOnWords, type WordedQuestion } from "./advice/advise-on-words.ts";
 import { checkLensWords } from "./check-lens-words.ts";
+import { checkReportWords } from "./check-report-parts.ts";
 import { capabilityIds, roleIds } from "./check-survey.ts";
 import { type Checked, checkedAs } from "./checked.ts";
 import { compareIds, noteMissing, ownEntry } from "./compare-ids.ts";
@@ -70,6 +71,13 @@ const capabilityWordsSchema = group({
   notApplicable: words().optional(),
 });
 
+const lensWordsSchema = group({
+  title: words(),
+  description: words().optional(),
+  groups: z.record(z.string(), words()).optional(),
+  elements: z.record(z.string(), words()),
+});
+
 export const wordsSchema = group({
   language: z.string(),
   review: z.enum(["reviewed", "unreviewed"]).optional(),
@@ -78,11 +86,19 @@ export const wordsSchema = group({
   statusNote: words(),
   cautions: z.array(words()).optional(),
   evidenceCautions: z.array(words()).optional(),
+  criticism: z.array(words()).optional(),
+  background: z.array(words()).optional(),
+  headlines: z.record(z.string(), words()).optional(),
+  audiences: z.record(z.string(), group({ name: words(), wants: words() })).optional(),
+  adoption: group({
+    field: words().optional(),
+    stages: z.record(z.string(), group({ name: words(), meaning: words() })),
+  }).optional(),
   levels: z.record(z.string(), group({ name: words(), generic: words(), meaning: words().optional() })),
   dimensions: z.record(z.string(), group({ name: words(), description: words() })),
   capabilities: z.record(z.string(), capabilityWordsSchema),
   roles: z.record(z.string(), words()),
-  lenses: z.record(z.string(), group({ title: words(), elements: z.record(z.string(), words()) })),
+  lenses: z.record(z.string(), lensWordsSchema),
   targets: z.record(z.string(), group({ title: words(), description: words() })),
   phases: z.record(z.string(), group({ name: words(), exit: words() })),
   actions: z.record(z.string(), group({ title: words(), shortTitle: words(), kpi: words() })),
@@ -111,6 +127,7 @@ function checkStructureWords(found: InstrumentWords, survey: Survey, list: Probl
     list,
   );
   checkLensWords(found.lenses, survey.lenses ?? [], list);
+  checkReportWords(found, survey, list);
   noteMissing(found.sources, [...sourcesOf(survey)], ["sources"], "source", list);
 }
 

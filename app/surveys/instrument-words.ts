@@ -11,19 +11,43 @@ export type InstrumentWords = {
   readonly cautions?: readonly string[] | undefined;
   /** How far the studies behind the instrument can be trusted; may be left out. */
   readonly evidenceCautions?: readonly string[] | undefined;
+  /** What is held against the subject itself, which every report says; may be left out. */
+  readonly criticism?: readonly string[] | undefined;
+  /** What a reader should know about the field; may be left out. */
+  readonly background?: readonly string[] | undefined;
+  /** What each headline is called, by its capability. */
+  readonly headlines?: Readonly<Record<string, string>> | undefined;
+  readonly audiences?: Readonly<Record<string, AudienceWords>> | undefined;
+  readonly adoption?: AdoptionWords | undefined;
   readonly levels: Readonly<Record<string, LevelWords>>;
   readonly dimensions: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
   readonly capabilities: Readonly<Record<string, CapabilityWords>>;
   readonly roles: Readonly<Record<string, string>>;
-  readonly lenses: Readonly<
-    Record<string, { readonly title: string; readonly elements: Readonly<Record<string, string>> }>
-  >;
+  readonly lenses: Readonly<Record<string, LensWords>>;
   readonly targets: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
   readonly phases: Readonly<Record<string, { readonly name: string; readonly exit: string }>>;
   readonly actions: Readonly<Record<string, ActionWords>>;
   /** What the experts of its panel know. */
   readonly panel?: Readonly<Record<string, string>> | undefined;
   readonly sources: Readonly<Record<string, { readonly short: string; readonly citation: string }>>;
+};
+
+export type LensWords = {
+  readonly title: string;
+  /** What the framework is, and how far it could be read; may be left out. */
+  readonly description?: string | undefined;
+  /** Names of the parts its elements belong to. */
+  readonly groups?: Readonly<Record<string, string>> | undefined;
+  readonly elements: Readonly<Record<string, string>>;
+};
+
+/** Who they are, and what they want as a whole sentence. */
+export type AudienceWords = { readonly name: string; readonly wants: string };
+
+export type AdoptionWords = {
+  /** Where a review places the whole field, as a sentence; may be left out. */
+  readonly field?: string | undefined;
+  readonly stages: Readonly<Record<string, { readonly name: string; readonly meaning: string }>>;
 };
 
 export type LevelWords = {

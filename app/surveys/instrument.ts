@@ -41,7 +41,33 @@ export type Dimension = {
 /** A view that regroups capabilities by an outside framework. It never changes a score. */
 export type Lens = {
   readonly id: string;
-  readonly elements: readonly { readonly id: string; readonly capabilities: readonly string[] }[];
+  /** The work it comes from, as under `sources` of the words; left out where there is none. */
+  readonly source?: string | undefined;
+  readonly elements: readonly LensElement[];
+};
+
+export type LensElement = {
+  readonly id: string;
+  readonly capabilities: readonly string[];
+  /** The part of the framework it belongs to. */
+  readonly group?: string | undefined;
+  /** The outside role it stands for: what lies between the institution and these people. */
+  readonly role?: string | undefined;
+  /** The finding of the evidence that counts it. */
+  readonly finding?: string | undefined;
+};
+
+/** Somebody who wants something of the subject, and the capabilities that show whether they get it. */
+export type Audience = { readonly id: string; readonly capabilities: readonly string[] };
+
+/** One stage of adoption, and the level each of these capabilities needs for it. */
+export type AdoptionStage = { readonly id: string; readonly needs: Readonly<Record<string, number>> };
+
+/** How far an institution is in taking the subject up: stages in order, each on top of those before. */
+export type Adoption = {
+  /** The work the stages come from, as under `sources` of the words; null where there is none. */
+  readonly source: string | null;
+  readonly stages: readonly AdoptionStage[];
 };
 
 /** Wished levels: `levels[id] ?? otherwise`. */
@@ -88,6 +114,14 @@ export type Instrument = {
   readonly dimensions: readonly Dimension[];
   readonly lenses: readonly Lens[];
   readonly targets: readonly TargetProfile[];
+  /** Capabilities every summary names by themselves. */
+  readonly headlines: readonly string[];
+  readonly audiences: readonly Audience[];
+  readonly adoption: Adoption | null;
+  /** The lens whose groups a report weighs against each other. */
+  readonly balance: string | null;
+  /** Roles without which a round hears only one side. */
+  readonly voices: readonly string[];
   readonly library: ActionLibrary;
   /** The panel of experts that judged this version; null where none did. */
   readonly panel: Panel | null;

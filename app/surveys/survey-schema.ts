@@ -16,6 +16,15 @@ export const instrumentId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,63}$/, 'is no instrument id. Use small letters, digits and "-", such as "data-maturity".');
 
+/** An element of a lens may keep the number it has in its framework, so its id may begin with a digit. */
+const elementIdSchema = z
+  .string()
+  .regex(
+    /^(?!\d+$)[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+    'is no id of an element. Use letters, digits, "-" or "_", at most 64 in all, and not digits alone.',
+  )
+  .refine((id) => !(id in Object.prototype), "is a word the platform keeps for itself. Choose another id.");
+
 /** A list of ids; longer than any questionnaire somebody would finish is refused. */
 export const idList = z.array(idSchema).max(500);
 
@@ -59,9 +68,28 @@ const dimensionSchema = group({
   capabilities: z.array(capabilitySchema).min(1).max(200),
 });
 
+const lensElementSchema = group({
+  id: elementIdSchema,
+  group: idSchema.optional(),
+  role: idSchema.optional(),
+  finding: idSchema.optional(),
+  capabilities: idList.min(1),
+});
+
 const lensSchema = group({
   id: idSchema,
-  elements: z.array(group({ id: idSchema, capabilities: idList.min(1) })).min(1),
+  source: idSchema.optional(),
+  elements: z.array(lensElementSchema).min(1),
+});
+
+const audienceSchema = group({ id: idSchema, capabilities: idList.min(1) });
+
+const adoptionSchema = group({
+  source: idSchema.optional(),
+  stages: z
+    .array(group({ id: idSchema, needs: z.record(z.string(), levelSchema).optional() }))
+    .min(2)
+    .max(20),
 });
 
 const targetSchema = group({
@@ -85,6 +113,11 @@ export const surveySchema = group({
   dimensions: z.array(dimensionSchema).min(1).max(50),
   lenses: z.array(lensSchema).max(100).optional(),
   targets: z.array(targetSchema).max(100).optional(),
+  headlines: idList.max(4).optional(),
+  audiences: z.array(audienceSchema).max(20).optional(),
+  adoption: adoptionSchema.optional(),
+  balance: idSchema.optional(),
+  voices: idList.optional(),
 });
 
 export type Survey = z.infer<typeof surveySchema>;

@@ -75,6 +75,7 @@ function fill(route: string, subject: Subject, parent: Tenant, child: Tenant): s
     programmeId: parent.programmeId,
     releaseId: "~release",
     dimensionId: "STD",
+    lensId: "enablers",
     sectionId: "GOV",
     jobId: child.jobs[sibling] ?? "",
     invitationId: child.invitationId,

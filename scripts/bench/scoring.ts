@@ -124,6 +124,11 @@ function madeInstrument(dimensions: number, capabilities: number): Instrument {
     panel: null,
     lenses: [],
     targets: [],
+    headlines: [],
+    audiences: [],
+    adoption: null,
+    balance: null,
+    voices: [],
     library: {
       phases: [],
       effort: {

@@ -21,9 +21,9 @@ export function sectionOf(id: string): Dimension {
   return found;
 }
 
-/** Its English words. */
-export function flagshipWords(): InstrumentWords {
-  return wordsFor(loaded().words, "en");
+/** Its words, in English unless another language is asked for. */
+export function flagshipWords(language = "en"): InstrumentWords {
+  return wordsFor(loaded().words, language);
 }
 
 /** The studies behind it, to be read in a language. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Answer, Answers } from "#app/questions/answer.ts";
 import {
   type Action,
+  type Adoption,
   type Capability,
   capabilitiesOf,
   type Dimension,
@@ -26,6 +27,7 @@ export type InstrumentOf = {
   readonly dimensions: readonly DimensionOf[];
   readonly lenses?: readonly Lens[];
   readonly targets?: readonly TargetProfile[];
+  readonly adoption?: Adoption;
   readonly actions?: readonly (Partial<Action> & { readonly id: string; readonly capability: string })[];
 };
 
@@ -42,6 +44,11 @@ export function instrumentOf(sketch: InstrumentOf): Instrument {
     lenses: sketch.lenses ?? [],
     targets: sketch.targets ?? [],
     panel: null,
+    headlines: [],
+    audiences: [],
+    adoption: sketch.adoption ?? null,
+    balance: null,
+    voices: [],
     library: {
       phases: [
         { id: "Foundation", months: [0, 6] },

@@ -2,12 +2,17 @@ import type { ReportSection } from "../section.ts";
 import { capabilitySheets } from "./capability-sheets.ts";
 import { decisionsRequested } from "./decisions-requested.ts";
 import { everyCapability } from "./every-capability.ts";
+import { furtherReading } from "./further-reading.ts";
+import { impactBalance } from "./impact-balance.ts";
 import { methodAndLimits } from "./method-and-limits.ts";
 import { position } from "./position.ts";
 import { roadmapAtAGlance } from "./roadmap-at-a-glance.ts";
 import { roadmapInDetail } from "./roadmap-in-detail.ts";
+import { stageOfAdoption } from "./stage-of-adoption.ts";
 import { strengthsAndRisks } from "./strengths-and-risks.ts";
+import { whatCriticsSay } from "./what-critics-say.ts";
 import { whatEachPhaseBrings } from "./what-each-phase-brings.ts";
+import { whatEachSideWants } from "./what-each-side-wants.ts";
 import { whereWeStand } from "./where-we-stand.ts";
 import { whyTheseScores } from "./why-these-scores.ts";
 
@@ -22,9 +27,10 @@ export const summary: readonly ReportSection[] = [
 /** What proves them; each group starts a page. */
 export const appendix: readonly (readonly ReportSection[])[] = [
   [everyCapability],
-  [whyTheseScores],
+  [whyTheseScores, stageOfAdoption],
   [roadmapInDetail, whatEachPhaseBrings],
-  [position],
-  [methodAndLimits],
+  [whatEachSideWants, impactBalance],
+  [position, whatCriticsSay],
+  [methodAndLimits, furtherReading],
   [capabilitySheets],
 ];

@@ -1,5 +1,9 @@
+import type { Translator } from "#app/i18n/translator.ts";
+import { silentRoles } from "#app/scoring/role-agreement.ts";
 import { heading, note, warning } from "../block.ts";
-import { capabilityList } from "../naming.ts";
+import type { Block } from "../document.ts";
+import type { AssessmentFacts } from "../facts.ts";
+import { capabilityList, listText, roleName } from "../naming.ts";
 import { countText } from "../number.ts";
 import { profileChart } from "../profile-chart.ts";
 import { resultFacts } from "../result-facts.ts";
@@ -18,6 +22,7 @@ export const whereWeStand: ReportSection = {
       heading(2, "where-we-stand", t("reports:whereWeStand.title")),
       { kind: "verdict", sentences: verdict(facts, translator).sentences },
       ...(facts.submitted ? [] : [warning(t("reports:whereWeStand.open"))]),
+      ...missingVoices(facts, translator),
       { kind: "facts", rows: resultFacts(facts, translator) },
       { kind: "figure", chart: profileChart(facts, translator) },
       ...(open.length > 0 && overall.publishable
@@ -34,3 +39,15 @@ export const whereWeStand: ReportSection = {
     ];
   },
 };
+
+/** Who was not heard in the round this comes from, where the instrument asks for their voice; nothing where nobody was asked at all. */
+function missingVoices(facts: AssessmentFacts, translator: Translator): readonly Block[] {
+  if (facts.said === null) return [];
+  const silent = silentRoles(facts.said, facts.instrument.voices);
+  if (silent.length === 0) return [];
+  const roles = listText(
+    silent.map((role) => roleName(facts.words, role)),
+    translator,
+  );
+  return [warning(translator.t("reports:whereWeStand.voices", { roles, count: silent.length }))];
+}

@@ -1,12 +1,14 @@
 import { answersOf } from "#app/assessments/entry.ts";
 import type { Peers } from "#app/benchmarks/release.ts";
-import { type AssessmentFacts, gatherFacts } from "#app/reports/facts.ts";
+import { type AssessmentFacts, evidenceIn, gatherFacts } from "#app/reports/facts.ts";
+import type { RoleLevels } from "#app/scoring/role-agreement.ts";
 import type { OpenAssessment } from "../access.server.ts";
 
 /** Everything the result, the roadmap and the report say, from the answers as they stand. */
 export function factsOf(
-  { assessment, instrument, words }: OpenAssessment,
+  { assessment, instrument, words, evidence, translator }: OpenAssessment,
   peers: Peers | null = null,
+  said: RoleLevels | null = null,
 ): AssessmentFacts {
   return gatherFacts({
     institution: assessment.institution,
@@ -20,5 +22,7 @@ export function factsOf(
     submitted: assessment.submittedAt !== null,
     demonstration: assessment.demonstration,
     peers,
+    said,
+    evidence: evidenceIn(translator.language, evidence),
   });
 }

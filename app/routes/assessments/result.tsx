@@ -6,28 +6,36 @@ import { recordForPage } from "#app/charts/record-for-page.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
+import { adoptionPicture } from "#app/reports/adoption.ts";
 import { explain } from "#app/reports/explain.ts";
+import { AdoptionSection } from "#app/reports/page/adoption-section.tsx";
 import { BlockView } from "#app/reports/page/block-view.tsx";
 import { ExplanationView } from "#app/reports/page/explanation-view.tsx";
+import { OtherFrameworks } from "#app/reports/page/other-frameworks.tsx";
 import { Standing } from "#app/reports/page/standing.tsx";
 import { WeakestCore } from "#app/reports/page/weakest-core.tsx";
 import { WeightsSection } from "#app/reports/page/weights-section.tsx";
 import { profileChart } from "#app/reports/profile-chart.ts";
 import { resultFacts } from "#app/reports/result-facts.ts";
 import { everyCapability } from "#app/reports/sections/every-capability.ts";
+import { impactBalance } from "#app/reports/sections/impact-balance.ts";
 import { position } from "#app/reports/sections/position.ts";
+import { whatCriticsSay } from "#app/reports/sections/what-critics-say.ts";
+import { whatEachSideWants } from "#app/reports/sections/what-each-side-wants.ts";
 import { verdict } from "#app/reports/verdict.ts";
 import { weakestCoreCard } from "#app/reports/weakest-core-card.ts";
 import { weightsPicture, weightsView } from "#app/reports/weights-picture.ts";
 import { StudiesNote } from "#app/surveys/evidence/evidence-notes.tsx";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
+import { answerLinks } from "./answer-links.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { ChangeAnswer, changeOf } from "./change-answer.tsx";
-import { factsOf } from "./facts.ts";
 import { frameOf } from "./frame.ts";
+import { frameworkLinks } from "./framework-links.ts";
 import { originLine } from "./origin-line.ts";
 import { choosePeers } from "./peer-choice.ts";
+import { readFacts } from "./read-facts.server.ts";
 import { studiesFromRegion } from "./studies.ts";
 
 export const meta = titleOf;
@@ -38,11 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t } = translator;
   const { id, institution } = assessment;
   const choice = await choosePeers(opened, args.request);
-  const facts = factsOf(opened, choice.peers);
+  const facts = await readFacts(opened, choice.peers);
   const { sentences, headline } = verdict(facts, translator);
   const profile = profileChart(facts, translator);
   const radar = radarOf(profile);
-  const blocks = [everyCapability, position].flatMap((section) => section.build(facts, translator));
+  const blocks = [everyCapability, whatEachSideWants, impactBalance, position, whatCriticsSay].flatMap((section) =>
+    section.build(facts, translator),
+  );
   const title = t("assessments:result.title", { institution: institution.name });
   return json({
     title: t("common:pageTitle", { page: title }),
@@ -57,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
       roadmap: paths.roadmap(id),
       report: paths.report(id) + choice.query,
       csv: paths.resultCsv(id) + choice.query,
+      frameworks: frameworkLinks(opened),
     },
     sentences,
     headline,
@@ -64,6 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     profile: { chart: profile, recorded: recordForPage(profile, translator) },
     radar: radar === null ? null : { chart: radar, recorded: recordForPage(radar, translator) },
     weakest: weakestCoreCard(facts, translator),
+    adoption: adoptionPicture(facts, translator),
     explanations: ["overall", ...opened.instrument.dimensions.map((dimension) => dimension.id)].flatMap(
       (node) => explain(facts, node, translator) ?? [],
     ),
@@ -73,11 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
       result: `${paths.result(id)}${choice.query}`,
     },
     studies: studiesFromRegion(opened),
-    answerLinks: Object.fromEntries(
-      opened.instrument.dimensions.flatMap((dimension) =>
-        dimension.capabilities.map((capability) => [capability.id, paths.question(id, dimension.id, capability.id)]),
-      ),
-    ),
+    answerLinks: answerLinks(opened),
     blocks: blocks.map((block) => ({
       block,
       recorded: block.kind === "figure" ? recordForPage(block.chart, translator) : undefined,
@@ -162,12 +170,14 @@ export default function Result() {
             answerHref={(row) => page.answerLinks[row] ?? null}
           />
         )}
+        {page.adoption === null ? null : <AdoptionSection picture={page.adoption} />}
         <div className="section blocks">
           {page.blocks.map(({ block, recorded }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
             <BlockView key={place} block={block} recorded={recorded} translator={translator} />
           ))}
         </div>
+        {page.links.frameworks === null ? null : <OtherFrameworks {...page.links.frameworks} />}
         {page.studies === null ? null : <StudiesNote {...page.studies} />}
       </div>
     </AssessmentPage>

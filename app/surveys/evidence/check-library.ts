@@ -19,8 +19,8 @@ export type LibraryContext = {
 
 /**
  * Checks the content of `evidence/library.yaml`. Beyond its shape: ids are unique, every paper has a citation, every selection
- * ends at the number of studies reviewed, every table adds up, and every share `survey.yaml` counts of a paper has its place
- * here or in a coding table.
+ * ends at the number of studies reviewed, every table adds up, and every share `survey.yaml` counts of a paper, and every finding
+ * its lenses point to, has its place here or in a coding table.
  */
 export function checkLibrary(value: unknown, context: LibraryContext): Checked<LibraryFile> {
   const problems = problemList();
@@ -38,6 +38,7 @@ export function checkLibrary(value: unknown, context: LibraryContext): Checked<L
     checkPublications(paper, path, problems);
     if (context.survey !== null) checkPlaces(paper, path, context.survey, context.codings, problems);
   });
+  if (context.survey !== null) checkFindings(library, context.survey, context.codings, problems);
   return checkedAs(library, problems, problemList());
 }
 
@@ -94,6 +95,27 @@ function checkPublications({ tables, reviewed }: LibraryPaper, path: ProblemPath
       path,
       () => `Its kinds of publication add up to ${sum}, but ${reviewed} studies were reviewed. Correct them.`,
     );
+}
+
+/** Every finding an element of a lens points to is a row here or a code of a coding table. */
+function checkFindings(
+  library: LibraryFile,
+  { lenses }: Survey,
+  codings: readonly CodingFile[],
+  list: ProblemList,
+): void {
+  const known = new Set([
+    ...rowsOf(library).map(({ row }) => row.id),
+    ...codings.flatMap((coding) => codesOf(coding).map(({ id }) => id)),
+  ]);
+  for (const lens of lenses ?? [])
+    for (const { id, finding } of lens.elements)
+      if (finding !== undefined && !known.has(finding))
+        list.add(
+          ["papers"],
+          () =>
+            `The element ${quote(id)} of the lens ${quote(lens.id)} in survey.yaml points to the finding ${quote(finding)}, which is neither a row here nor a code of a coding table. Correct it there.`,
+        );
 }
 
 function checkPlaces(

@@ -34,13 +34,25 @@ export function factKey(about: string | null, what: string): string {
 export function ladderFacts(instrument: Instrument, words: Readonly<Record<string, InstrumentWords>>): Facts {
   const facts = collector();
   const { levels, insideRoles, outsideRoles, dimensions, lenses, targets, library } = instrument;
+  const { headlines, audiences, adoption, balance, voices } = instrument;
   facts.add("structure", null, "levels", levels, dimensions.map(({ id }) => id).concat(wholeId));
   facts.add("structure", null, "roles", [insideRoles, outsideRoles]);
   facts.add("structure", wholeId, orderOfParts, idsOf(dimensions));
   for (const dimension of dimensions) addDimension(facts, dimension);
-  for (const { id, elements } of lenses)
-    for (const element of elements)
+  for (const { id, source, elements } of lenses) {
+    if (source !== undefined) facts.add("structure", id, "source of the lens", source);
+    for (const element of elements) {
       facts.add("structure", `${id} ${element.id}`, "lens element", element.capabilities.toSorted());
+      const { group = null, role = null, finding = null } = element;
+      facts.add("structure", `${id} ${element.id}`, "place of the lens element", [group, role, finding]);
+    }
+  }
+  if (headlines.length > 0) facts.add("structure", null, "headlines", headlines);
+  for (const audience of audiences) facts.add("structure", audience.id, "audience", audience.capabilities);
+  if (balance !== null) facts.add("structure", null, "lens weighed in reports", balance);
+  if (voices.length > 0) facts.add("structure", null, "voices", voices);
+  if (adoption !== null) facts.add("structure", null, "source of the stages of adoption", adoption.source);
+  for (const { id, needs } of adoption?.stages ?? []) facts.add("structure", id, "stage of adoption", sorted(needs));
   for (const { id, otherwise, levels: wished } of targets)
     facts.add("structure", id, "target", [otherwise, sorted(wished)]);
   for (const phase of library.phases) facts.add("structure", phase.id, "phase", phase.months);

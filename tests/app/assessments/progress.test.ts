@@ -31,6 +31,11 @@ const instrument: Instrument = {
   lenses: [],
   panel: null,
   targets: [],
+  headlines: [],
+  audiences: [],
+  adoption: null,
+  balance: null,
+  voices: [],
   library: {
     phases: [],
     effort: {

@@ -35,7 +35,7 @@ it("what a respondent wrote is text", () => {
 it("every figure gets its own recording, the profile the one after the cover's", () => {
   const html = file();
   const count = chartsOf(buildReport(facts, english, plainBrand)).length;
-  expect(count).toBe(3);
+  expect(count).toBe(4);
   for (let place = 1; place < count; place++) expect(html).toContain(`data-wide="${place}"`);
 });
 

@@ -50,3 +50,12 @@ test("only a role that looks on can make a headline", () => {
     },
   ]);
 });
+
+test("an element of a lens may keep its number, and stands for an outside role only", () => {
+  const lens = (element: object) => [
+    { id: "view", elements: [{ id: "1-quality", capabilities: ["POL-1"], ...element }] },
+  ];
+  expect(checkSurvey({ ...survey, lenses: lens({ role: "public" }) }).ok).toBe(true);
+  for (const element of [{ id: "17" }, { id: "-quality" }, { role: "library" }])
+    expect(checkSurvey({ ...survey, lenses: lens(element) }).ok).toBe(false);
+});

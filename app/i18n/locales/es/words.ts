@@ -11,6 +11,7 @@ import handover from "./handover.json" with { type: "json" };
 import history from "./history.json" with { type: "json" };
 import institutions from "./institutions.json" with { type: "json" };
 import jobs from "./jobs.json" with { type: "json" };
+import lenses from "./lenses.json" with { type: "json" };
 import letters from "./letters.json" with { type: "json" };
 import programmes from "./programmes.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
@@ -31,6 +32,7 @@ export const spanish = {
   history,
   institutions,
   jobs,
+  lenses,
   letters,
   programmes,
   questions,

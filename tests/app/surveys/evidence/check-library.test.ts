@@ -172,3 +172,16 @@ describe("a library", () => {
     ]);
   });
 });
+
+test("a lens may only point to a finding there is", () => {
+  const pointing = (finding: string): Survey => ({
+    ...survey,
+    lenses: [{ id: "view", elements: [{ id: "one", finding, capabilities: ["POL-1"] }] }],
+  });
+  const messages = (finding: string) => {
+    const checked = checkLibrary(library(), { survey: pointing(finding), sources: ["review"], codings: [] });
+    return checked.ok ? [] : checked.problems.map(({ message }) => message);
+  };
+  expect(messages("cost")).toEqual([]);
+  expect(messages("price")).toEqual([expect.stringContaining('points to the finding "price"')]);
+});
