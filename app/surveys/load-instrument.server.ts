@@ -11,6 +11,7 @@ import {
 } from "./check-file.server.ts";
 import { capabilityIds, checkSurvey } from "./check-survey.ts";
 import { checkWords } from "./check-words.ts";
+import type { Checked } from "./checked.ts";
 import { loadEvidence } from "./evidence/load-evidence.server.ts";
 import type { FileProblem } from "./file-problem.ts";
 import type { InstrumentLibrary, LoadedInstrument } from "./instrument-library.ts";
@@ -18,8 +19,10 @@ import type { InstrumentWords } from "./instrument-words.ts";
 import { loadPanel } from "./panel/load-panel.server.ts";
 import { readJson } from "./read-json.server.ts";
 import { readYaml } from "./read-yaml.server.ts";
+import type { Survey } from "./survey-schema.ts";
 import { isTree, loadTree, type TreeLoad } from "./tree/load-tree.server.ts";
 import type { LoadedTree } from "./tree/loaded-tree.ts";
+import { refuseUnknownFormat } from "./unknown-format.ts";
 
 export {
   findInstrument,
@@ -42,7 +45,14 @@ export type InstrumentLoad =
  */
 export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
   const report: FileReport = { problems: [], warnings: [] };
-  const survey = await checkFile(join(folder, "survey.yaml"), readYaml, checkSurvey, report);
+  let known = true;
+  const checkKnown = (value: unknown): Checked<Survey | null> => {
+    const refused = refuseUnknownFormat(value);
+    known = refused === null;
+    return refused ?? checkSurvey(value);
+  };
+  const survey = await checkFile(join(folder, "survey.yaml"), readYaml, checkKnown, report);
+  if (!known) return { ok: false, problems: report.problems, warnings: [] };
   const sound = report.problems.length === 0 ? survey : null;
   const actions = await checkFile(
     join(folder, "actions.yaml"),

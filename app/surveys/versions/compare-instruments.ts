@@ -1,5 +1,5 @@
 import { compareVersions } from "../semantic-version.ts";
-import { type Fact, type FactClass, type Facts, factKey, orderOfParts } from "./instrument-facts.ts";
+import { type Fact, type FactClass, type Facts, factKey, isOrder } from "./instrument-facts.ts";
 
 /** One thing that is not the same in both instruments. */
 export type Change = {
@@ -65,7 +65,8 @@ const order: Readonly<Record<FactClass, number>> = { structure: 0, scoring: 1, w
 
 function changeOf(from: Fact | undefined, to: Fact | undefined): Change | null {
   const fact = to ?? from;
-  if (fact === undefined || (from !== undefined && to !== undefined && isSameFact(from, to))) return null;
+  if (fact === undefined || (isOrder(fact) && (from === undefined || to === undefined))) return null;
+  if (from !== undefined && to !== undefined && isSameFact(from, to)) return null;
   return {
     class: fact.class,
     change: from === undefined ? "added" : to === undefined ? "removed" : "changed",
@@ -84,11 +85,23 @@ function changeOf(from: Fact | undefined, to: Fact | undefined): Change | null {
 function repeated(older: Facts, newer: Facts): (change: Change, existence: boolean) => boolean {
   const news = new Set([...thingsMissing(older, newer), ...thingsMissing(newer, older)]);
   const [before, after] = [languagesIn(older), languagesIn(newer)];
-  return ({ class: kind, about, what }, existence) => {
-    if (kind !== "wording") return !existence && news.has(about ?? "");
+  return ({ class: kind, change, about, what }, existence) => {
+    if (change === "changed") return false;
+    if (kind !== "wording" || !isWords(what)) return !existence && !standsAlone.has(what) && news.has(about ?? "");
+    // A new language says by itself that all its words are new.
     if (!(before.has(what) && after.has(what))) return about !== "language";
     return (about ?? "").split(".").some((id) => news.has(id));
   };
+}
+
+/** Things with ids of their own, which may be the same as those of a question. */
+const standsAlone: ReadonlySet<string> = new Set([
+  ...["target", "phase", "action", "effort", "audience", "stage of adoption"],
+  ...["source of the lens", "order of its elements"],
+]);
+
+function isWords(what: string): boolean {
+  return what.startsWith("words (");
 }
 
 function thingsMissing(from: Facts, to: Facts): readonly string[] {
@@ -107,9 +120,11 @@ function answersOf(older: Facts, newer: Facts): Comparison["answers"] {
   const before = askedIn(older);
   const after = new Set(askedIn(newer));
   const changed = new Set(
-    [...older].flatMap(([key, { answers, value }]) => {
+    [...older].flatMap(([key, { class: kind, answers, value }]) => {
       const now = newer.get(key);
-      return answers !== null && (now === undefined || !isSame(value, now.value)) ? [answers] : [];
+      // A language that was taken out changes nobody's meaning.
+      if (answers === null || (now === undefined && kind === "wording")) return [];
+      return now === undefined || !isSame(value, now.value) ? [answers] : [];
     }),
   );
   // The number of levels of format 1 is the instrument's, and so of every question.
@@ -142,7 +157,7 @@ function raiseOf(from: string, to: string): Raise | null {
 }
 
 function isSameFact(one: Fact, other: Fact): boolean {
-  if (one.what !== orderOfParts) return isSame(one.value, other.value);
+  if (!isOrder(one)) return isSame(one.value, other.value);
   const [before, after] = [one.value as readonly string[], other.value as readonly string[]];
   return isSame(
     before.filter((id) => after.includes(id)),

@@ -1,10 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Instrument } from "#app/surveys/instrument.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { checkTreeWords } from "#app/surveys/tree/check-tree-words.ts";
+import type { TreeInstrument } from "#app/surveys/tree/tree-instrument.ts";
 import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
 import { compareInstruments } from "#app/surveys/versions/compare-instruments.ts";
-import { ladderFacts, treeFacts } from "#app/surveys/versions/instrument-facts.ts";
+import { type Facts, ladderFacts, treeFacts } from "#app/surveys/versions/instrument-facts.ts";
 import { flagship, flagshipWords } from "../../../support/flagship.ts";
 import { modelFile, modelTree, treeFrom, wordsFile } from "../../../support/models.ts";
+import { changesOf } from "./changes-of.ts";
 
 const text = modelFile("mixed-scales", "survey.yaml");
 const tree = modelTree("mixed-scales");
@@ -121,8 +126,24 @@ describe("answers keep their meaning, need a look, or have no home", () => {
     expect(changed("{ id: unsure }", "{ id: unclear }").answers.look).toEqual(["PLAN"]);
     expect(changed("id: HAPPY, kind: agreement", "id: HAPPY, kind: yes-partly-no").answers.look).toEqual(["HAPPY"]);
     expect(changed("levels: 5, weight: 0", "levels: 4, weight: 0").answers.look).toEqual(["LADDER"]);
+    expect(changed("max: 365", "max: 300").answers.look).toEqual(["WAIT"]);
     expect(changed("weight: 3", "weight: 4").answers.look).toEqual([]);
   });
+});
+
+test("a question that is a mere fact enters no score, whatever happens to it", () => {
+  const facts = "  - id: FACTS\n    children:\n";
+  const found = changed(facts, `${facts}      - { id: NEW, kind: text }\n`);
+  expect([found.notComparable, found.needs]).toEqual([[], "minor"]);
+});
+
+test("a number whose unit changed means something else; a unit in a language that is gone does not", () => {
+  const [id, text] = Object.entries(words.items).find(([, { unit }]) => unit !== undefined) ?? ["", undefined];
+  const hours = { ...words, items: { ...words.items, [id]: { ...text, name: text?.name ?? "", unit: "hours" } } };
+  const version = ["version: 1.0.0", "version: 1.0.1", "1.0.1"] as const;
+  expect(changed(...version, { en: hours })).toMatchObject({ answers: { look: [id] }, notComparable: [] });
+  const both = { ...older, facts: treeFacts(tree, { en: words, es: { ...words, language: "es" } }) };
+  expect(compareInstruments(both, older).answers.look).toEqual([]);
 });
 
 test("a version that was not raised far enough is told, and one that went back is no successor", () => {
@@ -171,5 +192,56 @@ describe("instruments of format 1", () => {
     const { library } = instrument;
     const found = changedBy({ library: { ...library, actions: library.actions.slice(1) } });
     expect([found.changes.length, found.needs, found.notComparable]).toEqual([1, "minor", []]);
+  });
+});
+
+describe("no change of anything an instrument says goes unnoticed", () => {
+  type Sayer = (of: unknown) => { readonly id: string; readonly version: string; readonly facts: Facts };
+
+  function everyChangeShows(original: object, say: Sayer, derived: RegExp): void {
+    const places = changesOf(original).filter(({ path }) => !derived.test(path));
+    fc.assert(
+      fc.property(fc.constantFrom(...places), ({ apply }) => {
+        expect(compareInstruments(say(original), say(apply())).changes).not.toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  }
+
+  const instrument = flagship();
+  const texts = flagshipWords();
+
+  test("in the structure of format 1", () => {
+    const say: Sayer = (of) => ({ ...instrument, facts: ladderFacts(of as Instrument, { en: texts }) });
+    // Which questions are enablers, and in which order a lens names questions, follows from elsewhere or means nothing.
+    everyChangeShows(instrument, say, /^(id|version)$|\.enabler$|^lenses\.\d+\.elements\.\d+\.capabilities$/);
+  });
+
+  test("in the structure of format 2, with every kind of question, steps and standards", () => {
+    for (const model of ["mixed-scales", "samm-structure", "cumulative-levels"] as const) {
+      const original = modelTree(model);
+      const say: Sayer = (of) => ({ ...original, facts: treeFacts(of as TreeInstrument, {}) });
+      // The sets by themselves are there for their words; questions and groups carry what counts. A kind or type nobody knows
+      // is no instrument; that another kind shows is tested above.
+      const derived =
+        /^(id|version|answerSets|bandSets)\b|^whole\.(id|type|weight|core|when|standards)\b|\.item\.(id|kind)$|\.children\.\d+\.type$|^lenses\.\d+\.elements\.\d+\.nodes$/;
+      everyChangeShows(original, say, derived);
+    }
+  });
+
+  test("in the words of either", () => {
+    const ladder: Sayer = (of) => ({ ...instrument, facts: ladderFacts(instrument, { en: of as InstrumentWords }) });
+    everyChangeShows(texts, ladder, /^$/);
+    everyChangeShows(words, (of) => ({ ...tree, facts: treeFacts(tree, { en: of as TreeWords }) }), /^$/);
+  });
+
+  test("and what says the same under another order of keys is no change", () => {
+    const turned = JSON.parse(JSON.stringify(instrument), (_key, value: unknown) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).toReversed())
+        : value,
+    ) as Instrument;
+    const facts = (of: Instrument) => ({ ...instrument, facts: ladderFacts(of, { en: texts }) });
+    expect(compareInstruments(facts(instrument), facts(turned)).changes).toEqual([]);
   });
 });
