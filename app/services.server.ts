@@ -5,6 +5,8 @@ import type { InstrumentLibrary } from "./surveys/load-instrument.server.ts";
 export type Services = {
   readonly database: Database;
   readonly library: InstrumentLibrary;
+  /** Versions, as "id version", that mean something else at this start than when they were first used. */
+  readonly changedVersions: ReadonlySet<string>;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly pseudoLocales: boolean;

@@ -165,6 +165,17 @@ create table institution (
   constraint institution_demonstration_check CHECK ((demonstration = ANY (ARRAY[0, 1])))
 );
 
+create table instrument_version (
+  instrument_id text not null,
+  instrument_version text not null,
+  edition integer not null,
+  meaning_digest text not null,
+  words_digest text not null,
+  facts text not null,
+  used_since text not null,
+  constraint instrument_version_key PRIMARY KEY (instrument_id, instrument_version)
+);
+
 create table invitation (
   id text not null,
   token_hash text not null,
@@ -338,6 +349,17 @@ CREATE INDEX mail_by_invitation ON public.mail USING btree (invitation_id);
 CREATE INDEX mail_by_person ON public.mail USING btree (person_id, assessment_id);
 
 CREATE INDEX mail_by_turn ON public.mail USING btree (state, run_after);
+
+create table moved_assessment (
+  assessment_id text not null,
+  from_id text not null,
+  moved_at text not null,
+  constraint moved_assessment_pkey PRIMARY KEY (assessment_id),
+  constraint moved_assessment_from FOREIGN KEY (from_id) REFERENCES assessment(id) ON DELETE CASCADE,
+  constraint moved_assessment_to FOREIGN KEY (assessment_id) REFERENCES assessment(id) ON DELETE CASCADE
+);
+
+CREATE INDEX moved_assessment_by_origin ON public.moved_assessment USING btree (from_id);
 
 create table perception (
   assessment_id text not null,

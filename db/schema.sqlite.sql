@@ -158,6 +158,17 @@ CREATE TABLE "institution" (
   "demonstration" integer default 0 not null check (demonstration in (0, 1))
 ) strict;
 
+CREATE TABLE "instrument_version" (
+  "instrument_id" text not null,
+  "instrument_version" text not null,
+  "edition" integer not null,
+  "meaning_digest" text not null,
+  "words_digest" text not null,
+  "facts" text not null,
+  "used_since" text not null,
+  constraint "instrument_version_key" primary key ("instrument_id", "instrument_version")
+) strict;
+
 CREATE TABLE "invitation" (
   "id" text not null primary key,
   "token_hash" text not null,
@@ -327,6 +338,16 @@ CREATE INDEX "mail_by_invitation" on "mail" ("invitation_id");
 CREATE INDEX "mail_by_person" on "mail" ("person_id", "assessment_id");
 
 CREATE INDEX "mail_by_turn" on "mail" ("state", "run_after");
+
+CREATE TABLE "moved_assessment" (
+  "assessment_id" text not null primary key,
+  "from_id" text not null,
+  "moved_at" text not null,
+  constraint "moved_assessment_to" foreign key ("assessment_id") references "assessment" ("id") on delete cascade,
+  constraint "moved_assessment_from" foreign key ("from_id") references "assessment" ("id") on delete cascade
+) strict;
+
+CREATE INDEX "moved_assessment_by_origin" on "moved_assessment" ("from_id");
 
 CREATE TABLE "perception" (
   "assessment_id" text not null,

@@ -21,7 +21,16 @@ export async function withSources<Result>(
   const loaded = await library;
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const services = {
-    ...{ database, library: loaded.library, now: () => now, newId, pseudoLocales: false, version: "0.0.0", root },
+    ...{
+      database,
+      library: loaded.library,
+      changedVersions: new Set<string>(),
+      now: () => now,
+      newId,
+      pseudoLocales: false,
+      version: "0.0.0",
+      root,
+    },
     sendsLetters: true,
     previews: null,
     wakeWorker: () => undefined,

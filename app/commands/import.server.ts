@@ -10,6 +10,7 @@ import { formatProblem, type TextProblem } from "#app/surveys/file-problem.ts";
 import { loadInstalledInstruments } from "#app/surveys/installed-instruments.server.ts";
 import { findInstrument, type InstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import { readText } from "#app/surveys/read-text.server.ts";
+import { takeIntoUse } from "#app/surveys/versions/take-into-use.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { findInstitution } from "#db/queries/institutions.server.ts";
 import { findPerson, findPersonByEmail } from "#db/queries/people.server.ts";
@@ -76,6 +77,7 @@ async function importOne(database: Database, { file, text, options, library, out
     output.err(`There is no institution ${institutionId}. Leave --institution out to make it from the file.`);
     return wrongInput;
   }
+  if (!(await mayBegin(database, library, read.file.instrument, output))) return wrongInput;
   const order = { file: read.file, checksum: read.checksum, institutionId, lead };
   const imported = await importRound(database, order, operator, now());
   if (!imported.ok) {
@@ -97,10 +99,25 @@ async function importMany(database: Database, { file, text, options, library, ou
   if (!read.ok) return refuse(file, read.problems, output);
   const checked = checkBulkRounds(read.rows, found.instrument);
   if (!checked.ok) return refuse(file, checked.problems, output);
+  if (!(await mayBegin(database, library, found.instrument, output))) return wrongInput;
   const how = { instrument: found.instrument, language: options.values.language ?? "en", lead };
   const { rounds, institutions, made } = await importBulk(database, checked.rounds, how, operator, now());
   output.out(`Imported: ${rounds} rounds of ${institutions} institutions, ${made} of them new.`);
   return success;
+}
+
+/** A version whose files were changed after somebody had answered it means two things; nothing more is taken in with it. */
+async function mayBegin(
+  database: Database,
+  library: InstrumentLibrary,
+  instrument: { readonly id: string; readonly version: string },
+  { err }: Output,
+): Promise<boolean> {
+  const taken = await takeIntoUse(database, library, instrument, now());
+  if (taken.ok) return true;
+  err(`${instrument.id} ${instrument.version} was changed here after it was first used. npx waymark doctor says how.`);
+  err("Nothing was imported.");
+  return false;
 }
 
 function refuse(file: string, problems: readonly TextProblem[], { err }: Output): number {

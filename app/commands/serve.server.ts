@@ -23,6 +23,7 @@ import { openSources, type Pages } from "./open-sources.server.ts";
 import { readOptions } from "./options.ts";
 import { pageHandler } from "./page-handler.server.ts";
 import { offerSetUp } from "./setup-link.server.ts";
+import { tellChangedVersions } from "./tell-changed-versions.server.ts";
 
 export const serveCommand: Command = {
   summary: "Serves the built product. Installs, builds and migrates nothing.",
@@ -44,12 +45,14 @@ export const serveCommand: Command = {
         await database.close();
         return wrongInput;
       }
+      const changed = await tellChangedVersions(database, questionnaires.library(), err);
       const workers: Worker[] = [];
       const services: Services = {
         database,
         get library() {
           return questionnaires.library();
         },
+        changedVersions: changed,
         now,
         newId,
         pseudoLocales: environment.pseudoLocales,

@@ -40,6 +40,7 @@ export type HeldAssessment = {
 /** Which questionnaire speaks, and whether it is one ladder of levels or a tree of any shape. */
 type QuestionnaireName = {
   readonly shape: "ladder" | "tree";
+  readonly id: string;
   readonly status: InstrumentStatus;
   readonly version: string;
   readonly panel: Panel | null;
@@ -118,8 +119,8 @@ function nameOf(found: LoadedInstrument | LoadedTree, language: string): Questio
   return { ...pick(found.instrument), shape: "ladder", words: wordsFor(found.words, language) };
 }
 
-function pick({ status, version, panel }: Pick<Instrument, "status" | "version" | "panel">) {
-  return { status, version, panel };
+function pick({ id, status, version, panel }: Pick<Instrument, "id" | "status" | "version" | "panel">) {
+  return { id, status, version, panel };
 }
 
 /** A page that another kind of questionnaire has at another address. */

@@ -22,7 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return json({
     title: t("common:pageTitle", { page: t("questions:paper.title") }),
     heading: words.title,
-    origin: originLine(found.instrument, words, translator),
+    origin: originLine(found.instrument, words, translator, context.services.changedVersions),
     lead: t("questions:paper.lead", { address: context.ownOrigin }),
     sections: blankQuestionnaire(found.instrument, words),
   });

@@ -15,6 +15,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { sessionCookie } from "#app/platform/session-cookie.ts";
 import { ChooseQuestionnaire } from "#app/surveys/choose-questionnaire.tsx";
 import { offeredAtStart, startable } from "#app/surveys/offered-questionnaires.ts";
+import { takeIntoUse } from "#app/surveys/versions/take-into-use.server.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { notFound, sessionIdOf, translatorOf } from "./access.server.ts";
@@ -52,6 +53,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const seconds = await takeStart(services.database, context.address, services.now());
   if (seconds > 0) return json({ posted, wanted, faults: {}, wait: waitText(seconds, translator) }, { status: 429 });
+  if (!(await takeIntoUse(services.database, services.library, instrument, services.now())).ok) {
+    const faults = { instrument: translator.t("common:changedQuestionnaire.begin") };
+    return json({ posted, wanted, faults, wait: null }, { status: 409 });
+  }
   const started = await startAssessment(
     services.database,
     { institution: checked.institution, instrument, language: translator.language },

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({
     title: t("common:pageTitle", { page: t("common:promise") }),
     policy: release === null ? null : paths.policy(release.id),
-    origin: originLine(found.instrument, words, translator),
+    origin: originLine(found.instrument, words, translator, context.services.changedVersions),
     specimen: {
       name: specimen?.name ?? "",
       levels: (specimen?.levels ?? []).map((text, index) => ({

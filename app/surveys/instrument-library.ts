@@ -15,6 +15,8 @@ export type LoadedInstrument = {
 export type InstrumentLibrary = {
   readonly instruments: readonly LoadedInstrument[];
   readonly trees: readonly LoadedTree[];
+  /** The folder each was read from, by "id version"; left out where they were read from none. */
+  readonly folders?: ReadonlyMap<string, string>;
 };
 
 /** The instrument of that id in that version, or in its newest when no version is asked for; undefined when there is none. */

@@ -105,7 +105,7 @@ export async function loadInstrumentLibrary(...roots: readonly string[]): Promis
   const warnings: FileProblem[] = [];
   const instruments: LoadedInstrument[] = [];
   const trees: LoadedTree[] = [];
-  const names = new Set<string>();
+  const places = new Map<string, string>();
   if (folders.length === 0)
     problems.push(wholeFile(roots[0] ?? "", "There is no instrument in this folder. Add a folder with a survey.yaml."));
   for (const folder of folders) {
@@ -117,7 +117,7 @@ export async function loadInstrumentLibrary(...roots: readonly string[]): Promis
     warnings.push(...load.warnings);
     const { id, version } = "tree" in load ? load.tree : load.instrument;
     const name = `${id} ${version}`;
-    if (names.has(name)) {
+    if (places.has(name)) {
       problems.push(
         wholeFile(
           join(folder, "survey.yaml"),
@@ -126,11 +126,11 @@ export async function loadInstrumentLibrary(...roots: readonly string[]): Promis
       );
       continue;
     }
-    names.add(name);
+    places.set(name, folder);
     if ("tree" in load) trees.push({ tree: load.tree, words: load.words });
     else instruments.push({ instrument: load.instrument, words: load.words, evidence: load.evidence });
   }
-  const library = { instruments, trees };
+  const library = { instruments, trees, folders: places };
   return problems.length > 0 ? { ok: false, library, problems } : { ok: true, library, warnings };
 }
 

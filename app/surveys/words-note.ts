@@ -18,14 +18,32 @@ export function wordsNote(
   return review === "unreviewed" ? t("common:translation.questionnaire") : null;
 }
 
+/**
+ * What somebody must know who reads results of a version, as "id version" among `changed`, whose files no longer say what they
+ * said when it was first answered. Null for every other.
+ */
+export function changedNote(
+  { id, version }: Pick<Instrument, "id" | "version">,
+  changed: ReadonlySet<string>,
+  { t }: Translator,
+): string | null {
+  return changed.has(`${id} ${version}`) ? t("common:changedQuestionnaire.note") : null;
+}
+
 /** The line that says which questionnaire speaks, what a panel found of it, and how far its translation can be trusted. */
 export function originLine(
-  { status, version, panel }: Pick<Instrument, "status" | "version" | "panel">,
+  instrument: Pick<Instrument, "id" | "status" | "version" | "panel">,
   words: Pick<InstrumentWords, "title" | "language" | "review" | "panel">,
   translator: Translator,
+  changed: ReadonlySet<string>,
 ): string {
+  const { status, version, panel } = instrument;
   const origin = translator.t(`common:origin.${status}`, { title: words.title, version });
-  const notes = [panelLine(panel, words, translator), wordsNote(words, translator)];
+  const notes = [
+    panelLine(panel, words, translator),
+    changedNote(instrument, changed, translator),
+    wordsNote(words, translator),
+  ];
   return [origin, ...notes.filter((note) => note !== null)].join(" ");
 }
 

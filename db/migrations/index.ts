@@ -15,6 +15,7 @@ import * as lastRound from "./20261126T0220-last-round.ts";
 import * as outbox from "./20261126T0300-outbox.ts";
 import * as linksByAdministrators from "./20261126T0400-links-by-administrators.ts";
 import * as itemAnswers from "./20261126T0500-item-answers.ts";
+import * as versions from "./20261126T0600-versions.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -39,4 +40,5 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261126T0300-outbox": outbox,
   "20261126T0400-links-by-administrators": linksByAdministrators,
   "20261126T0500-item-answers": itemAnswers,
+  "20261126T0600-versions": versions,
 };

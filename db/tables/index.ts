@@ -4,6 +4,7 @@ import type { AssessmentTable } from "./assessment.ts";
 import type { AuditDetailTable, AuditEntryTable, ErasureTable } from "./audit.ts";
 import type { DemonstrationTable } from "./demonstration.ts";
 import type { InstitutionTable } from "./institution.ts";
+import type { InstrumentVersionTable, MovedAssessmentTable } from "./instrument-version.ts";
 import type { InvitationTable, ServiceTokenTable } from "./invitation.ts";
 import type { ItemAnswerTable } from "./item-answer.ts";
 import type { JobFileTable, JobTable } from "./job.ts";
@@ -34,6 +35,7 @@ export type Tables = {
   demonstration: DemonstrationTable;
   erasure: ErasureTable;
   institution: InstitutionTable;
+  instrument_version: InstrumentVersionTable;
   invitation: InvitationTable;
   item_answer: ItemAnswerTable;
   job: JobTable;
@@ -42,6 +44,7 @@ export type Tables = {
   known_institution: KnownInstitutionTable;
   known_list: KnownListTable;
   mail: MailTable;
+  moved_assessment: MovedAssessmentTable;
   perception: PerceptionTable;
   person: PersonTable;
   person_assessment: PersonAssessmentTable;

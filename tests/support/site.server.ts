@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { createHttpServer } from "#app/platform/http-server.server.ts";
 import { requestHandler } from "#app/platform/request-handler.server.ts";
+import type { InstrumentLibrary } from "#app/surveys/instrument-library.ts";
 import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { freshSqlite } from "./database.server.ts";
@@ -19,6 +20,8 @@ export type Site = {
   readonly database: Database;
   /** The time the pages are told; a test may set it. */
   now: Date;
+  /** The questionnaires that are installed; a test may set them. */
+  library: InstrumentLibrary;
   /** Somebody with a browser of their own. */
   readonly visitor: () => Visitor;
 };
@@ -41,13 +44,16 @@ export async function openSite({
   const database = await freshSqlite.open();
   const loaded = await library;
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  const clock = { now: new Date("2026-11-21T12:00:00.000Z") };
+  const clock = { now: new Date("2026-11-21T12:00:00.000Z"), library: loaded.library };
   const told = { database, now: () => clock.now, newId: randomUUID };
   const worker = withoutWorker ? null : startWorker(told);
   onTestFinished(() => worker?.stop());
   const services = {
     ...told,
-    library: loaded.library,
+    get library() {
+      return clock.library;
+    },
+    changedVersions: new Set<string>(),
     pseudoLocales,
     version: "0.0.0",
     root,

@@ -53,7 +53,7 @@ export function previewOf(loaded: LoadedInstrument | LoadedTree, asked: string):
   return {
     title,
     description,
-    origin: originLine("tree" in loaded ? loaded.tree : loaded.instrument, words, translator),
+    origin: originLine("tree" in loaded ? loaded.tree : loaded.instrument, words, translator, new Set()),
     language,
     languages: Object.keys(loaded.words).map((tag) => ({ tag, name: nameOf(tag) })),
     spoken: translator.language,

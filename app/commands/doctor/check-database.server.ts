@@ -4,9 +4,11 @@ import { dirname, join } from "node:path";
 import { chainFaultText } from "#app/accounts/chain-fault-text.ts";
 import { verifyEveryAudit } from "#app/accounts/verify-audit.server.ts";
 import { hasRoom } from "#app/platform/disk-space.server.ts";
+import { productRoot } from "#app/platform/product.server.ts";
 import { readDisk, readEngine, readSchema } from "#app/platform/quick-checks.server.ts";
 import { type Database, fileOfUrl, openDatabase } from "#db/database.server.ts";
 import { newestMoment } from "#db/newest-moment.server.ts";
+import { checkVersions } from "./check-versions.server.ts";
 import { bad, type Finding, good } from "./finding.ts";
 
 /** Looks at the place where the data is kept and at the database in it. */
@@ -23,8 +25,8 @@ export async function checkDatabase(url: string, now: Date): Promise<readonly Fi
   }
   try {
     const schema = await checkSchema(database);
-    const histories = schema.ok ? [await checkHistories(database)] : [];
-    return [...place, await checkEngine(database), schema, ...histories, await checkClock(database, now)];
+    const kept = schema.ok ? [await checkHistories(database), ...(await checkVersions(database, productRoot))] : [];
+    return [...place, await checkEngine(database), schema, ...kept, await checkClock(database, now)];
   } finally {
     await database.close();
   }

@@ -24,7 +24,7 @@ export function frameOf(
   place: AssessmentPlace | null,
   choice: PeerChoice = noPeers,
 ): AssessmentFrame {
-  const { assessment, mayAnswer, questionnaire, translator } = opened;
+  const { services, assessment, mayAnswer, questionnaire, translator } = opened;
   const { id, institution, round } = assessment;
   const { t } = translator;
   const saving = savingWords(translator);
@@ -41,7 +41,7 @@ export function frameOf(
       : choice.peers?.release.demonstration
         ? t("benchmarks:demonstration.peers")
         : null,
-    origin: originLine(questionnaire, questionnaire.words, translator),
+    origin: originLine(questionnaire, questionnaire.words, translator, services.changedVersions),
   };
 }
 

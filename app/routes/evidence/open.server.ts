@@ -31,7 +31,7 @@ export function openEvidence({ request, context }: LoaderFunctionArgs): OpenEvid
       instrumentWords,
       translator,
     },
-    origin: originLine(instrument, instrumentWords, translator),
+    origin: originLine(instrument, instrumentWords, translator, context.services.changedVersions),
   };
 }
 

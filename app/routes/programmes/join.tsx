@@ -10,6 +10,7 @@ import { type Called, joinProgramme, lookAtCall } from "#app/programmes/join-pro
 import { JoinView } from "#app/programmes/join-view.tsx";
 import { readJoinForm } from "#app/programmes/read-join-form.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
+import { takeIntoUse } from "#app/surveys/versions/take-into-use.server.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { NarrowPage } from "#app/ui/narrow-page.tsx";
 import { translatorOf } from "../access.server.ts";
@@ -43,6 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   if (joining === null) {
     const fault = translator.t(form.institution === "" ? "programmes:join.nameMissing" : "programmes:join.chooseOne");
     return json({ fault: null, code: form.code, offer: { ...offer, fault } }, { status: 400 });
+  }
+  if (!(await takeIntoUse(database, services.library, called.programme.instrument, now())).ok) {
+    const sentence = translator.t("common:changedQuestionnaire.begin");
+    return json({ fault: null, code: form.code, offer: { ...offer, fault: sentence } }, { status: 409 });
   }
   const joined = await joinProgramme(database, called, joining, who, translator.language, now());
   if (joined.ok) return redirect(paths.visibility(joined.institutionId), 303);

@@ -17,12 +17,12 @@ export type RoundFrame = {
 };
 
 export function roundFrame(opened: OpenRound, place: RoundPlace | null): RoundFrame {
-  const { who, round, instrument, words, translator } = opened;
+  const { services, who, round, instrument, words, translator } = opened;
   const { assessmentId, institutionId, state } = round;
   const subject = { assessmentId, institutionId, round: state };
   return {
     navigation: roundNavigation(who, subject, place, translator),
-    origin: originLine(instrument, words, translator),
+    origin: originLine(instrument, words, translator, services.changedVersions),
     unsent: may(who, "round.respond", subject) ? ownAnswers(opened) : null,
   };
 }

@@ -5,8 +5,9 @@ import { isId } from "#app/platform/ids.server.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { makeRound } from "#app/rounds/make-round.server.ts";
 import { RoundFields } from "#app/rounds/round-fields.tsx";
-import { checkRoundForm, readRoundForm } from "#app/rounds/round-form.ts";
+import { checkRoundForm, type RoundField, readRoundForm } from "#app/rounds/round-form.ts";
 import { newestInstrument } from "#app/surveys/load-instrument.server.ts";
+import { takeIntoUse } from "#app/surveys/versions/take-into-use.server.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { NarrowPage } from "#app/ui/narrow-page.tsx";
 import { defaultInstrument } from "../default-instrument.ts";
@@ -48,6 +49,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!checked.ok) return json({ posted, faults: roundFaults(checked.faults, translator) }, { status: 400 });
   const { instrument: instrumentId, ...round } = checked.round;
   const { instrument } = newestInstrument(services.library, instrumentId);
+  if (!(await takeIntoUse(services.database, services.library, instrument, services.now())).ok) {
+    const faults = { instrument: translator.t("common:changedQuestionnaire.begin") };
+    return json({ posted, faults }, { status: 409 });
+  }
   const id = form.get("id") ?? "";
   const made = { ...(isId(id) ? { id } : {}), institutionId: institution.id, language: translator.language };
   const plan = { ...round, ...made, instrument, programmeId: null };
@@ -59,7 +64,7 @@ export default function NewRound() {
   const { t } = useTranslator();
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const faults = refused?.faults ?? {};
+  const faults: Readonly<Partial<Record<RoundField, string>>> = refused?.faults ?? {};
   return (
     <NarrowPage title={t("rounds:new.title")} lead={t("rounds:new.lead")} up={page.institution}>
       <ErrorSummary

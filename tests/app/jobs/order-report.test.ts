@@ -23,6 +23,7 @@ describeEachDatabase("asking for a report as a file", (fresh) => {
     const services: Services = {
       database,
       library: { instruments: [], trees: [] },
+      changedVersions: new Set(),
       now: () => new Date(),
       newId: randomUUID,
       pseudoLocales: false,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { attemptMemory, startRule } from "#app/accounts/guess-rule.ts";
 import { takeStart } from "#app/accounts/take-turn.server.ts";
+import { addInstitution, signInAs } from "../../support/cast.server.ts";
+import { guideLibrary } from "../../support/guide-library.ts";
 import { readForm, readText } from "../../support/read-page.ts";
-import { openSite } from "../../support/site.server.ts";
+import { openSite, type Site } from "../../support/site.server.ts";
 
 const tables = ["institution", "assessment", "session"] as const;
 
@@ -95,5 +97,48 @@ describe("starting an assessment", () => {
     const replies = await Promise.all([1, 2].map(() => visitor.post("/start", { name: "Harbour" })));
     expect(replies.map(({ status }) => status)).toEqual([303, 303]);
     expect(new Set(replies.map(({ location }) => location)).size).toBe(2);
+  });
+});
+
+const refusal = "Nobody can begin with this questionnaire now, because its files were changed";
+
+/** Lets somebody answer version 1.0.0 of both small questionnaires, then changes the files of both. */
+async function changedSite(): Promise<Site> {
+  const site = await openSite();
+  const shipped = site.library;
+  const guide = await guideLibrary({ format: 1 }, { format: 2 });
+  site.library = {
+    instruments: [...shipped.instruments, ...guide.instruments],
+    trees: [...shipped.trees, ...guide.trees],
+  };
+  for (const instrument of ["open-data", "small-library"])
+    expect((await site.visitor().post("/start", { name: "Harbour", instrument })).status).toBe(303);
+  const weight = ["survey.yaml", "weight: 2", "weight: 3"] as const;
+  const changed = await guideLibrary({ format: 1, edits: [weight] }, { format: 2, edits: [weight] });
+  site.library = {
+    instruments: [...shipped.instruments, ...changed.instruments],
+    trees: [...shipped.trees, ...changed.trees],
+  };
+  return site;
+}
+
+describe("a questionnaire whose files were changed after people had answered it", () => {
+  test.each(["open-data", "small-library"])("%s cannot be begun with; what was typed is kept", async (instrument) => {
+    const site = await changedSite();
+    const { status, text } = await site.visitor().post("/start", { name: "Eastmere", instrument });
+    expect([status, readText(text).includes(refusal)]).toEqual([409, true]);
+    expect(text).toContain('value="Eastmere"');
+    const rows = await site.database.read.selectFrom("assessment").select("id").execute();
+    expect(rows).toHaveLength(2);
+  });
+
+  test("no round can be made with it either", async () => {
+    const site = await changedSite();
+    const { id, lead } = await addInstitution(site.database, "Harbour University", site.now);
+    const visitor = await signInAs(site, lead);
+    const form = { name: "Spring", instrument: "open-data", deadline: "", previous: "", id: "" };
+    const { status, text } = await visitor.post(`/institutions/${id}/rounds/new`, form);
+    expect([status, readText(text).includes(refusal)]).toEqual([409, true]);
+    expect(await site.database.read.selectFrom("round").select("assessment_id").execute()).toEqual([]);
   });
 });
