@@ -46,6 +46,7 @@ export const paths = {
   profile: (id: string) => `/assessments/${id}/profile`,
   link: (id: string) => `/assessments/${id}/link`,
   keep: (id: string) => `/assessments/${id}/keep`,
+  move: (id: string) => `/assessments/${id}/move`,
   adopt: (id: string) => `/assessments/${id}/adopt`,
   questions: (id: string, dimension: string) => `/assessments/${id}/questions/${dimension}`,
   question: (id: string, dimension: string, capability: string) =>

@@ -62,6 +62,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "assessments/:assessmentId/profile": both("assessment.answer"),
   "assessments/:assessmentId/link": both("assessment.link"),
   "assessments/:assessmentId/keep": both("assessment.keep"),
+  "assessments/:assessmentId/move": both("assessment.answer"),
   "assessments/:assessmentId/adopt": both("assessment.adopt"),
   "assessments/:assessmentId/questions/:dimensionId": { get: "assessment.read", post: "assessment.record" },
   "assessments/:assessmentId/answers": { get: null, post: "assessment.record" },

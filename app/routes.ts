@@ -46,6 +46,7 @@ export default [
   route("assessments/:assessmentId/profile", "routes/assessments/profile.tsx"),
   route("assessments/:assessmentId/link", "routes/assessments/link.tsx"),
   route("assessments/:assessmentId/keep", "routes/assessments/keep.tsx"),
+  route("assessments/:assessmentId/move", "routes/assessments/move.tsx"),
   route("assessments/:assessmentId/adopt", "routes/assessments/adopt.tsx"),
   route("assessments/:assessmentId/questions/:dimensionId", "routes/assessments/questions.tsx"),
   route("assessments/:assessmentId/answers", "routes/assessments/answers.ts"),

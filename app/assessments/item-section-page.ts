@@ -56,6 +56,8 @@ export type ItemSectionInputs = {
   readonly section: TreeSection;
   readonly words: TreeWords;
   readonly translator: Translator;
+  /** What was answered in an older version to questions that arrived open, by their ids. */
+  readonly earlier?: Readonly<Record<string, string>>;
   /** What came back from the browser, when the form could not be saved whole. */
   readonly posted: {
     readonly questions: PostedItems;
@@ -125,6 +127,8 @@ function card(inputs: ItemSectionInputs, node: TreeItem, number: number): Card {
     control: itemControl(item, words, translator),
     notApplicable: item.mayBeNotApplicable ? (text.notApplicable ?? "") : null,
     evidence: text.evidence ?? [],
+    earlier: inputs.earlier?.[id] ?? null,
+    closed: inputs.closed || posted?.closed === true,
     filled: filled(inputs, id),
     faults: itemFaultSentences(posted?.faults[id] ?? {}, item, words, translator),
     conflict:

@@ -45,6 +45,8 @@ export type SectionInputs = {
   readonly studies?: Readonly<Record<string, string>>;
   /** What was said in the round before, by capability id. */
   readonly last?: Readonly<Record<string, Entry>>;
+  /** What was answered in an older version to questions that arrived open, by their ids. */
+  readonly earlier?: Readonly<Record<string, string>>;
   /** What came back from the browser, when the form could not be saved whole. */
   readonly posted: {
     readonly questions: PostedQuestions;
@@ -93,6 +95,7 @@ function questionCard(inputs: SectionInputs, capability: Capability, number: num
     notApplicable: capability.mayBeNotApplicable ? (text?.notApplicable ?? "") : null,
     evidence: text?.evidence ?? [],
     studies: inputs.studies?.[id] ?? null,
+    earlier: inputs.earlier?.[id] ?? null,
     closed: inputs.closed || (posted?.closed ?? false),
     last: lastOf(inputs.last?.[id], words, translator),
     filled: filled(entries[id], posted?.questions[id], savedRevision(posted, id)),

@@ -1,7 +1,7 @@
 import type { Institution } from "#app/institutions/institution.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { hashOf, newCode, newToken, normaliseCode } from "#app/platform/tokens.server.ts";
-import { type Database, transaction } from "#db/database.server.ts";
+import { type Database, transaction, type Work } from "#db/database.server.ts";
 import { insertAssessment } from "#db/queries/assessments.server.ts";
 import { insertInstitution } from "#db/queries/institutions.server.ts";
 
@@ -20,8 +20,17 @@ export type AssessmentStart = {
 /** The two ways back in. They exist only here: the database keeps their hashes. */
 export type ReturnSecrets = { readonly token: string; readonly code: string };
 
-export async function startAssessment(
+export function startAssessment(
   database: Database,
+  start: AssessmentStart,
+  now: Date,
+): Promise<ReturnSecrets & { readonly assessmentId: string; readonly institutionId: string }> {
+  return transaction(database, (work) => beginAssessment(work, start, now));
+}
+
+/** The same as part of somebody else's act. */
+export async function beginAssessment(
+  work: Work,
   start: AssessmentStart,
   now: Date,
 ): Promise<ReturnSecrets & { readonly assessmentId: string; readonly institutionId: string }> {
@@ -29,11 +38,9 @@ export async function startAssessment(
   const institutionId = start.institutionId ?? newId();
   const [id, token, code] = [newId(), newToken(), newCode()];
   const hashes = { tokenHash: hashOf(token), codeHash: hashOf(normaliseCode(code)) };
-  await transaction(database, async (work) => {
-    if (start.institutionId === undefined) {
-      await insertInstitution(work, { id: institutionId, demonstration, ...institution }, now);
-    }
-    await insertAssessment(work, { id, institutionId, instrument, language, demonstration, copiedAt, ...hashes }, now);
-  });
+  if (start.institutionId === undefined) {
+    await insertInstitution(work, { id: institutionId, demonstration, ...institution }, now);
+  }
+  await insertAssessment(work, { id, institutionId, instrument, language, demonstration, copiedAt, ...hashes }, now);
   return { assessmentId: id, institutionId, token, code };
 }

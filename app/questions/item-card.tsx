@@ -4,12 +4,12 @@ import type { ItemControl } from "./item-control.ts";
 import { ItemControls } from "./item-controls.tsx";
 import type { ItemKind } from "./kinds/item.ts";
 import { isSaid } from "./kinds/item-text.ts";
-import { Evidence, type QuestionCardProps, Reason } from "./question-card.tsx";
+import { Earlier, Evidence, type QuestionCardProps, Reason } from "./question-card.tsx";
 import { fieldName, shownRevisionName } from "./question-fields.ts";
 
 export type ItemCardProps = Pick<
   QuestionCardProps,
-  "id" | "name" | "notApplicable" | "evidence" | "filled" | "faults" | "conflict"
+  "id" | "name" | "notApplicable" | "evidence" | "earlier" | "closed" | "filled" | "faults" | "conflict"
 > & {
   readonly kind: ItemKind;
   /** Which question of how many; null where that depends on answers. */
@@ -48,6 +48,7 @@ export function ItemCard(props: ItemCardProps) {
         {name}
       </legend>
       {props.purpose === null ? null : <p className="purpose">{props.purpose}</p>}
+      <Earlier {...props} />
       <input type="hidden" name={field("revision")} value={filled.revision} />
       <input type="hidden" name={field("was")} value={filled.was} />
       {props.conflict === null ? null : (

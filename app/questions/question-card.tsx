@@ -18,6 +18,8 @@ export type QuestionCardProps = {
   readonly studies: string | null;
   /** What was said in the round before; null where nothing is known or shown of it. It is never chosen by itself. */
   readonly last: { readonly fields: LastFields; readonly reading: string } | null;
+  /** What was answered in an older version, where other answers can be given now; null where there is nothing to say. */
+  readonly earlier: string | null;
   /** Whether answers are no longer taken. */
   readonly closed: boolean;
   readonly filled: FilledQuestion;
@@ -67,6 +69,7 @@ export function QuestionCard(props: QuestionCardProps) {
           </a>
         )}
       </p>
+      <Earlier {...props} />
       <input type="hidden" name={field("revision")} value={filled.revision} />
       <input type="hidden" name={field("was")} value={filled.was} />
       {props.conflict === null ? null : (
@@ -131,6 +134,11 @@ export function QuestionCard(props: QuestionCardProps) {
       <Evidence {...props} />
     </fieldset>
   );
+}
+
+/** What was answered before the questionnaire changed, for as long as nothing is chosen instead. */
+export function Earlier({ earlier, filled, closed }: Pick<QuestionCardProps, "earlier" | "filled" | "closed">) {
+  return earlier === null || closed || filled.choice !== "" ? null : <p className="note earlier">{earlier}</p>;
 }
 
 /** The quiet second layer of every question: a link to a document, and a note. */

@@ -10,7 +10,7 @@ const headings = {
 /** What every instrument has; the guide shows files beside them that not every one has. */
 const files: ReadonlySet<string> = new Set(["survey.yaml", "actions.yaml", "locales/en.json"]);
 
-/** A change of one file of an instrument: what stands there, and what shall. */
+/** A change of one file of an instrument: what stands there, and what shall, everywhere in it. */
 export type Edit = readonly [file: string, from: string, to: string];
 
 /** Writes the small instrument of the guide for authors into a folder, with these edits; `open-data` or `small-library`. */
@@ -22,7 +22,7 @@ export function writeGuideInstrument(format: 1 | 2, folder: string, edits: reado
     for (const [file, from, to] of edits) {
       if (file !== name) continue;
       if (!text.includes(from)) throw new Error(`${name} does not say "${from}".`);
-      text = text.replace(from, to);
+      text = text.replaceAll(from, to);
     }
     const place = join(folder, name);
     mkdirSync(dirname(place), { recursive: true });

@@ -7,6 +7,30 @@ import { emptyFolder } from "./waymark.server.ts";
 /** One version to install: the instrument of the guide in a format, with its edits. */
 export type GuideVersion = { readonly format: 1 | 2; readonly edits?: readonly Edit[] };
 
+/** Second versions of the two small instruments: a question is gone, one is new, one can be answered otherwise. */
+export const secondVersions: Readonly<Record<1 | 2, GuideVersion>> = {
+  1: {
+    format: 1,
+    edits: [
+      ["survey.yaml", "version: 1.0.0", "version: 2.0.0"],
+      ["survey.yaml", "POL-1", "POL-9"],
+      ["actions.yaml", "POL-1", "POL-9"],
+      ["locales/en.json", "POL-1", "POL-9"],
+      ["survey.yaml", "        notApplicable: allowed\n", ""],
+      ["locales/en.json", ',\n      "notApplicable": "Only where no research on people takes place."', ""],
+    ],
+  },
+  2: {
+    format: 2,
+    edits: [
+      ["survey.yaml", "version: 1.0.0", "version: 2.0.0"],
+      ["survey.yaml", "RENEW", "RENEWAL"],
+      ["locales/en.json", "RENEW", "RENEWAL"],
+      ["survey.yaml", "min: 0, whole: true", "min: 10, whole: true"],
+    ],
+  },
+};
+
 /** A folder like `surveys`, with these versions of the guide's instruments in it. */
 export function guideFolder(versions: readonly GuideVersion[]): string {
   const root = emptyFolder();

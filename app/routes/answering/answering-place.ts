@@ -26,13 +26,16 @@ export type SavingPlace = {
   readonly translator: Translator;
   /** What was said in the round before, by capability id; left out where that is not shown. */
   readonly last?: Readonly<Record<string, Entry>>;
+  /** What was answered in an older version to questions that arrived open, by their ids. */
+  readonly earlier?: Readonly<Record<string, string>>;
 };
 
 /** One section as its page shows it, with what was typed where it comes back. */
 export function sectionOf(
-  { entries, open, instrument, words, studies, translator, last = {} }: AnsweringPlace,
+  { entries, open, instrument, words, studies, translator, last = {}, earlier = {} }: AnsweringPlace,
   dimension: Dimension,
   posted: SectionInputs["posted"] = null,
 ): SectionPage {
-  return sectionPage({ entries, closed: !open, instrument, words, studies, translator, dimension, last, posted });
+  const shown = { instrument, words, studies, translator, dimension, last, earlier };
+  return sectionPage({ entries, closed: !open, ...shown, posted });
 }

@@ -3,6 +3,7 @@ import { isKept } from "#app/accounts/keep-assessment.server.ts";
 import { homeSteps } from "#app/assessments/home-steps.ts";
 import { HomeView } from "#app/assessments/home-view.tsx";
 import { progressOf } from "#app/assessments/progress.ts";
+import { VersionsAside } from "#app/assessments/versions-aside.tsx";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
@@ -10,6 +11,7 @@ import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
+import { versionLinks } from "./planned-move.server.ts";
 
 export const meta = titleOf;
 
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       of,
       state,
     })),
+    versions: await versionLinks(opened),
     inAccount: await isKept(opened.services.database, opened.actor, id),
     adopt:
       opened.actor.kind === "person" && assessment.round === null && !assessment.demonstration ? paths.adopt(id) : null,
@@ -69,6 +72,7 @@ export default function Home() {
   return (
     <AssessmentPage frame={page.frame}>
       <HomeView page={page} below={paper}>
+        <VersionsAside {...page.versions} />
         {page.adopt === null ? null : (
           <section>
             <h2>{t("rounds:adopt.link")}</h2>

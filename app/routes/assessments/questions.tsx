@@ -12,6 +12,7 @@ import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
 import { lastRecord } from "./last-record.server.ts";
+import { earlierAnswers } from "./planned-move.server.ts";
 import { recordPlace } from "./record-place.ts";
 
 export const meta = titleOf;
@@ -19,7 +20,11 @@ export const meta = titleOf;
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAssessment(args, "assessment.read");
   const { assessment, translator } = opened;
-  const place = { ...recordPlace(opened), last: await lastRecord(opened) };
+  const place = {
+    ...recordPlace(opened),
+    last: await lastRecord(opened),
+    earlier: await earlierAnswers(opened),
+  };
   const page = sectionOf(place, dimensionOf(opened, args.params.dimensionId));
   const { id, round } = assessment;
   return json({
@@ -38,7 +43,11 @@ export async function action(args: ActionFunctionArgs) {
   const opened = await openAssessment(args, "assessment.record");
   const { assessment, instrument } = opened;
   const dimension = dimensionOf(opened, args.params.dimensionId);
-  const place = { ...recordPlace(opened), last: await lastRecord(opened) };
+  const place = {
+    ...recordPlace(opened),
+    last: await lastRecord(opened),
+    earlier: await earlierAnswers(opened),
+  };
   const saved = await saveSection(place, dimension, await args.request.text());
   if (!saved.ok) return json({ page: saved.page }, { status: saved.status });
   if (saved.touched !== null) return redirect(paths.question(assessment.id, dimension.id, saved.touched), 303);

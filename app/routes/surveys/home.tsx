@@ -3,11 +3,13 @@ import { isKept } from "#app/accounts/keep-assessment.server.ts";
 import { homeSteps } from "#app/assessments/home-steps.ts";
 import { HomeView } from "#app/assessments/home-view.tsx";
 import { itemProgress } from "#app/assessments/item-progress.ts";
+import { VersionsAside } from "#app/assessments/versions-aside.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
+import { versionLinks } from "../assessments/planned-move.server.ts";
 import { titleOf } from "../title.ts";
 import { surveyOf } from "./open.server.ts";
 
@@ -51,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
         state,
       };
     }),
+    versions: await versionLinks(opened),
     inAccount: await isKept(opened.services.database, opened.actor, id),
     links: {
       keep: paths.keep(id),
@@ -66,7 +69,9 @@ export default function Home() {
   const page = useLoaderData<typeof loader>();
   return (
     <AssessmentPage frame={page.frame}>
-      <HomeView page={page} />
+      <HomeView page={page}>
+        <VersionsAside {...page.versions} />
+      </HomeView>
     </AssessmentPage>
   );
 }

@@ -7,6 +7,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
+import { earlierAnswers } from "../assessments/planned-move.server.ts";
 import { titleOf } from "../title.ts";
 import { sectionNamed, stateOf, surveyOf } from "./open.server.ts";
 import { pageOf, saveItemSection } from "./save-section.server.ts";
@@ -16,7 +17,7 @@ export const meta = titleOf;
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await surveyOf(await openTree(args, "assessment.read"));
   const { assessment, translator } = opened;
-  const page = pageOf(opened, sectionNamed(opened, args.params.sectionId));
+  const page = pageOf(opened, sectionNamed(opened, args.params.sectionId), await earlierAnswers(opened));
   return json({
     title: translator.t("common:pageTitle", { page: page.name }),
     frame: frameOf(opened, "home"),

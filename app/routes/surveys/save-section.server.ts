@@ -4,6 +4,7 @@ import { pastedInto, readItemForm } from "#app/assessments/read-item-form.ts";
 import { savePage } from "#app/assessments/save-page.server.ts";
 import { readSettlement } from "#app/questions/question-fields.ts";
 import type { TreeSection } from "#app/surveys/tree/sections.ts";
+import { earlierAnswers } from "../assessments/planned-move.server.ts";
 import type { OpenSurvey } from "./open.server.ts";
 
 type PostedSection =
@@ -15,19 +16,21 @@ type PostedSection =
 export function pageOf(
   { entries, hidden, mayAnswer, tree, words, translator }: OpenSurvey,
   section: TreeSection,
+  earlier: Readonly<Record<string, string>>,
   posted: ItemSectionInputs["posted"] = null,
 ): ItemSectionPage {
-  return itemSectionPage({ entries, hidden, closed: !mayAnswer, tree, section, words, translator, posted });
+  return itemSectionPage({ entries, hidden, closed: !mayAnswer, tree, section, words, translator, earlier, posted });
 }
 
 /** Saves a section posted without script, or gives it back with everything that was typed. */
 export async function saveItemSection(opened: OpenSurvey, section: TreeSection, body: string): Promise<PostedSection> {
   const { services, assessment, mayAnswer, words, translator } = opened;
   const form = new URLSearchParams(body);
+  const earlier = await earlierAnswers(opened);
   const read = readItemForm(form, section, words, translator);
   const again = (posted: Partial<NonNullable<ItemSectionInputs["posted"]>>, status: 400 | 409): PostedSection => {
     const all = { questions: read.questions, faults: {}, stale: [], closed: false, ...posted };
-    return { ok: false, page: pageOf(opened, section, all), status };
+    return { ok: false, page: pageOf(opened, section, earlier, all), status };
   };
   if (!mayAnswer) return again({ closed: true }, 409);
   if (!read.ok) return again({ faults: read.faults }, 400);
