@@ -1,39 +1,13 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
-import {
-  findInstrument,
-  findTree,
-  type InstrumentLibrary,
-  type LoadedInstrument,
-} from "#app/surveys/instrument-library.ts";
-import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
+import type { InstrumentLibrary } from "#app/surveys/instrument-library.ts";
 import type { Database } from "#db/database.server.ts";
-import { readEntries } from "#db/queries/answers.server.ts";
 import { findAssessment } from "#db/queries/assessments.server.ts";
-import { readItemEntries } from "#db/queries/item-answers.server.ts";
 import { findOrigin } from "#db/queries/moved-assessments.server.ts";
 import type { AssessmentCover } from "./assessment.ts";
-import type { SavedEntries } from "./entry.ts";
 import { movableOf } from "./movable.ts";
 import { moveAnswers } from "./move-answers.ts";
-
-/** The version an assessment answers, in either format; undefined when it is not installed. */
-export function questionnaireOf(
-  library: InstrumentLibrary,
-  { instrument: { id, version } }: Pick<AssessmentCover, "instrument">,
-): LoadedInstrument | LoadedTree | undefined {
-  return findInstrument(library, id, version) ?? findTree(library, id, version);
-}
-
-/** What was said in an assessment of either format. */
-export function readAllEntries(
-  database: Database,
-  assessmentId: string,
-  loaded: LoadedInstrument | LoadedTree,
-): Promise<SavedEntries<ItemAnswer>> {
-  const { read } = database;
-  return "tree" in loaded ? readItemEntries(read, assessmentId) : readEntries(read, assessmentId);
-}
+import { questionnaireOf } from "./questionnaire-of.ts";
+import { readAllEntries } from "./read-all-entries.server.ts";
 
 /**
  * What was answered before a move to questions that arrived open because other answers can be given now: a sentence by question.

@@ -7,10 +7,12 @@ type VersionsAsideProps = {
   readonly newer: VersionPlace | null;
   /** The assessment the answers came from. */
   readonly origin: VersionPlace | null;
+  /** Where results of both stand in one line. */
+  readonly trend: string;
 };
 
 /** What there is to know about versions beside an assessment; nothing where there is only one. */
-export function VersionsAside({ newer, origin }: VersionsAsideProps) {
+export function VersionsAside({ newer, origin, trend }: VersionsAsideProps) {
   const { t } = useTranslator();
   return (
     <>
@@ -29,6 +31,9 @@ export function VersionsAside({ newer, origin }: VersionsAsideProps) {
           <p className="meta mt2">{t("assessments:move.originText", { version: origin.version })}</p>
           <p className="mt2">
             <a href={origin.href}>{t("assessments:move.originLink", { version: origin.version })}</a>
+          </p>
+          <p className="mt2">
+            <a href={trend}>{t("rounds:trend.link")}</a>
           </p>
         </section>
       )}

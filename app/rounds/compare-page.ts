@@ -4,6 +4,7 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { capabilityName, dimensionName, levelName, listText } from "#app/reports/naming.ts";
 import { meanText } from "#app/reports/number.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
+import { breakReasons } from "./break-reasons.ts";
 import type { LeftOut, Means, MovedCapability, Movement } from "./movement.ts";
 import { smallestMove } from "./movement.ts";
 import type { Round } from "./round.ts";
@@ -48,6 +49,8 @@ export type CompareInputs = {
   readonly now: Round;
   readonly movement: Movement | null;
   readonly words: InstrumentWords;
+  /** Those of the other version, for what only it asks. */
+  readonly otherWords: InstrumentWords;
   readonly levels: number;
   readonly back: ComparePage["back"];
   readonly others: readonly { readonly href: string; readonly name: string }[];
@@ -55,7 +58,8 @@ export type CompareInputs = {
 };
 
 export function comparePage(inputs: CompareInputs): ComparePage {
-  const { institution, before, now, movement, words, levels, back, others, translator } = inputs;
+  const { institution, before, now, movement, levels, back, others, translator } = inputs;
+  const words = bothWords(inputs);
   return {
     ...{ institution: institution.name, levels, back, others },
     lead: leadOf(movement, translator),
@@ -70,7 +74,10 @@ export function comparePage(inputs: CompareInputs): ComparePage {
         count: capabilities.length,
         before: meanMark(means.before, translator),
         now: meanMark(means.now, translator),
-        movement: dimensionMovement(means, translator),
+        movement:
+          movement?.notComparable.includes(id) === true
+            ? notComparable(movement, id, words, translator)
+            : dimensionMovement(means, translator),
         capabilities: capabilities.map((capability) => ({
           id: capability.id,
           name: capabilityName(words, capability.id),
@@ -81,6 +88,21 @@ export function comparePage(inputs: CompareInputs): ComparePage {
       })),
     leftOut: leftOutText(movement, words, translator),
   };
+}
+
+/** Words of the compared version, and of the other one for what is asked there only. */
+function bothWords({ words, otherWords }: CompareInputs): InstrumentWords {
+  return {
+    ...words,
+    dimensions: { ...otherWords.dimensions, ...words.dimensions },
+    capabilities: { ...otherWords.capabilities, ...words.capabilities },
+  };
+}
+
+function notComparable({ changes }: Movement, id: string, words: InstrumentWords, translator: Translator): string {
+  const nameOf = (part: string) =>
+    words.dimensions[part] === undefined ? capabilityName(words, part) : dimensionName(words, part);
+  return [translator.t("rounds:compare.notComparable"), ...breakReasons(changes, id, nameOf, translator)].join(" ");
 }
 
 function leadOf(movement: Movement | null, { t }: Translator): string {

@@ -2,13 +2,15 @@ import { answersOf, type SavedEntries } from "#app/assessments/entry.ts";
 import { type Answers, levelOf } from "#app/questions/answer.ts";
 import { score } from "#app/scoring/score-record.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
+import { wholeId } from "#app/surveys/tree/tree-instrument.ts";
+import type { Change } from "#app/surveys/versions/compare-instruments.ts";
 import { comparableItems } from "./comparable-items.ts";
 
 /** One round's record with the questionnaire it answers. */
 export type ComparedRecord = { readonly instrument: Instrument; readonly entries: SavedEntries };
 
 /** Why a question of two rounds is left out of a comparison. */
-export type LeftOut = "notAskedBefore" | "notAskedNow" | "noLevelBefore" | "noLevelNow" | "noLevel";
+export type LeftOut = "changed" | "notAskedBefore" | "notAskedNow" | "noLevelBefore" | "noLevelNow" | "noLevel";
 
 /** Means on the level scale, unrounded; null where no question can be compared. */
 export type Means = { readonly before: number | null; readonly now: number | null };
@@ -20,6 +22,9 @@ export type Movement = {
     readonly capabilities: readonly MovedCapability[];
   })[];
   readonly leftOut: readonly { readonly id: string; readonly why: LeftOut }[];
+  /** Groups whose means cannot be compared, the whole among them, and the changes that are to blame. */
+  readonly notComparable: readonly string[];
+  readonly changes: readonly Change[];
 };
 
 /** A question with a level in both rounds. */
@@ -36,8 +41,8 @@ export const smallestMove = 0.5;
 
 /**
  * What moved from one round to the next, over the questions that mean the same and have a level in both. Means are those of the
- * one scoring function over just these questions, so a question that was added or left open moves nothing. Null where nothing
- * compares.
+ * one scoring function over just these questions, so a question that was left open moves nothing. Where what enters a mean has
+ * changed between the versions, there is none. Null for another questionnaire.
  */
 export function movementOf(before: ComparedRecord, now: ComparedRecord): Movement | null {
   const items = comparableItems(before.instrument, now.instrument);
@@ -50,13 +55,15 @@ export function movementOf(before: ComparedRecord, now: ComparedRecord): Movemen
       return [[id, { id, before: from, now: to, newEvidence: isNewEvidence(before, now, id) }] as const];
     }),
   );
+  const broken = new Set(items.notComparable);
+  const meanOf = (id: string, value: number | null | undefined) => (broken.has(id) ? null : (value ?? null));
   const [first, second] = [then, present].map((answers) => score(now.instrument, only(answers, moved)));
   return {
-    overall: { before: first?.overall.value ?? null, now: second?.overall.value ?? null },
+    overall: { before: meanOf(wholeId, first?.overall.value), now: meanOf(wholeId, second?.overall.value) },
     dimensions: now.instrument.dimensions.map(({ id, capabilities }) => ({
       id,
-      before: first?.nodes[id]?.value ?? null,
-      now: second?.nodes[id]?.value ?? null,
+      before: meanOf(id, first?.nodes[id]?.value),
+      now: meanOf(id, second?.nodes[id]?.value),
       capabilities: capabilities.flatMap((capability) => moved.get(capability.id) ?? []),
     })),
     leftOut: [
@@ -64,9 +71,12 @@ export function movementOf(before: ComparedRecord, now: ComparedRecord): Movemen
         const why = whyLeftOut(levelOf(then[id]), levelOf(present[id]));
         return why === null ? [] : [{ id, why }];
       }),
+      ...items.changed.map((id) => ({ id, why: "changed" as const })),
       ...items.onlyNow.map((id) => ({ id, why: "notAskedBefore" as const })),
       ...items.onlyBefore.map((id) => ({ id, why: "notAskedNow" as const })),
     ],
+    notComparable: items.notComparable,
+    changes: items.changes,
   };
 }
 

@@ -2,7 +2,9 @@ import { isKept } from "#app/accounts/keep-assessment.server.ts";
 import { type Actor, may } from "#app/accounts/may.ts";
 import { type Movable, movableOf } from "#app/assessments/movable.ts";
 import { type MovedAnswers, moveAnswers } from "#app/assessments/move-answers.ts";
-import { questionnaireOf, readAllEntries, readEarlier } from "#app/assessments/read-earlier.server.ts";
+import { questionnaireOf } from "#app/assessments/questionnaire-of.ts";
+import { readAllEntries } from "#app/assessments/read-all-entries.server.ts";
+import { readEarlier } from "#app/assessments/read-earlier.server.ts";
 import { paths } from "#app/paths.ts";
 import { newerVersion } from "#app/surveys/versions/newer-version.ts";
 import type { Database } from "#db/database.server.ts";
@@ -43,6 +45,7 @@ export async function plannedMove(opened: HeldAssessment): Promise<PlannedMove |
 export type VersionLinks = {
   readonly newer: { readonly version: string; readonly href: string } | null;
   readonly origin: { readonly version: string; readonly href: string } | null;
+  readonly trend: string;
 };
 
 export async function versionLinks(opened: HeldAssessment): Promise<VersionLinks> {
@@ -58,6 +61,7 @@ export async function versionLinks(opened: HeldAssessment): Promise<VersionLinks
         ? null
         : { version: ("tree" in to ? to.tree : to.instrument).version, href: paths.move(assessment.id) },
     origin: from === null ? null : await openable(opened, from),
+    trend: paths.assessmentTrend(assessment.id),
   };
 }
 

@@ -3,7 +3,7 @@ import { may } from "#app/accounts/may.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
-import { latestComparison } from "#app/rounds/finished-rounds.ts";
+import { isFinished, latestComparison } from "#app/rounds/finished-rounds.ts";
 import { readRounds } from "#app/rounds/read-rounds.server.ts";
 import { roundRow } from "#app/rounds/round-row.ts";
 import { RoundRows } from "#app/rounds/round-rows.tsx";
@@ -17,14 +17,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, who, institution, translator } = await openInstitution(args, "institution.read");
   const { id, name } = institution;
   const rounds = await readRounds(services.database, id);
+  const seen = rounds.filter(({ state, ...one }) => may(who, "assessment.result", { ...one, round: state }));
   const allowed = (act: Parameters<typeof may>[1]) => may(who, act, { institutionId: id });
   return json({
     title: translator.t("common:pageTitle", { page: name }),
     name,
     leads: allowed("round.create"),
-    comparison: latestComparison(
-      rounds.filter(({ state, ...one }) => may(who, "assessment.result", { ...one, round: state })),
-    ),
+    comparison: latestComparison(seen),
+    trend: seen.some(isFinished) ? paths.trend(id) : null,
     rows: rounds.map((round) => roundRow(round, (act, subject) => may(who, act, subject), services.now(), translator)),
     newRound: allowed("round.create") ? { make: paths.newRound(id), take: paths.importRound(id) } : null,
     links: (
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function InstitutionHome() {
   const { t } = useTranslator();
-  const { name, leads, comparison, rows, newRound, links, profile } = useLoaderData<typeof loader>();
+  const { name, leads, comparison, trend, rows, newRound, links, profile } = useLoaderData<typeof loader>();
   return (
     <Page>
       <div className="wrap split wide-aside">
@@ -63,10 +63,19 @@ export default function InstitutionHome() {
           <section className="section" aria-labelledby="rounds">
             <h2 id="rounds">{t("rounds:institution.rounds")}</h2>
             {rows.length === 0 ? <p className="muted">{t("rounds:institution.none")}</p> : <RoundRows rows={rows} />}
-            {comparison === null ? null : (
-              <p className="mt5">
-                <a href={comparison}>{t("rounds:compare.latest")}</a>
-              </p>
+            {comparison === null && trend === null ? null : (
+              <ul className="plain mt5">
+                {comparison === null ? null : (
+                  <li>
+                    <a href={comparison}>{t("rounds:compare.latest")}</a>
+                  </li>
+                )}
+                {trend === null ? null : (
+                  <li>
+                    <a href={trend}>{t("rounds:trend.link")}</a>
+                  </li>
+                )}
+              </ul>
             )}
           </section>
         </div>

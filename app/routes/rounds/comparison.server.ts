@@ -6,7 +6,9 @@ import { isFinished } from "#app/rounds/finished-rounds.ts";
 import { type ComparedRecord, movementOf } from "#app/rounds/movement.ts";
 import { readRounds } from "#app/rounds/read-rounds.server.ts";
 import type { Round } from "#app/rounds/round.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { findInstrument } from "#app/surveys/load-instrument.server.ts";
+import { wordsFor } from "#app/surveys/words-for.ts";
 import { readEntries } from "#db/queries/answers.server.ts";
 import { findAssessment } from "#db/queries/assessments.server.ts";
 import { notFound } from "../access.server.ts";
@@ -28,6 +30,7 @@ export async function readComparison(opened: OpenRound, otherId: string): Promis
   const [before, now] = isLater ? [round, other] : [other, round];
   return {
     ...{ institution, before, now, words, translator, levels: instrument.levels },
+    otherWords: beside?.words ?? words,
     movement: beside === null ? null : isLater ? movementOf(own, beside) : movementOf(beside, own),
     back: may(who, "round.read", { assessmentId, institutionId, round: round.state })
       ? { href: paths.round(assessmentId), label: round.name }
@@ -39,11 +42,16 @@ export async function readComparison(opened: OpenRound, otherId: string): Promis
 }
 
 /** Null where the questionnaire of that round is no longer here. */
-async function readRecord({ services }: OpenRound, { assessmentId }: Round): Promise<ComparedRecord | null> {
+async function readRecord(
+  opened: OpenRound,
+  { assessmentId }: Round,
+): Promise<(ComparedRecord & { readonly words: InstrumentWords }) | null> {
+  const { services, translator } = opened;
   const { database, library } = services;
   const assessment = await findAssessment(database.read, assessmentId);
   const found =
     assessment === null ? undefined : findInstrument(library, assessment.instrument.id, assessment.instrument.version);
   if (found === undefined) return null;
-  return { instrument: found.instrument, entries: await readEntries(database.read, assessmentId) };
+  const words = wordsFor(found.words, translator.language);
+  return { instrument: found.instrument, words, entries: await readEntries(database.read, assessmentId) };
 }

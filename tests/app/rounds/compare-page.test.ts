@@ -25,11 +25,19 @@ const movement: Movement = {
     { id: "STD-3", why: "noLevelNow" },
     { id: "STD-4", why: "noLevelNow" },
   ],
+  ...{ notComparable: [], changes: [] },
 };
 const page = (some: Movement | null, now: Round = round("now", 2027)) =>
   comparePage({
     ...{ institution: { name: "Harbour University" }, before: round("then", 2026), now, movement: some },
-    ...{ words: flagshipWords(), levels: 5, back: null, others: [], translator: createTranslator("en") },
+    ...{
+      words: flagshipWords(),
+      otherWords: flagshipWords(),
+      levels: 5,
+      back: null,
+      others: [],
+      translator: createTranslator("en"),
+    },
   });
 
 describe("two rounds side by side", () => {
@@ -58,6 +66,19 @@ describe("two rounds side by side", () => {
     expect(leftOut?.lead).toBe("2 questions are not compared.");
     expect(leftOut?.reasons).toEqual([expect.stringMatching(/^Without a level now: .+ and .+\.$/)]);
     expect(page({ ...movement, leftOut: [] }).leftOut).toBeNull();
+  });
+
+  test("show no mean where what enters it has changed between the versions, and say why", () => {
+    const weight = { class: "scoring", change: "changed", about: "STD-1", what: "weight", from: 1, to: 2 } as const;
+    const changes = [{ ...weight, affects: ["STD", "overall"] }];
+    const broken = movement.dimensions.map((one) => (one.id === "STD" ? { ...one, before: null, now: null } : one));
+    const { dimensions } = page({ ...movement, dimensions: broken, notComparable: ["STD", "overall"], changes });
+    const name = flagshipWords().capabilities["STD-1"]?.name;
+    expect(dimensions.map(({ before, now, movement: text }) => [before.text, now.text, text])).toEqual([
+      ["\u2013", "\u2013", `Not compared. Another weight counts for: ${name}.`],
+      ["3.0", "3.3", "Hardly any: 0.3"],
+    ]);
+    expect(dimensions[0]?.capabilities).toHaveLength(2);
   });
 
   test("say when there is nothing to compare, or a record may still change", () => {

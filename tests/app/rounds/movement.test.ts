@@ -66,8 +66,27 @@ describe("what moved between two rounds", () => {
     expect(capabilities.map(({ newEvidence }) => newEvidence)).toEqual([false, true, true]);
   });
 
-  test("is nothing where the questionnaires do not compare", () => {
-    expect(movementOf(record({}), { ...record({}), instrument: { ...instrument, version: "9.0.0" } })).toBeNull();
+  test("has no mean where what enters it has changed, and every question that can still be answered as before", () => {
+    const heavier = {
+      ...instrument,
+      version: "2.0.0",
+      dimensions: instrument.dimensions.map((dimension) => ({
+        ...dimension,
+        capabilities: dimension.capabilities.map((one) => (one.id === "STD-1" ? { ...one, weight: 9 } : one)),
+      })),
+    };
+    const answers = { "STD-1": { level: 2 }, "TEC-1": { level: 3 } };
+    const movement = movementOf(record(answers), { ...record(answers), instrument: heavier });
+    expect(movement?.dimensions[0]).toMatchObject({ before: null, now: null, capabilities: [{ id: "STD-1" }] });
+    expect(movement?.dimensions[2]).toMatchObject({ before: 3, now: 3 });
+    expect(movement).toMatchObject({ overall: { before: null, now: null }, notComparable: ["STD", "overall"] });
+  });
+
+  test("leaves every question out that can be answered otherwise now, and is nothing between two questionnaires", () => {
+    const answers = { "STD-1": { level: 2 } };
+    const finer = movementOf(record(answers), { ...record(answers), instrument: { ...instrument, levels: 6 } });
+    expect(finer?.leftOut.filter(({ why }) => why === "changed")).toHaveLength(20);
+    expect(movementOf(record({}), { ...record({}), instrument: { ...instrument, id: "another" } })).toBeNull();
   });
 
   test("compares or leaves out every question, once, and turns round with the rounds", () => {

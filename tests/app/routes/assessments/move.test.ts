@@ -90,6 +90,23 @@ describe.each([ladder, tree])("an assessment in format $format when a newer vers
   });
 });
 
+test("results of both versions stand in one line for whoever holds both, broken where they cannot be compared", async () => {
+  const { site, visitor, id, move } = await answeredBefore(tree);
+  await visitor.postJson(`/surveys/${id}/answers`, said("PAY", { choice: "yes" }));
+  await visitor.post(`/surveys/${id}/check`, {});
+  const next = (await visitor.post(move, {})).location?.split("/")[2] ?? "";
+  for (const question of ["RENEWAL", "PAY"])
+    await visitor.postJson(`/surveys/${next}/answers`, said(question, { choice: "yes" }, question === "PAY" ? 1 : 0));
+  expect((await visitor.get(`/surveys/${next}`)).text).toContain(`href="/assessments/${next}/trend"`);
+  site.now = new Date(site.now.getTime() + 60_000);
+  expect((await visitor.post(`/surveys/${next}/check`, {})).status).toBe(303);
+  const page = readText((await visitor.get(`/assessments/${next}/trend`)).text);
+  expect(page).toContain("The newest score of the whole begins a line of its own");
+  expect(page).toContain("these cannot be compared: The whole, Online.");
+  expect(page).toContain("Service 100, hardly different from the 100 of");
+  expect((await site.visitor().get(`/assessments/${next}/trend`)).status).toBe(404);
+});
+
 test("without a newer version the page says so, and nothing can be made", async () => {
   const site = await openSite();
   site.library = await guideLibrary({ format: 1 });
