@@ -52,7 +52,7 @@ function MoveTable({ id, title, text, rows }: MoveList) {
     <section className="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="hint">{text}</p>
-      <table className="table cards mt2">
+      <table className="table cards moves mt2">
         <caption className="vh">{title}</caption>
         <thead>
           <tr>

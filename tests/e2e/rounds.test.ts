@@ -77,6 +77,7 @@ test("a second round is settled, answered beside the first, reviewed, withdrawn 
   await look(leader, `${home}/consensus`, "consensus-returned");
   await look(leader, `${home}/compare/${before}`, "compare");
   await look(leader, `${home}/compare/${before}?lang=ar-XB`, "compare-rtl");
+  await look(leader, `/institutions/${institutionId}/trend`, "trend");
 });
 
 /** A port that is free now: the links in letters must be known before the server starts. */

@@ -94,7 +94,11 @@ function leadOf(line: TrendLine, inputs: TrendInputs): string {
   if (results.length === 1) return t("rounds:trend.lead.one");
   const end = endOf(line);
   if (end === null) return t("rounds:trend.lead.open");
-  if (end.since === null) return t(end.broken ? "rounds:trend.lead.broken" : "rounds:trend.lead.first");
+  if (end.since === null && !end.broken) return t("rounds:trend.lead.first");
+  if (end.since === null) {
+    const count = inputs.groups.filter((id) => (endOf(inputs.trend.lines[id] ?? [])?.since ?? null) !== null).length;
+    return count === 0 ? t("rounds:trend.lead.alone") : t("rounds:trend.lead.broken", { count });
+  }
   return t(`rounds:trend.lead.${directionOf(end.since.value, end.now.value)}`, wordsOf(end.since, end.now, inputs));
 }
 
