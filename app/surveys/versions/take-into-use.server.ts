@@ -49,7 +49,8 @@ export type ChangedVersion = { readonly id: string; readonly version: string; re
 
 /**
  * Every version with real answers that is gone, or says something else than when it was first used. With `keep`, versions that
- * nothing is kept of are kept as they are now: they were in use before anything was kept.
+ * nothing is kept of are kept as they are now: they were in use before anything was kept. Those an older edition of the product
+ * kept are kept anew when nothing has changed.
  */
 export async function findChangedVersions(
   database: Database,
@@ -68,9 +69,14 @@ export async function findChangedVersions(
       if (keep !== null) await keepVersion(database.write, keptNow(installed, keep), { instead: false });
       continue;
     }
-    if (isUnchanged(kept, keptNow(installed, new Date(kept.usedSince)))) continue;
+    const present = keptNow(installed, new Date(kept.usedSince));
+    if (isUnchanged(kept, present) && kept.edition === factsEdition) continue;
     const drift = driftSince(kept, installed);
-    if (drift.meaning.length + drift.wording.length === 0) continue;
+    if (drift.meaning.length + drift.wording.length === 0) {
+      // What this edition tells apart and an older one did not is watched from now on.
+      if (keep !== null) await keepVersion(database.write, present, { instead: true });
+      continue;
+    }
     found.push({ id, version, assessments, kind: "changed", since: kept.usedSince, ...drift });
   }
   return found;

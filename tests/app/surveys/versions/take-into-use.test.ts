@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
 import type { InstrumentLibrary } from "#app/surveys/instrument-library.ts";
+import { factsEdition } from "#app/surveys/versions/kept-facts.ts";
 import { findChangedVersions, takeIntoUse } from "#app/surveys/versions/take-into-use.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { removeAssessment } from "#db/queries/assessments.server.ts";
@@ -101,6 +102,21 @@ describeEachDatabase("a version that people have answered stays what it was", (f
       expect(await findKeptVersion(database.read, version.id, version.version)).toMatchObject({
         usedSince: later.toISOString(),
       });
+    });
+
+    test("what an older edition of the product kept is kept anew at the next start, with the day of first use", async () => {
+      const database = await fresh.open();
+      const library = await libraryWith();
+      await begin(database, library);
+      await database.write
+        .updateTable("instrument_version")
+        .set({ edition: factsEdition - 1, meaning_digest: "another" })
+        .execute();
+      expect(await findChangedVersions(database, library, { keep: later })).toEqual([]);
+      expect(await findKeptVersion(database.read, version.id, version.version)).toMatchObject({
+        ...{ edition: factsEdition, usedSince: noon.toISOString() },
+      });
+      expect(await changedIn(database, await libraryWith(scoring))).toMatchObject([{ kind: "changed" }]);
     });
 
     test("one in use before anything was kept is kept at the next start, and only then", async () => {
