@@ -45,6 +45,7 @@ function filesOf(changes: readonly Change[], folder: string): string {
 function fileOf({ what }: Change): string {
   const language = /^words \((.+)\)$/.exec(what)?.[1];
   if (language !== undefined) return `locales/${language}.json`;
+  if (what === "panel") return "panel.yaml";
   return inActions.has(what) ? "actions.yaml" : "survey.yaml";
 }
 

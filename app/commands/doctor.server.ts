@@ -27,8 +27,9 @@ export const doctorCommand: Command = {
 };
 
 async function examine(): Promise<readonly Finding[]> {
-  const product = await checkProduct(productRoot, now());
   const environment = readSettings();
+  const own = "problems" in environment ? null : environment.surveysFolder;
+  const product = await checkProduct(productRoot, own, now());
   if ("problems" in environment) {
     const settings = environment.problems.map((problem) => bad("settings", problem, "Correct this variable."));
     return [...product, ...settings];

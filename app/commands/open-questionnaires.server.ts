@@ -4,11 +4,13 @@ import { type LiveLibrary, openLiveLibrary } from "#app/surveys/live-library.ser
 import { findInstrument, loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 
 /**
- * The questionnaires to serve. A finished product serves all of them or none; while developing they are read again after
- * every save, and one with mistakes keeps only itself from being served. Null, with every mistake told, where it cannot begin.
+ * The questionnaires to serve. A finished product serves all of them or none, with those in the installation's own folder;
+ * while developing those in `root` are read again after every save, and one with mistakes keeps only itself from being served.
+ * Null, with every mistake told, where it cannot begin.
  */
 export async function openQuestionnaires(
   root: string,
+  own: string | null,
   developing: boolean,
   err: (line: string) => void,
 ): Promise<LiveLibrary | null> {
@@ -19,7 +21,7 @@ export async function openQuestionnaires(
     const live = await openLiveLibrary(root, tell);
     return findInstrument(live.library(), defaultInstrument) === undefined ? null : live;
   }
-  const load = await loadInstrumentLibrary(root);
+  const load = await loadInstrumentLibrary(root, ...(own === null ? [] : [own]));
   if (load.ok) return { library: () => load.library, refresh: () => Promise.resolve() };
   tell(load.problems);
   return null;

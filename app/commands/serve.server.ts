@@ -40,7 +40,7 @@ export const serveCommand: Command = {
       const database = await openCurrentDatabase(environment.databaseUrl);
       const developing = flags.has("dev");
       const surveys = join(productRoot, "surveys");
-      const questionnaires = await openQuestionnaires(surveys, developing, err);
+      const questionnaires = await openQuestionnaires(surveys, environment.surveysFolder, developing, err);
       if (questionnaires === null) {
         await database.close();
         return wrongInput;

@@ -10,8 +10,8 @@ import { loadInstalledInstruments } from "#app/surveys/installed-instruments.ser
 import { bad, type Finding, good } from "./finding.ts";
 
 /** Looks at what was installed: the runtime, the pages, the questionnaires, and whether a report can be printed. */
-export async function checkProduct(root: string, now: Date): Promise<readonly Finding[]> {
-  return [checkRuntime(), checkPages(root), await checkInstruments(root), checkFonts(), await checkPaper(now)];
+export async function checkProduct(root: string, own: string | null, now: Date): Promise<readonly Finding[]> {
+  return [checkRuntime(), checkPages(root), await checkInstruments(root, own), checkFonts(), await checkPaper(now)];
 }
 
 function checkRuntime(): Finding {
@@ -32,9 +32,9 @@ function checkPages(root: string): Finding {
   return bad("pages", "Not built yet.", "Run npm run build.");
 }
 
-async function checkInstruments(root: string): Promise<Finding> {
+async function checkInstruments(root: string, own: string | null): Promise<Finding> {
   const name = "questionnaires";
-  const load = await loadInstalledInstruments(undefined, root);
+  const load = await loadInstalledInstruments(own, root);
   if (!load.ok) {
     const [first] = load.problems;
     const place = first === undefined ? "" : ` ${first.file}:${first.line}:${first.column}: ${first.message}`;
