@@ -1,6 +1,6 @@
 import type { Dimension, Instrument } from "../instrument.ts";
 import type { InstrumentWords } from "../instrument-words.ts";
-import { type TreeGroup, type TreeInstrument, type TreeNode, wholeId } from "../tree/tree-instrument.ts";
+import { linksOf, type TreeGroup, type TreeInstrument, type TreeNode, wholeId } from "../tree/tree-instrument.ts";
 import type { TreeWords } from "../tree/tree-words.ts";
 
 /** What kind of thing a fact about an instrument is. */
@@ -71,6 +71,9 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
   for (const { id, elements } of tree.lenses)
     for (const element of elements)
       facts.add("structure", `${id} ${element.id}`, "lens element", element.nodes.toSorted());
+  for (const { id, nodes } of tree.weights) facts.add("scoring", id, "set of weights", sorted(nodes));
+  for (const { id, nodes } of tree.targets) facts.add("structure", id, "target", sorted(nodes));
+  for (const { id, ...standard } of tree.standards) facts.add("structure", id, "listed standard", standard);
   addWords(facts, words);
   return facts.all;
 }
@@ -121,7 +124,7 @@ function addNode(facts: Collector, node: TreeNode, above: readonly string[]): vo
   facts.add("structure", node.id, "condition", node.when, above);
   facts.add("scoring", node.id, "weight", node.weight, above);
   facts.add("scoring", node.id, "core", node.core, above);
-  facts.add("structure", node.id, "standards", node.standards);
+  facts.add("structure", node.id, "standards", linksOf(node));
   if (node.type === "group") {
     addGroupRules(facts, node, [node.id, ...above]);
     facts.add("structure", node.id, orderOfParts, idsOf(node.children));
