@@ -7,7 +7,13 @@ import type { WeightsPicture } from "../weights-picture.ts";
 type WeightsSectionProps = {
   readonly picture: WeightsPicture;
   /** The view that was asked for; null while only the result is shown. */
-  readonly view: { readonly weights: string; readonly title: string; readonly table: ChartNumbers } | null;
+  readonly view: {
+    readonly weights: string;
+    readonly title: string;
+    /** What these weights are for, where their author says so. */
+    readonly text?: string | null;
+    readonly table: ChartNumbers;
+  } | null;
   readonly methodHref: string;
   /** The page with a view, and without one. */
   readonly viewHref: (weights: string) => string;
@@ -63,6 +69,7 @@ function AnotherView({
   return (
     <section className="mt5" aria-labelledby="another-view">
       <h3 id="another-view">{view.title}</h3>
+      {view.text == null ? null : <p className="mt2">{view.text}</p>}
       <p className="note warn mt2">
         {t("results:weights.view.note")} <a href={resultHref}>{t("results:weights.view.back")}</a>
       </p>

@@ -15,8 +15,12 @@ const mostRows = 16;
 export function treeChart(facts: TreeFacts, translator: Translator): DotPlot | null {
   const { t } = translator;
   const { institution, date, tree, target, words } = facts;
-  const rows = tree.whole.children.flatMap((node) => rowOf(node, facts, translator)).slice(0, mostRows);
+  const placed = tree.whole.children
+    .flatMap((node) => rowOf(node, facts, translator).map((row) => ({ row, weight: node.weight })))
+    .slice(0, mostRows);
+  const rows = placed.map(({ row }) => row);
   if (rows.length === 0) return null;
+  const counted = placed.filter(({ weight }) => weight > 0).map(({ row }) => row);
   const readings = rows.map(({ label, reading }) => t("results:reading.named", { name: label, reading }));
   const chosen = target === null ? null : (words.targets[target.id]?.title ?? target.id);
   const columns = [
@@ -27,7 +31,7 @@ export function treeChart(facts: TreeFacts, translator: Translator): DotPlot | n
   ];
   return {
     kind: "dot-plot",
-    title: findingOf(rows, chosen, translator),
+    title: findingOf(counted, chosen, translator),
     measure: t("reports:tree.chart.measure", { institution: institution.name, date: dateText(date, translator) }),
     description: t("reports:tree.chart.description", { readings: readings.join("; ") }),
     words: "",

@@ -1,16 +1,20 @@
+import type { ChartTable } from "#app/charts/chart.ts";
 import type { Translator } from "#app/i18n/translator.ts";
-import { heading, paragraph, table } from "../block.ts";
+import { heading, paragraph } from "../block.ts";
 import type { Block } from "../document.ts";
 import { shareText } from "../number.ts";
 import { isSetAside, itemCounts } from "./tree-counts.ts";
 import type { TreeFacts } from "./tree-facts.ts";
 import { groupName, groupScore, groupsIn } from "./tree-names.ts";
 
+/** How far the numbers can be relied on: in a sentence or two, and part by part. */
+export type RelianceReading = { readonly sentences: readonly string[]; readonly table: ChartTable };
+
 /**
- * How far the numbers can be relied on, part by part: what is answered, what does not apply beside the share above which nothing is
- * shown, and how many answers name a document. One record has no agreement between people to measure.
+ * What is answered, what does not apply beside the share above which nothing is shown, and how many answers name a document, part
+ * by part. One record has no agreement between people to measure.
  */
-export function treeReliance(facts: TreeFacts, translator: Translator): readonly Block[] {
+export function relianceReading(facts: TreeFacts, translator: Translator): RelianceReading {
   const { t } = translator;
   const columns = [
     t("assessments:tree.result.part"),
@@ -34,10 +38,22 @@ export function treeReliance(facts: TreeFacts, translator: Translator): readonly
     ];
   });
   const limited = isSetAside(facts.scores.overall.notApplicable);
+  return {
+    sentences: [t("reports:tree.reliance.intro"), ...(limited ? [t("reports:tree.reliance.limited")] : [])],
+    table: {
+      caption: t("reports:tree.reliance.caption"),
+      columns: columns.map((label, place) => ({ label, numeric: place > 0 })),
+      rows,
+    },
+  };
+}
+
+/** The same as blocks of a report. */
+export function treeReliance(facts: TreeFacts, translator: Translator): readonly Block[] {
+  const { sentences, table } = relianceReading(facts, translator);
   return [
-    heading(2, "reliance", t("reports:tree.reliance.title")),
-    paragraph(t("reports:tree.reliance.intro")),
-    ...(limited ? [paragraph(t("reports:tree.reliance.limited"))] : []),
-    table(t("reports:tree.reliance.caption"), columns, rows, columns.slice(1)),
+    heading(2, "reliance", translator.t("reports:tree.reliance.title")),
+    ...sentences.map((sentence) => paragraph(sentence)),
+    { kind: "table", table },
   ];
 }

@@ -1,4 +1,5 @@
 import { itemReading } from "#app/assessments/item-reading.ts";
+import type { ChartTable } from "#app/charts/chart.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import {
   type ClauseCoverage,
@@ -8,31 +9,46 @@ import {
 } from "#app/scoring/tree/standard-coverage.ts";
 import { itemWords } from "#app/surveys/tree/option-words.ts";
 import { nodesBelow, type TreeNode } from "#app/surveys/tree/tree-instrument.ts";
-import { heading, paragraph, table } from "../block.ts";
+import { heading, paragraph } from "../block.ts";
 import type { Block } from "../document.ts";
 import { enumerationText } from "../naming.ts";
 import { indexText } from "../number.ts";
 import type { TreeFacts } from "./tree-facts.ts";
 import { shortNodeName } from "./tree-names.ts";
 
+/** One standard in words: how far it is answered, and by what clause by clause. */
+export type StandardReading = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly table: ChartTable;
+};
+
 /** For every standard the questionnaire answers to: which clause is answered by what, and which by nothing. */
+export function standardReadings(facts: TreeFacts, translator: Translator): readonly StandardReading[] {
+  return standardCoverage(facts.tree, facts.answers, facts.scores).map((standard, place) => ({
+    id: `standard-${place + 1}`,
+    ...readingOf(standard, facts, translator),
+  }));
+}
+
+/** The same as blocks of a report. */
 export function treeStandards(facts: TreeFacts, translator: Translator): readonly Block[] {
   const { t } = translator;
-  const standards = standardCoverage(facts.tree, facts.answers, facts.scores);
-  if (standards.length === 0) return [];
+  const readings = standardReadings(facts, translator);
+  if (readings.length === 0) return [];
   return [
     heading(2, "standards", t("reports:tree.standard.title")),
     paragraph(t("reports:tree.standard.intro"), "quiet"),
-    ...standards.flatMap((standard, place) => standardBlocks(standard, place, facts, translator)),
+    ...readings.flatMap(({ id, title, text, table }): readonly Block[] => [
+      heading(3, id, title),
+      paragraph(text),
+      { kind: "table", table },
+    ]),
   ];
 }
 
-function standardBlocks(
-  standard: StandardCoverage,
-  place: number,
-  facts: TreeFacts,
-  translator: Translator,
-): readonly Block[] {
+function readingOf(standard: StandardCoverage, facts: TreeFacts, translator: Translator): Omit<StandardReading, "id"> {
   const { t } = translator;
   const { clauses } = standard;
   const nameOf = (clause: string) => clauseName(clause, standard, facts);
@@ -41,10 +57,6 @@ function standardBlocks(
       clauses.filter((one) => one.standing === standing).map(({ clause }) => nameOf(clause)),
       translator,
     );
-  const title = t("reports:tree.standard.name", {
-    standard: standardTitle(standard, facts),
-    edition: standard.edition,
-  });
   const asked = clauses.filter(({ standing }) => standing !== "left-out");
   const answered = asked.filter(({ standing }) => standing === "answered" || standing === "partly").length;
   const [open, unasked] = [named("open"), named("unasked")];
@@ -59,12 +71,15 @@ function standardBlocks(
     t("assessments:tree.result.result"),
     t("assessments:tree.result.answered"),
   ];
-  const rows = clauses.flatMap((one) => clauseRows(one, nameOf(one.clause), facts, translator));
-  return [
-    heading(3, `standard-${place + 1}`, title),
-    paragraph(sentences.join(" ")),
-    table(t("reports:tree.standard.caption"), columns, rows),
-  ];
+  return {
+    title: t("reports:tree.standard.name", { standard: standardTitle(standard, facts), edition: standard.edition }),
+    text: sentences.join(" "),
+    table: {
+      caption: t("reports:tree.standard.caption"),
+      columns: columns.map((label) => ({ label, numeric: false })),
+      rows: clauses.flatMap((one) => clauseRows(one, nameOf(one.clause), facts, translator)),
+    },
+  };
 }
 
 function clauseRows(

@@ -1,5 +1,5 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import { nodesBelow, wholeId } from "#app/surveys/tree/tree-instrument.ts";
+import { nodesBelow, type TreeTarget, wholeId } from "#app/surveys/tree/tree-instrument.ts";
 import { heading, paragraph, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import { preciseText } from "../number.ts";
@@ -7,11 +7,19 @@ import { endText, rangeText } from "./end-text.ts";
 import type { TreeFacts } from "./tree-facts.ts";
 import { nodeName } from "./tree-names.ts";
 
-/** Each target the questionnaire offers: what it asks of every part, where that stands, and what is left to do. */
-export function treeTargets(facts: TreeFacts, translator: Translator): readonly Block[] {
-  const { tree, words } = facts;
+/**
+ * What each target asks of every part, where that stands, and what is left to do.
+ *
+ * @param targets Those to show; all the questionnaire offers where nothing else is said.
+ */
+export function treeTargets(
+  facts: TreeFacts,
+  translator: Translator,
+  targets: readonly TreeTarget[] = facts.tree.targets,
+): readonly Block[] {
+  const { words } = facts;
   const { t } = translator;
-  if (tree.targets.length === 0) return [];
+  if (targets.length === 0) return [];
   const columns = [
     t("assessments:tree.result.part"),
     t("assessments:tree.result.scale"),
@@ -21,7 +29,7 @@ export function treeTargets(facts: TreeFacts, translator: Translator): readonly 
   ];
   return [
     heading(2, "targets", t("reports:tree.target.title")),
-    ...tree.targets.flatMap((target) => {
+    ...targets.flatMap((target) => {
       const text = words.targets[target.id];
       const title = text?.title ?? target.id;
       const rows = Object.entries(target.nodes).map(([id, wished]) => rowOf(id, wished, facts, translator));

@@ -34,14 +34,14 @@ export function treeVerdict(
   return sentences;
 }
 
-/** The groups that stand highest and lowest by their index; null where fewer than three have a result or two share a place. */
+/** The groups that count and stand highest and lowest by their index; null where fewer than three have a result or two share a place. */
 function standOut(
   { tree, words, scores, hidden }: Pick<TreeFacts, "tree" | "words" | "scores" | "hidden">,
   { t }: Translator,
 ): string | null {
-  const placed = tree.whole.children.flatMap(({ id, type }) => {
+  const placed = tree.whole.children.flatMap(({ id, type, weight }) => {
     const score = scores.nodes[id];
-    if (type !== "group" || hidden.has(id) || score?.index == null || !score.publishable) return [];
+    if (type !== "group" || weight === 0 || hidden.has(id) || score?.index == null || !score.publishable) return [];
     return [{ name: groupName(id, { words }), index: score.index }];
   });
   const [highest, second, ...rest] = placed.toSorted((a, b) => b.index - a.index);

@@ -15,7 +15,8 @@ import { groupName, groupScore, groupsIn } from "./tree-names.ts";
 export type TreeWeightsView = {
   readonly weights: string;
   readonly title: string;
-  readonly note: string | null;
+  /** What these weights are for. */
+  readonly text: string | null;
   readonly table: ChartTable;
   readonly explanations: readonly TreeExplanation[];
 };
@@ -87,7 +88,7 @@ export function treeWeightsView(
   return {
     weights: asked,
     title: t("results:weights.view.title", { weights: weightsName(asked, facts, translator) }),
-    note: words.weights[asked]?.description ?? null,
+    text: words.weights[asked]?.description ?? null,
     table: {
       caption: t("results:weights.view.caption"),
       columns: [

@@ -8,13 +8,15 @@ import { FactList } from "#app/reports/page/fact-list.tsx";
 import { Standing } from "#app/reports/page/standing.tsx";
 import { WeightsSection } from "#app/reports/page/weights-section.tsx";
 import { BlockList } from "#app/reports/tree/block-list.tsx";
+import { RelianceSection } from "#app/reports/tree/reliance-section.tsx";
+import { StandardsSection } from "#app/reports/tree/standards-section.tsx";
 import { treeChart } from "#app/reports/tree/tree-chart.ts";
 import { questionBehind, treeExplanations } from "#app/reports/tree/tree-explanation.ts";
 import { TreeExplanationView } from "#app/reports/tree/tree-explanation-view.tsx";
 import { treeHeadline } from "#app/reports/tree/tree-headline.ts";
 import { treeParts } from "#app/reports/tree/tree-parts.ts";
-import { treeReliance } from "#app/reports/tree/tree-reliance.ts";
-import { treeStandards } from "#app/reports/tree/tree-standards.ts";
+import { relianceReading } from "#app/reports/tree/tree-reliance.ts";
+import { standardReadings } from "#app/reports/tree/tree-standards.ts";
 import { treeFactRows } from "#app/reports/tree/tree-standing.ts";
 import { treeTargets } from "#app/reports/tree/tree-targets.ts";
 import { treeVerdict } from "#app/reports/tree/tree-verdict.ts";
@@ -52,10 +54,10 @@ export async function loader(args: LoaderFunctionArgs) {
     profile: chart === null ? null : { chart, recorded: recordForPage(chart, translator) },
     blocks: [
       ...(scored ? treeParts(facts, translator) : []),
-      ...treeTargets(facts, translator),
-      ...treeStandards(facts, translator),
+      ...treeTargets(facts, translator, facts.target === null ? [] : [facts.target]),
     ],
-    reliance: treeReliance(facts, translator),
+    standards: standardReadings(facts, translator),
+    reliance: relianceReading(facts, translator),
     explanations: scored ? treeExplanations(facts, traceTree(tree, facts.answers), translator) : [],
     weights: {
       picture: weights,
@@ -154,9 +156,8 @@ export default function Result() {
             ))}
           </WeightsSection>
         )}
-        <div className="section">
-          <BlockList blocks={page.reliance} translator={translator} />
-        </div>
+        {page.standards.length === 0 ? null : <StandardsSection readings={page.standards} />}
+        <RelianceSection reading={page.reliance} />
       </div>
     </AssessmentPage>
   );
