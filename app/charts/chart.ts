@@ -35,7 +35,13 @@ export type DotPlot = {
   readonly description: string;
   /** One or two sentences a person could say aloud; may be empty. */
   readonly words: string;
-  readonly scale: { readonly min: number; readonly max: number; readonly names: readonly string[] };
+  /** `step` is how far apart the marks of the axis are; left out, 1. `names` stand below the marks. */
+  readonly scale: {
+    readonly min: number;
+    readonly max: number;
+    readonly names: readonly string[];
+    readonly step?: number;
+  };
   readonly rows: readonly DotRow[];
   readonly key: { readonly own: string; readonly open: string; readonly target: string; readonly peers: string };
   readonly table: ChartTable;

@@ -167,13 +167,13 @@ function namesFit(chart: DotPlot, columns: Columns, options: DotPlotOptions): bo
 }
 
 function axisTexts(chart: DotPlot, columns: Columns, y: number, named: boolean, options: DotPlotOptions): ChartText[] {
-  const { min, max, names } = chart.scale;
+  const { min, max, names, step = 1 } = chart.scale;
   const numbers = new Intl.NumberFormat(options.formats);
-  const levels = Array.from({ length: Math.floor(max - min) + 1 }, (_, index) => index);
+  const levels = Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, index) => index);
   return levels.flatMap((index) => {
-    const x = columns.fieldStart + ((columns.fieldEnd - columns.fieldStart) * index) / Math.max(1, max - min);
+    const x = columns.fieldStart + ((columns.fieldEnd - columns.fieldStart) * index * step) / Math.max(1, max - min);
     const place = { x, align: "center", size: axisSize } as const;
-    const number = numbers.format(min + index);
+    const number = numbers.format(min + index * step);
     const name = names[index];
     return [
       { ...place, text: number, y: y + 21, weight: 600, colour: options.palette.ink } as const,

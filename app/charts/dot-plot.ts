@@ -70,7 +70,7 @@ function scalesOf(chart: DotPlot, { field, above }: DotPlotLayout, { palette, di
         lineWidth: 1,
       },
       border: { color: palette.edge, width: 1 },
-      ticks: { display: false, stepSize: 1 },
+      ticks: { display: false, stepSize: chart.scale.step ?? 1 },
     },
     y: { type: "linear", display: false, offset: false, reverse: true, min: 0, max: field.bottom - field.top },
   } as const;
@@ -127,7 +127,8 @@ function marksOf(chart: DotPlot, layout: DotPlotLayout, palette: ChartPalette): 
 
 /** Where labels stand above their row, lines through the whole field would strike them out. */
 function levelsOf({ scale }: DotPlot): number[] {
-  return Array.from({ length: Math.floor(scale.max - scale.min) + 1 }, (_, index) => scale.min + index);
+  const { min, max, step = 1 } = scale;
+  return Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, index) => min + index * step);
 }
 
 function bar(data: { x: [number, number]; y: number }[], thickness: number, colour: string, order: number): Marks {

@@ -7,7 +7,7 @@ import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { instrumentFolders, type LoadedInstrument, loadAnyInstrument } from "#app/surveys/load-instrument.server.ts";
 import { frameReader } from "#app/surveys/read-frame.server.ts";
 import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
-import { itemsBelow, nodesBelow, type TreeNode } from "#app/surveys/tree/tree-instrument.ts";
+import { itemsBelow, linksOf, nodesBelow, type TreeNode } from "#app/surveys/tree/tree-instrument.ts";
 
 /**
  * Checks instruments. A path is an instrument's folder, a file inside one, or a folder of such folders. Problems and
@@ -83,19 +83,31 @@ function treeConfirmation(folder: string, { tree, words }: LoadedTree): string {
     count(items.length, "item", "items"),
     count(items.filter(({ item }) => itemScale(item) !== null).length, "scored item", "scored items"),
     ...(conditions === 0 ? [] : [count(conditions, "condition", "conditions")]),
-    ...standardCounts(nodes).map(([standard, clauses]) => `${count(clauses, "clause", "clauses")} of ${standard}`),
+    ...standardCounts(nodes, tree).map(([standard, clauses]) => `${clauses} of ${standard}`),
   ];
   return `${folder}: ${tree.id} ${tree.version} is in order: ${counts.join(", ")}; words in ${Object.keys(words).join(", ")}.`;
 }
 
-/** How many clauses of each standard the questionnaire answers to. */
-function standardCounts(nodes: readonly TreeNode[]): readonly (readonly [string, number])[] {
-  const clauses = new Map<string, Set<string>>();
-  for (const { standard, edition, clause } of nodes.flatMap(({ standards }) => standards)) {
+/** How many clauses of each standard the questionnaire answers to, and of how many where they are listed. */
+function standardCounts(
+  nodes: readonly TreeNode[],
+  { standards }: LoadedTree["tree"],
+): readonly (readonly [standard: string, clauses: string])[] {
+  const clauses = new Map<string, Set<string>>(
+    standards.map(({ standard, edition }) => [`${standard} ${edition}`, new Set()]),
+  );
+  for (const { standard, edition, clause } of nodes.flatMap(linksOf)) {
     const name = `${standard} ${edition}`;
     clauses.set(name, (clauses.get(name) ?? new Set()).add(clause));
   }
-  return [...clauses].map(([name, found]) => [name, found.size]);
+  return [...clauses].map(([name, { size }]) => {
+    const listed = standards.find(({ standard, edition }) => `${standard} ${edition}` === name)?.clauses.length;
+    const counted = count(size, "clause", "clauses");
+    return [
+      name,
+      listed === undefined || listed === size ? counted : `${size} of ${count(listed, "clause", "clauses")}`,
+    ];
+  });
 }
 
 function count(number: number, one: string, many: string): string {

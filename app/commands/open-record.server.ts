@@ -85,9 +85,9 @@ async function openInstrument(name: string, version: string | undefined): Promis
   };
 }
 
-/** Plans and reports are made from one ladder of levels and a library of actions, which format 2 does not have. */
+/** A plan is made from one ladder of levels and a library of actions, which format 2 does not have. */
 function onlyScored(file: string): FileProblem {
   const message =
-    "This instrument is written in format 2, which can be scored. Choose one in format 1 here, or use waymark score.";
+    "This instrument is written in format 2, which has no roadmap. Choose one in format 1 here, or use waymark score or report.";
   return { file, line: 1, column: 1, message };
 }

@@ -1,28 +1,62 @@
-import { scoreTree } from "#app/scoring/tree/score-tree.ts";
+import { traceTree } from "#app/scoring/tree/trace-tree.ts";
 import type { TreeScore, TreeScores } from "#app/scoring/tree/tree-scores.ts";
+import { type TreeSpread, treeSensitivity } from "#app/scoring/tree/tree-sensitivity.ts";
+import { scoreTreeWith } from "#app/scoring/tree/tree-weights.ts";
 import type { TreeGroup } from "#app/surveys/tree/tree-instrument.ts";
 import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
-import { type Output, success, wrongInput, wrongUsage } from "./command.ts";
+import { type Output, success, wrongInput } from "./command.ts";
 import type { openTreeRecord } from "./open-record.server.ts";
+import { readTreeWeightsOption } from "./read-weights.server.ts";
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openTreeRecord>>>;
 
-/** Prints the scores of a record of format 2, as JSON or in a line for each group, and returns the exit code. */
-export function printTree(opened: Opened, weights: string, asJson: boolean, { out, err }: Output): number {
+/** What is printed: lines to read, the scores as JSON, or everything behind them as JSON. */
+export type PrintedForm = "lines" | "json" | "trace";
+
+/** Prints the scores of a record of format 2 and returns the exit code. */
+export async function printTree(
+  opened: Opened,
+  weights: string,
+  form: PrintedForm,
+  { out, err }: Output,
+): Promise<number> {
   if (!opened.ok) {
     for (const line of opened.problems) err(line);
     return wrongInput;
   }
-  if (weights !== "equal") {
-    err("This instrument is written in format 2 and has its own weights only. Leave --weights out.");
-    return wrongUsage;
-  }
   const { tree, words, answers } = opened.record;
-  const scores = scoreTree(tree, answers);
-  if (asJson) out(JSON.stringify(scores, null, 2));
-  else for (const line of linesOf(tree.whole, scores, wordsFor(words, "en"))) out(line);
+  const read = await readTreeWeightsOption(weights, tree);
+  if (!read.ok) {
+    for (const line of read.problems) err(line);
+    return wrongInput;
+  }
+  const custom = typeof read.weights === "string" ? null : read.weights;
+  const chosen = typeof read.weights === "string" ? read.weights : read.weights.weights;
+  const also = custom === null ? {} : { custom };
+  if (form === "trace") {
+    out(JSON.stringify({ ...traceTree(tree, answers, chosen), ...also }, null, 2));
+    return success;
+  }
+  const scores = scoreTreeWith(tree, answers, chosen);
+  const moved = treeSensitivity(tree, answers, chosen);
+  if (form === "json") {
+    out(JSON.stringify({ ...scores, sensitivity: moved, ...also }, null, 2));
+    return success;
+  }
+  const english = wordsFor(words, "en");
+  for (const line of linesOf(tree.whole, scores, english)) out(line);
+  if (moved.overall !== null) out(movedLine(tree.whole, moved.overall, english));
+  if (custom !== null) out(`Weights set by ${custom.by}: ${custom.reason}`);
+  else if (scores.weights !== "equal") out(`Weights: ${scores.weights}`);
   return success;
+}
+
+function movedLine(whole: TreeGroup, { weighted, whole: range, bands }: TreeSpread, words: TreeWords): string {
+  if (!weighted) return "No weights enter the overall index.";
+  const [lower, upper] = [bands.lower, bands.upper].map((band) => bandNamed(whole, band, words));
+  const named = lower === "" ? "" : lower === upper ? `, ${lower} throughout` : `, from ${lower} to ${upper}`;
+  return `With other weights the overall index lies between ${range.index.lower.toFixed(1)} and ${range.index.upper.toFixed(1)}${named}.`;
 }
 
 function linesOf(whole: TreeGroup, scores: TreeScores, words: TreeWords): readonly string[] {
@@ -39,7 +73,8 @@ function linesOf(whole: TreeGroup, scores: TreeScores, words: TreeWords): readon
 function line(name: string, score: TreeScore, band: string): string {
   const { scale, value, lower, upper, provisional, index, publishable, hidden } = score;
   if (scale === null) return `${name.padEnd(36)}  not scored`;
-  const range = provisional && lower !== null && upper !== null ? ` (${short(lower)} to ${short(upper)})` : "";
+  const open = provisional && lower !== null && upper !== null && lower < upper;
+  const range = open ? ` (${short(lower)} to ${short(upper)})` : "";
   return [
     name.padEnd(36),
     `${value === null ? "no value yet" : short(value)}${range} on ${short(scale.from)} to ${short(scale.to)}`,
@@ -52,7 +87,11 @@ function line(name: string, score: TreeScore, band: string): string {
     .join("  ");
 }
 
-function bandName({ bandSet }: TreeGroup, { band }: TreeScore, words: TreeWords): string {
+function bandName(group: TreeGroup, { band }: TreeScore, words: TreeWords): string {
+  return bandNamed(group, band, words);
+}
+
+function bandNamed({ bandSet }: TreeGroup, band: string | null, words: TreeWords): string {
   if (bandSet === null || band === null) return "";
   return words.bandSets[bandSet]?.[band] ?? band;
 }

@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { recordForPage } from "#app/charts/record-for-page.server.ts";
 import { findLanguage, languages } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
+import type { Institution } from "#app/institutions/institution.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Brand } from "#app/reports/brand.ts";
 import { buildReport } from "#app/reports/build-report.ts";
@@ -11,9 +12,11 @@ import type { ReportDocument } from "#app/reports/document.ts";
 import { evidenceIn, gatherFacts } from "#app/reports/facts.ts";
 import { renderReport } from "#app/reports/pdf/render-pdf.server.ts";
 import { renderReportFile } from "#app/reports/render-report-file.tsx";
+import { buildTreeReport } from "#app/reports/tree/build-tree-report.ts";
+import { gatherTreeFacts } from "#app/reports/tree/tree-facts.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
-import { openRecord } from "./open-record.server.ts";
+import { type OpenedRecord, type OpenedTreeRecord, openRecord, openTreeRecord } from "./open-record.server.ts";
 import { type Options, readOptions } from "./options.ts";
 import { readBrandOption } from "./read-brand-option.server.ts";
 import { readInstitution } from "./read-institution.server.ts";
@@ -54,35 +57,22 @@ function usageProblem({ values, words }: Options): string | null {
 }
 
 async function write({ values }: Options, { err }: Output): Promise<number> {
-  const { instrument = "", answers = "", institution = "", out = "", lang = "en", brand } = values;
-  const [opened, profile, dress] = await Promise.all([
-    openRecord(instrument, answers),
+  const { instrument = "", answers = "", institution = "", out = "", lang = "en" } = values;
+  const [tree, profile, dress] = await Promise.all([
+    openTreeRecord(instrument, answers),
     readInstitution(institution),
-    readBrandOption(brand),
+    readBrandOption(values.brand),
   ]);
-  if (!opened.ok || !profile.ok || !dress.ok) {
-    for (const read of [opened, profile, dress]) if (!read.ok) for (const line of read.problems) err(line);
-    return wrongInput;
-  }
-  const compared = await readReleaseOption(values.release, opened.record.instrument);
-  if (!compared.ok) {
-    for (const problem of compared.problems) err(problem);
-    return wrongInput;
-  }
-  const translator = translatorFor(lang);
+  const opened = tree ?? (await openRecord(instrument, answers));
+  if (!opened.ok || !profile.ok || !dress.ok) return refuse([opened, profile, dress], err);
   const createdAt = now();
-  const facts = gatherFacts({
-    institution: profile.institution,
-    instrument: opened.record.instrument,
-    words: wordsFor(opened.record.words, lang),
-    answers: opened.record.answers,
-    date: createdAt.toISOString().slice(0, 10),
-    submitted: true,
-    peers: compared.peers,
-    evidence: evidenceIn(lang, opened.record.evidence),
-  });
-  const document = buildReport(facts, translator, dress.brand);
-  const report = await render(document, extname(out).toLowerCase(), dress.brand, createdAt, lang);
+  const subject = { institution: profile.institution, date: createdAt.toISOString().slice(0, 10), submitted: true };
+  const composed =
+    "tree" in opened.record
+      ? composeTree(opened.record, subject, lang, values.release, dress.brand)
+      : await compose(opened.record, subject, lang, values.release, dress.brand);
+  if (!composed.ok) return refuse([composed], err);
+  const report = await render(composed.document, extname(out).toLowerCase(), dress.brand, createdAt, lang);
   return writeFile(out, report).then(
     () => success,
     (error: NodeJS.ErrnoException) => {
@@ -92,6 +82,51 @@ async function write({ values }: Options, { err }: Output): Promise<number> {
       return wrongInput;
     },
   );
+}
+
+type Refused = { readonly ok: false; readonly problems: readonly string[] };
+
+function refuse(reads: readonly ({ readonly ok: true } | Refused)[], err: Output["err"]): number {
+  for (const read of reads) if (!read.ok) for (const line of read.problems) err(line);
+  return wrongInput;
+}
+
+type Subject = { readonly institution: Institution; readonly date: string; readonly submitted: boolean };
+type Composed = { readonly ok: true; readonly document: ReportDocument } | Refused;
+
+async function compose(
+  { instrument, words, answers, evidence }: OpenedRecord,
+  subject: Subject,
+  lang: string,
+  release: string | undefined,
+  brand: Brand,
+): Promise<Composed> {
+  const compared = await readReleaseOption(release, instrument);
+  if (!compared.ok) return compared;
+  const facts = gatherFacts({
+    ...{ ...subject, instrument, words: wordsFor(words, lang), answers },
+    peers: compared.peers,
+    evidence: evidenceIn(lang, evidence),
+  });
+  return { ok: true, document: buildReport(facts, translatorFor(lang), brand) };
+}
+
+function composeTree(
+  { tree, words, answers }: OpenedTreeRecord,
+  subject: Subject,
+  lang: string,
+  release: string | undefined,
+  brand: Brand,
+): Composed {
+  if (release !== undefined) {
+    const message = "A questionnaire in format 2 has no peers to stand beside. Leave --release out.";
+    return { ok: false, problems: [`${release}:1:1: ${message}`] };
+  }
+  const entries = Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [id, { answer, note: null, evidenceUrl: null }]),
+  );
+  const facts = gatherTreeFacts({ ...subject, tree, words: wordsFor(words, lang), entries });
+  return { ok: true, document: buildTreeReport(facts, translatorFor(lang), brand) };
 }
 
 async function render(document: ReportDocument, format: string, brand: Brand, createdAt: Date, lang: string) {

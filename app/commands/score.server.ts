@@ -2,32 +2,38 @@ import type { CustomWeights } from "#app/scoring/custom-weights.ts";
 import { score, scoreWeighted } from "#app/scoring/score-record.ts";
 import type { NodeScore, Scores, WeightPreset } from "#app/scoring/scores.ts";
 import { type Sensitivity, sensitivity } from "#app/scoring/sensitivity/sensitivity.ts";
+import { traceRecord } from "#app/scoring/trace-record.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
 import { type OpenedRecord, openRecord, openTreeRecord } from "./open-record.server.ts";
 import { readOptions } from "./options.ts";
-import { printTree } from "./print-tree.server.ts";
+import { type PrintedForm, printTree } from "./print-tree.server.ts";
 import { readWeightsOption, weightsUsage } from "./read-weights.server.ts";
 
 export const scoreCommand: Command = {
   summary: "Scores one record.",
-  usage: "score --instrument ID|PATH --answers FILE [--weights PRESET|FILE] [--json]",
+  usage: "score --instrument ID|PATH --answers FILE [--weights PRESET|FILE] [--json|--trace]",
   async run(typed, output) {
     const { err } = output;
-    const options = readOptions(typed, { values: ["instrument", "answers", "weights"], flags: ["json"] });
+    const options = readOptions(typed, { values: ["instrument", "answers", "weights"], flags: ["json", "trace"] });
     if ("problem" in options) {
       err(`${options.problem}\nUsage: waymark ${scoreCommand.usage}`);
       return wrongUsage;
     }
     const { instrument, answers, weights = "equal" } = options.values;
-    const problem = weightsUsage(weights);
-    if (instrument === undefined || answers === undefined || problem !== null || options.words.length > 0) {
-      err(`${problem === null ? "" : `${problem}\n`}Usage: waymark ${scoreCommand.usage}`);
+    const form = formOf(options.flags);
+    if (instrument === undefined || answers === undefined || form === null || options.words.length > 0) {
+      err(`Usage: waymark ${scoreCommand.usage}`);
       return wrongUsage;
     }
     const tree = await openTreeRecord(instrument, answers);
-    if (tree !== null) return printTree(tree, weights, options.flags.has("json"), output);
+    if (tree !== null) return printTree(tree, weights, form, output);
+    const problem = weightsUsage(weights);
+    if (problem !== null) {
+      err(`${problem}\nUsage: waymark ${scoreCommand.usage}`);
+      return wrongUsage;
+    }
     const opened = await openRecord(instrument, answers);
     if (!opened.ok) {
       for (const line of opened.problems) err(line);
@@ -38,20 +44,31 @@ export const scoreCommand: Command = {
       for (const line of read.problems) err(line);
       return wrongInput;
     }
-    print(opened.record, read.weights, options.flags.has("json"), output);
+    print(opened.record, read.weights, form, output);
     return success;
   },
 };
 
-function print(record: OpenedRecord, chosen: WeightPreset | CustomWeights, asJson: boolean, { out }: Output): void {
+/** The scores or everything behind them as JSON, or lines to read; null when both were asked for. */
+function formOf(flags: ReadonlySet<string>): PrintedForm | null {
+  if (flags.has("trace")) return flags.has("json") ? null : "trace";
+  return flags.has("json") ? "json" : "lines";
+}
+
+function print(record: OpenedRecord, chosen: WeightPreset | CustomWeights, form: PrintedForm, { out }: Output): void {
   const { instrument, answers } = record;
   const custom = typeof chosen === "string" ? null : chosen;
+  if (form === "trace") {
+    const trace = traceRecord(instrument, answers, typeof chosen === "string" ? chosen : chosen.weights);
+    out(JSON.stringify({ ...trace, ...(custom === null ? {} : { custom }) }, null, 2));
+    return;
+  }
   const scores =
     typeof chosen === "string"
       ? score(instrument, answers, chosen)
       : scoreWeighted(instrument, answers, chosen.weights);
   const moved = sensitivity(instrument, answers, typeof chosen === "string" ? chosen : chosen.weights);
-  if (asJson) {
+  if (form === "json") {
     out(JSON.stringify({ ...scores, sensitivity: moved, ...(custom === null ? {} : { custom }) }, null, 2));
     return;
   }

@@ -2,11 +2,12 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { levelOf } from "#app/questions/answer.ts";
 import type { ActionLift } from "#app/roadmaps/lift.ts";
 import type { PlannedAction, PlannedPhase } from "#app/roadmaps/plan.ts";
+import { roundHalfUp } from "#app/scoring/round-half-up.ts";
 import type { Action } from "#app/surveys/instrument.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { dimensionName, enumerationText, insideSentence, roleName } from "./naming.ts";
 import { waitingFor } from "./next-step.ts";
-import { countAtStart, indexText, roundHalfUp, wholeText } from "./number.ts";
+import { countAtStart, indexText, wholeText } from "./number.ts";
 
 /** Why an action is on the roadmap, as whole sentences. */
 export function actionReason(facts: AssessmentFacts, action: PlannedAction, translator: Translator): string {

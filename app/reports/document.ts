@@ -80,7 +80,8 @@ export type ReportCover = {
   readonly title: string;
   readonly subtitle: string;
   readonly lede: string;
-  readonly chart: Chart;
+  /** Null where nothing is scored. */
+  readonly chart: Chart | null;
   readonly facts: readonly { readonly term: string; readonly text: string }[];
 };
 

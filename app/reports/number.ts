@@ -1,4 +1,5 @@
 import type { Translator } from "#app/i18n/translator.ts";
+import { roundHalfUp } from "#app/scoring/round-half-up.ts";
 
 /**
  * Numbers as a reader sees them. Everything is calculated unrounded; these functions round once, half up, and only here.
@@ -39,16 +40,6 @@ export function countText(count: number, translator: Translator): string {
 export function countAtStart(count: number, translator: Translator): string {
   const word = countText(count, translator);
   return word.charAt(0).toLocaleUpperCase(translator.formats) + word.slice(1);
-}
-
-/**
- * Rounds half up at the given number of decimals. Values that lie a rounding error below a half
- * (2.675 is stored as 2.67499…) count as the half they were meant to be.
- */
-export function roundHalfUp(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  const scaled = value * scale;
-  return Math.floor(scaled + 0.5 + Math.abs(scaled) * 1e-12) / scale;
 }
 
 function format(value: number, formats: string, decimals: number): string {

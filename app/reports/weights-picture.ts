@@ -13,7 +13,7 @@ import { standingOf } from "./standing.ts";
 /** How much the overall index owes to the choice of weights, in words and rows. */
 export type WeightsPicture = {
   readonly lead: string;
-  readonly rows: readonly { readonly weights: WeightsName; readonly name: string; readonly index: string }[];
+  readonly rows: readonly { readonly weights: string; readonly name: string; readonly index: string }[];
 };
 
 /** The same answers under another preset: beside the result, never instead of it. */

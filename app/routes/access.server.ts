@@ -85,6 +85,22 @@ export async function openTree(args: LoaderFunctionArgs, act: Act): Promise<Open
   return { ...held, tree: found.tree, words: wordsFor(found.words, held.translator.language) };
 }
 
+/** Opens an assessment of either kind with all its page works with. */
+export async function openEither(args: LoaderFunctionArgs, act: Act): Promise<OpenAssessment | OpenTree> {
+  const { found, ...held } = await find(args, act);
+  const { services, assessment, translator } = held;
+  if ("tree" in found) return { ...held, tree: found.tree, words: wordsFor(found.words, translator.language) };
+  const entries = await readEntries(services.database.read, assessment.id);
+  const words = wordsFor(found.words, translator.language);
+  return {
+    ...held,
+    instrument: found.instrument,
+    words,
+    evidence: found.evidence,
+    assessment: { ...assessment, entries },
+  };
+}
+
 /** Opens an assessment for a page that is the same for every questionnaire. */
 export async function openAnyAssessment(args: LoaderFunctionArgs, act: Act): Promise<HeldAssessment> {
   const { found: _, ...held } = await find(args, act);

@@ -2,10 +2,10 @@ import type { Answers } from "#app/questions/answer.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { AnswerState } from "./answer-state.ts";
 import { type GateCheck, type NamedMember, nextGateCheck } from "./gate-check.ts";
-import { score } from "./score-record.ts";
-import type { NodeScore, OverallScore, WeightPreset } from "./scores.ts";
+import { score, scoreWeighted } from "./score-record.ts";
+import type { NodeScore, RecordScores, WeightPreset, WeightsName } from "./scores.ts";
 import { countsOf, sum, type TraceCounts, type TraceTerm, termsOf, withShares } from "./trace-terms.ts";
-import { weightsOf } from "./weights.ts";
+import { type Weights, weightsOf } from "./weights.ts";
 
 export type { TraceCounts, TraceTerm, Treatment } from "./trace-terms.ts";
 
@@ -25,7 +25,7 @@ export type GateTrace = {
 export type Trace = {
   readonly id: string;
   readonly kind: "dimension" | "overall" | "lens-element";
-  readonly weights: WeightPreset;
+  readonly weights: WeightsName;
   readonly levels: number;
   readonly terms: readonly TraceTerm[];
   /** Σ weight × level and Σ weight over the counted terms; their quotient is the mean. */
@@ -56,18 +56,19 @@ export type Trace = {
 export function traceNode(
   instrument: Instrument,
   answers: Answers,
-  preset: WeightPreset,
+  chosen: WeightPreset | Weights,
   nodeId: string,
 ): Trace | null {
-  const scores = score(instrument, answers, preset);
-  if (nodeId === "overall") return traceWhole(instrument, answers, preset, scores.nodes, scores.overall);
+  const scores =
+    typeof chosen === "string" ? score(instrument, answers, chosen) : scoreWeighted(instrument, answers, chosen);
+  const shares = typeof chosen === "string" ? weightsOf(instrument, chosen) : chosen;
+  if (nodeId === "overall") return traceWhole(instrument, answers, scores, shares);
   const dimension = instrument.dimensions.find(({ id }) => id === nodeId);
   const node = scores.nodes[nodeId];
   if (dimension === undefined || node === undefined) return null;
-  const { capabilities: weights } = weightsOf(instrument, preset);
-  const terms = termsOf(dimension.capabilities, answers, ({ id }) => weights[id] ?? 0);
+  const terms = termsOf(dimension.capabilities, answers, ({ id }) => shares.capabilities[id] ?? 0);
   return {
-    ...traceOf(nodeId, "dimension", instrument, preset, terms, node),
+    ...traceOf(nodeId, "dimension", instrument, scores.weights, terms, node),
     counts: countsOf(dimension.capabilities, answers),
     gate: gateOf(
       node,
@@ -104,11 +105,9 @@ export function traceLensElement(
 function traceWhole(
   instrument: Instrument,
   answers: Answers,
-  preset: WeightPreset,
-  nodes: Readonly<Record<string, NodeScore>>,
-  overall: OverallScore,
+  { weights: name, nodes, overall }: RecordScores,
+  { dimensions: weights }: Weights,
 ): Trace {
-  const { dimensions: weights } = weightsOf(instrument, preset);
   const applying = instrument.dimensions.filter(({ id }) => nodes[id]?.levelLower !== null);
   const terms = withShares(
     instrument.dimensions.map(({ id }) => ({
@@ -120,7 +119,7 @@ function traceWhole(
     })),
   );
   return {
-    ...traceOf("overall", "overall", instrument, preset, terms, overall),
+    ...traceOf("overall", "overall", instrument, name, terms, overall),
     balanced: overall.balanced,
     counts: countsOf(
       instrument.dimensions.flatMap((dimension) => dimension.capabilities),
@@ -142,7 +141,7 @@ function traceOf(
   id: string,
   kind: Trace["kind"],
   instrument: Instrument,
-  preset: WeightPreset,
+  weights: WeightsName,
   terms: readonly TraceTerm[],
   node: NodeScore,
 ): Omit<Trace, "counts" | "gate"> {
@@ -150,7 +149,7 @@ function traceOf(
   return {
     id,
     kind,
-    weights: preset,
+    weights,
     levels: instrument.levels,
     terms,
     weighted: sum(counted.map(({ weight, level }) => weight * (level ?? 0))),

@@ -15,7 +15,7 @@ export type Guard = {
 };
 
 const guardNames = [
-  ...["openAssessment", "openCover", "openAnyAssessment", "openTree", "openRound", "openCountedRound"],
+  ...["openAssessment", "openCover", "openAnyAssessment", "openEither", "openTree", "openRound", "openCountedRound"],
   ...["openInstitution", "openProgramme", "openPlatform", "openRelease"],
 ];
 

@@ -25,7 +25,7 @@ const plainGroup = {
 /** A level choice as part of a tree. */
 export function levelItem(id: string, levels: number, sketch: Partial<TreeItem> = {}): TreeItem {
   const item = { id, kind: "level", levels, mayBeNotApplicable: true, reverse: false, scored: true } as const;
-  return { ...plainNode, type: "item", id, item, roles: null, ...sketch };
+  return { ...plainNode, type: "item", id, item, roles: null, entryStandards: {}, ...sketch };
 }
 
 /** A tree from its topmost nodes. */
@@ -41,6 +41,9 @@ export function treeOf(children: readonly TreeNode[], whole: Partial<TreeGroup> 
     bandSets: {},
     lenses: [],
     panel: null,
+    weights: [],
+    targets: [],
+    standards: [],
   };
 }
 
@@ -65,14 +68,18 @@ export function treeOfLadder({ dimensions, levels }: Instrument, aggregate: Aggr
 
 const means: readonly Aggregation[] = ["weighted-mean", "mean", "sum", "minimum", "maximum", "share-of-yes"];
 
-/** Any tree of level choices on different ladders, up to four groups deep, with every rule but gates and no conditions. */
-export function anyTree(): fc.Arbitrary<TreeInstrument> {
+/** Any tree of level choices on different ladders, up to four groups deep, with every rule and no conditions; gates are by steps. */
+export function anyTree(rules: readonly Aggregation[] = means): fc.Arbitrary<TreeInstrument> {
   const leaf = fc.record({ levels: fc.integer({ min: 2, max: 6 }), weight: fc.integer({ min: 1, max: 5 }) });
   const { group } = fc.letrec<{ group: Sketch; node: Sketch | { levels: number; weight: number } }>((tie) => ({
     group: fc.record({
       weight: fc.integer({ min: 1, max: 5 }),
-      aggregate: fc.constantFrom(...means),
+      aggregate: fc.constantFrom(...rules),
       children: fc.array(tie("node"), { minLength: 1, maxLength: 4 }),
+      steps: fc.array(fc.record({ part: fc.nat(), share: fc.integer({ min: 1, max: 4 }) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
     }),
     node: fc.oneof({ depthSize: "small", maxDepth: 3 }, leaf, tie("group")),
   }));
@@ -82,21 +89,33 @@ export function anyTree(): fc.Arbitrary<TreeInstrument> {
       const id = `N${++next}`;
       if ("levels" in node) return levelItem(id, node.levels, { weight: node.weight });
       const children = node.children.map(build);
-      return groupOf(id, children, {
-        weight: node.weight,
-        aggregate: node.aggregate,
-        scale: scaleFor(node.aggregate, children),
-      });
+      return groupOf(id, children, { weight: node.weight, ...rulesOf(node, children) });
     };
     const children = sketch.children.map(build);
-    return treeOf(children, { aggregate: sketch.aggregate, scale: scaleFor(sketch.aggregate, children) });
+    return treeOf(children, rulesOf(sketch, children));
   });
+}
+
+/** The same with levels by steps, which may need items and groups, with answers to it. */
+export function anyScoredTree(gaps: boolean) {
+  return anyTree([...means, "staged"]).chain((tree) => anyTreeAnswers(tree, gaps).map((given) => ({ tree, given })));
+}
+
+function rulesOf({ aggregate, steps }: Sketch, children: readonly TreeNode[]): Partial<TreeGroup> {
+  if (aggregate !== "staged") return { aggregate, scale: scaleFor(aggregate, children) };
+  const stages = steps.map(({ part, share }, place) => {
+    const node = children[part % children.length];
+    const { from = 0, to = 1 } = (node?.type === "group" ? node.scale : node && itemScale(node.item)) ?? {};
+    return { level: place + 1, needs: [{ item: node?.id ?? "", atLeast: from + (share / 4) * (to - from) }] };
+  });
+  return { aggregate, stages, scale: { from: 0, to: stages.length } };
 }
 
 type Sketch = {
   readonly weight: number;
   readonly aggregate: Aggregation;
   readonly children: readonly (Sketch | { levels: number; weight: number })[];
+  readonly steps: readonly { readonly part: number; readonly share: number }[];
 };
 
 function scaleFor(aggregate: Aggregation, children: readonly TreeNode[]) {

@@ -130,8 +130,9 @@ describe("waymark score without --json", () => {
     expect(err).toMatch(/^answers\.json:1:\d+: PLAN has no option "s9"\./);
   });
 
-  test("weights of other names belong to format 1", async () => {
-    expect((await score("mixed-scales", {}, "--weights", "literature")).code).toBe(2);
+  test("weights it does not offer are refused with the names of those it has", async () => {
+    const { code, err } = await score("mixed-scales", {}, "--weights", "literature");
+    expect([code, err]).toEqual([1, expect.stringMatching(/Weights of mixed-scales are: equal\./)]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import type { Explanation } from "../explain.ts";
+import { RuleChecks } from "./rule-checks.tsx";
 
 type ExplanationViewProps = {
   readonly explanation: Explanation;
@@ -50,19 +51,7 @@ export function ExplanationView({ explanation, open, hrefOf }: ExplanationViewPr
           ))}
         </div>
         <div>
-          {rule === null ? null : (
-            <>
-              <p className="meta">{rule.intro}</p>
-              <ul className="plain rule-check mt2">
-                {rule.checks.map(({ answer, text, holds }) => (
-                  <li className={holds ? undefined : "no"} key={text}>
-                    <b>{answer}</b>
-                    <span>{text}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          {rule === null ? null : <RuleChecks rule={rule} />}
           {levelNote === null ? null : <p className="mt2">{levelNote}</p>}
         </div>
       </div>

@@ -41,7 +41,7 @@ export function ReportView({ document, pictures, translator }: ReportViewProps) 
           ))}
         </ul>
       </nav>
-      {sectionsOf(blocks).map((section) => (
+      {sectionsOf(blocks, cover.chart === null ? 0 : 1).map((section) => (
         <section key={section.id} className="section stack" aria-labelledby={section.id}>
           {section.blocks.map(({ block, place, figure }) => (
             <BlockView key={place} block={block} translator={translator} recorded={pictures[figure]} />
@@ -67,14 +67,14 @@ function partsOf(blocks: readonly Block[]): readonly Part[] {
 type Placed = { readonly block: Block; readonly place: number; readonly figure: number };
 type Section = { readonly id: string; readonly blocks: Placed[] };
 
-/** Blocks gathered under their second-level headings; figures are counted from 1, because the cover's chart is 0. */
-function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+/** Blocks gathered under their second-level headings, each figure with the place of its recording, from `first` on. */
+function sectionsOf(blocks: readonly Block[], first: number): readonly Section[] {
   const sections: Section[] = [];
-  let figure = 0;
+  let figure = first;
   blocks.forEach((block, place) => {
     if (block.kind === "heading" && block.level === 2) sections.push({ id: block.id, blocks: [] });
-    if (block.kind === "figure") figure += 1;
     sections.at(-1)?.blocks.push({ block, place, figure });
+    if (block.kind === "figure") figure += 1;
   });
   return sections;
 }

@@ -1,17 +1,25 @@
+import type { ReactNode } from "react";
+import type { ChartTable as ChartNumbers } from "#app/charts/chart.ts";
 import { ChartTable } from "#app/charts/chart-table.tsx";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
-import type { WeightsPicture, WeightsView } from "../weights-picture.ts";
-import { ExplanationView } from "./explanation-view.tsx";
+import type { WeightsPicture } from "../weights-picture.ts";
 
 type WeightsSectionProps = {
   readonly picture: WeightsPicture;
   /** The view that was asked for; null while only the result is shown. */
-  readonly view: WeightsView | null;
+  readonly view: {
+    readonly weights: string;
+    readonly title: string;
+    /** What these weights are for, where their author says so. */
+    readonly text?: string | null;
+    readonly table: ChartNumbers;
+  } | null;
   readonly methodHref: string;
   /** The page with a view, and without one. */
   readonly viewHref: (weights: string) => string;
   readonly resultHref: string;
-  readonly answerHref: (rowId: string) => string | null;
+  /** The view's numbers, each opened down to its answers. */
+  readonly children: ReactNode;
 };
 
 /** How much the weights matter, with each preset to look at as another view of the same answers. */
@@ -52,22 +60,23 @@ export function WeightsSection(props: WeightsSectionProps) {
   );
 }
 
-function AnotherView({ view, resultHref, answerHref }: WeightsSectionProps & { readonly view: WeightsView }) {
+function AnotherView({
+  view,
+  resultHref,
+  children,
+}: WeightsSectionProps & { readonly view: NonNullable<WeightsSectionProps["view"]> }) {
   const { t } = useTranslator();
   return (
     <section className="mt5" aria-labelledby="another-view">
       <h3 id="another-view">{view.title}</h3>
+      {view.text == null ? null : <p className="mt2">{view.text}</p>}
       <p className="note warn mt2">
         {t("results:weights.view.note")} <a href={resultHref}>{t("results:weights.view.back")}</a>
       </p>
       <div className="mt4">
         <ChartTable table={view.table} />
       </div>
-      <div className="mt4">
-        {view.explanations.map((explanation) => (
-          <ExplanationView key={explanation.id} explanation={explanation} open={false} hrefOf={answerHref} />
-        ))}
-      </div>
+      <div className="mt4">{children}</div>
     </section>
   );
 }

@@ -50,7 +50,7 @@ export function paperReport(document: ReportDocument, brand: Brand, logo: string
       subtitle: cover.subtitle,
       text: brand.coverText,
       lede: cover.lede,
-      chart: draw(cover.chart, "cover"),
+      chart: cover.chart === null ? null : draw(cover.chart, "cover"),
       facts: cover.facts,
     },
     blocks: paperBlocks(document.blocks, draw),

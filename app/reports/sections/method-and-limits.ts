@@ -1,9 +1,7 @@
-import { dateText } from "#app/i18n/date-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Answer } from "#app/questions/answer.ts";
 import type { Capability } from "#app/surveys/instrument.ts";
-import { panelLine } from "#app/surveys/panel/panel-line.ts";
-import { wordsNote } from "#app/surveys/words-note.ts";
+import { basisRows } from "../basis-rows.ts";
 import { heading, list, paragraph, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
@@ -52,43 +50,10 @@ export const methodAndLimits: ReportSection = {
 };
 
 function basis(facts: AssessmentFacts, translator: Translator) {
-  const { t } = translator;
-  const { instrument, words } = facts;
-  return [
-    {
-      term: t("reports:method.instrument"),
-      text: t("reports:method.instrumentText", { title: words.title, version: instrument.version }),
-    },
-    { term: t("reports:method.status"), text: t(statusKeys[instrument.status]) },
-    ...panelRow(facts, translator),
-    { term: t("reports:method.date"), text: dateText(facts.date, translator) },
-    { term: t("reports:method.response"), text: answeredText(facts, translator) },
-    { term: t("reports:method.verification"), text: t("reports:method.verificationText") },
-    { term: t("reports:method.weights"), text: t("reports:method.weightsText") },
-    ...translation(facts, translator),
-  ];
+  const { instrument, words, date } = facts;
+  const weights = translator.t("reports:method.weightsText");
+  return basisRows({ instrument, words, date, answered: answeredText(facts, translator), weights }, translator);
 }
-
-/** What a panel of experts found; nothing where none judged this version. */
-function panelRow({ instrument, words }: AssessmentFacts, translator: Translator) {
-  const text = panelLine(instrument.panel, words, translator);
-  return text === null ? [] : [{ term: translator.t("reports:method.panel"), text }];
-}
-
-/** How far the words themselves can be trusted; nothing where they were written or reviewed by a person. */
-function translation({ words }: AssessmentFacts, translator: Translator) {
-  const { t, review } = translator;
-  const sentences = [
-    review === "unreviewed" ? t("reports:method.translationText") : null,
-    wordsNote(words, translator),
-  ].filter((sentence) => sentence !== null);
-  return sentences.length === 0 ? [] : [{ term: t("reports:method.translation"), text: sentences.join(" ") }];
-}
-
-const statusKeys = {
-  "expert-draft": "reports:method.expertDraft",
-  validated: "reports:method.validated",
-} as const;
 
 function setAside(facts: AssessmentFacts, { t }: Translator): readonly Block[] {
   const capabilities = setAsideCapabilities(facts);

@@ -1,16 +1,58 @@
-import type { SavedEntries } from "#app/assessments/entry.ts";
-import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
+import type { Entry } from "#app/assessments/entry.ts";
+import { isolate } from "#app/i18n/isolate.ts";
+import type { ItemAnswer, ItemAnswers } from "#app/questions/kinds/item-answer.ts";
+import { scoreTree } from "#app/scoring/tree/score-tree.ts";
 import type { TreeScores } from "#app/scoring/tree/tree-scores.ts";
-import type { TreeSection } from "#app/surveys/tree/sections.ts";
-import type { TreeInstrument } from "#app/surveys/tree/tree-instrument.ts";
+import { type TreeSensitivity, treeSensitivity } from "#app/scoring/tree/tree-sensitivity.ts";
+import { hiddenNodes } from "#app/surveys/tree/hidden-nodes.ts";
+import { sectionsOf, type TreeSection } from "#app/surveys/tree/sections.ts";
+import type { TreeInstrument, TreeTarget } from "#app/surveys/tree/tree-instrument.ts";
 import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
 
-/** Everything the result and the report of a questionnaire of any shape are made from. */
-export type TreeFacts = {
+/** Entries by item id, as far as a report needs them. */
+export type TreeEntries = Readonly<Record<string, Entry<ItemAnswer>>>;
+
+export type TreeInputs = {
+  readonly institution: { readonly name: string };
   readonly tree: TreeInstrument;
   readonly words: TreeWords;
+  readonly entries: TreeEntries;
+  /** The day of the answers: 2026-11-18. */
+  readonly date: string;
+  readonly submitted: boolean;
+  /** Whether the institution itself is invented. */
+  readonly demonstration?: boolean;
+  /** The target somebody chose; without one the first of the questionnaire. */
+  readonly target?: string | null;
+};
+
+/** Everything the result and the report of a questionnaire of any shape are made from. */
+export type TreeFacts = Omit<TreeInputs, "target" | "demonstration"> & {
+  readonly answers: ItemAnswers;
   readonly sections: readonly TreeSection[];
-  readonly entries: SavedEntries<ItemAnswer>;
   readonly hidden: ReadonlySet<string>;
   readonly scores: TreeScores;
+  readonly sensitivity: TreeSensitivity;
+  readonly demonstration: boolean;
+  /** Null where the questionnaire has no targets. */
+  readonly target: TreeTarget | null;
 };
+
+/** Answers → scores. What follows, the result and the report, is made of nothing else. */
+export function gatherTreeFacts({ target, demonstration = false, ...inputs }: TreeInputs): TreeFacts {
+  const { tree, words, entries, institution } = inputs;
+  const answers: ItemAnswers = Object.fromEntries(
+    Object.entries(entries).flatMap(([id, { answer }]) => (answer === null ? [] : [[id, answer]])),
+  );
+  return {
+    ...inputs,
+    institution: { ...institution, name: isolate(institution.name) },
+    demonstration,
+    answers,
+    sections: sectionsOf(tree, words),
+    hidden: hiddenNodes(tree, answers),
+    scores: scoreTree(tree, answers),
+    sensitivity: treeSensitivity(tree, answers),
+    target: tree.targets.find(({ id }) => id === target) ?? tree.targets[0] ?? null,
+  };
+}

@@ -1,91 +1,78 @@
-import { inventoryTable, itemReading } from "#app/assessments/item-reading.ts";
 import type { Translator } from "#app/i18n/translator.ts";
-import { itemWords } from "#app/surveys/tree/option-words.ts";
-import type { TreeItem } from "#app/surveys/tree/tree-instrument.ts";
-import { heading, list, paragraph, table } from "../block.ts";
+import { traceTree } from "#app/scoring/tree/trace-tree.ts";
+import { heading, list, paragraph, table, warning } from "../block.ts";
 import type { Block } from "../document.ts";
+import { treeAnswers, treeGaps } from "./tree-answers.ts";
+import { treeChart } from "./tree-chart.ts";
+import { type TreeExplanation, treeExplanations } from "./tree-explanation.ts";
 import type { TreeFacts } from "./tree-facts.ts";
+import { treeMethod } from "./tree-method.ts";
 import { treeParts } from "./tree-parts.ts";
+import { treeReliance } from "./tree-reliance.ts";
+import { treeStandards } from "./tree-standards.ts";
+import { treeFactRows } from "./tree-standing.ts";
+import { treeTargets } from "./tree-targets.ts";
 import { treeVerdict } from "./tree-verdict.ts";
+import { treeWeightsBlocks } from "./tree-weights.ts";
 
 /**
- * The report of a questionnaire of any shape: what it comes to, part by part, what does not apply or is open or was not asked,
- * and every answer. Answers that are hidden do not appear, only that their questions were not asked.
+ * The report of a questionnaire of any shape: what it comes to, part by part, beside its targets and standards, what does not
+ * apply or is open or was not asked, every answer, and how each number came about. Answers that are hidden do not appear, only that
+ * their questions were not asked.
  */
 export function treeReport(facts: TreeFacts, translator: Translator): readonly Block[] {
   const { t } = translator;
+  const scored = facts.tree.whole.scale !== null;
+  const chart = treeChart(facts, translator);
   return [
+    heading(2, "result", t("reports:tree.result")),
     { kind: "verdict", sentences: treeVerdict(facts, translator) },
-    ...(facts.scores.overall.scale === null ? [] : treeParts(facts, translator)),
-    ...excused(facts, translator),
-    ...open(facts, translator),
-    ...notAsked(facts, translator),
-    heading(2, "answers", t("assessments:tree.report.answers")),
-    ...facts.sections.flatMap((section) => sectionAnswers(section, facts, translator)),
+    ...(facts.submitted ? [] : [warning(t("reports:whereWeStand.open"))]),
+    { kind: "facts", rows: treeFactRows(facts, translator) },
+    ...(chart === null ? [] : [{ kind: "figure" as const, chart }]),
+    ...(scored ? treeParts(facts, translator) : []),
+    ...treeTargets(facts, translator),
+    ...treeStandards(facts, translator),
+    ...treeGaps(facts, translator),
+    { kind: "pageBreak" },
+    ...treeAnswers(facts, translator),
+    { kind: "pageBreak" },
+    ...(scored ? numbers(facts, translator) : []),
+    ...treeWeightsBlocks(facts, translator),
+    ...treeReliance(facts, translator),
+    ...treeMethod(facts, translator),
   ];
 }
 
-function excused(facts: TreeFacts, { t }: Translator): readonly Block[] {
-  const rows = askedItems(facts).flatMap(({ id }) => {
-    const answer = facts.entries[id]?.answer ?? null;
-    return answer !== null && "notApplicable" in answer
-      ? [[itemWords(facts.words, id).name, answer.notApplicable]]
-      : [];
-  });
-  if (rows.length === 0) return [];
-  const title = t("assessments:tree.report.notApplicable");
-  return [
-    heading(2, "not-applicable", title),
-    paragraph(t("assessments:tree.report.notApplicableText"), "quiet"),
-    table(title, [t("assessments:check.question"), t("assessments:check.answer")], rows),
-  ];
-}
-
-function open(facts: TreeFacts, { t }: Translator): readonly Block[] {
-  const names = askedItems(facts)
-    .filter(({ id }) => {
-      const answer = facts.entries[id]?.answer ?? null;
-      return answer === null || "dontKnow" in answer;
-    })
-    .map(({ id }) => itemWords(facts.words, id).name);
-  return names.length === 0 ? [] : [heading(2, "open", t("assessments:tree.report.open")), list(names)];
-}
-
-function notAsked({ sections, hidden, words }: TreeFacts, { t }: Translator): readonly Block[] {
-  const names = sections.flatMap(({ items }) =>
-    items.filter(({ id }) => hidden.has(id)).map(({ id }) => itemWords(words, id).name),
-  );
-  if (names.length === 0) return [];
-  return [
-    heading(2, "not-asked", t("assessments:tree.report.notAsked")),
-    paragraph(t("assessments:tree.report.notAskedText"), "quiet"),
-    list(names),
-  ];
-}
-
-function sectionAnswers(
-  { id, name, items }: TreeFacts["sections"][number],
-  { entries, hidden, words }: TreeFacts,
-  translator: Translator,
-): readonly Block[] {
+function numbers(facts: TreeFacts, translator: Translator): readonly Block[] {
   const { t } = translator;
-  const shown = items.filter((node) => !hidden.has(node.id));
-  if (shown.length === 0) return [];
-  const columns = [t("assessments:check.question"), t("assessments:check.answer"), t("assessments:tree.report.note")];
-  const rows = shown.map(({ id: item, item: form }) => {
-    const entry = entries[item];
-    const also = [entry?.note, entry?.evidenceUrl].filter(Boolean).join(" · ");
-    return [itemWords(words, item).name, itemReading(form, entry?.answer ?? null, words, translator), also];
-  });
-  const inventories = shown.flatMap(({ id: item, item: form }): readonly Block[] => {
-    const answer = entries[item]?.answer ?? null;
-    if (form.kind !== "inventory" || answer === null || !("rows" in answer) || answer.rows.length === 0) return [];
-    const found = inventoryTable(form, answer.rows, words, translator);
-    return [table(itemWords(words, item).name, found.columns, found.rows)];
-  });
-  return [heading(3, `answers-${id}`, name), table(name, columns, rows), ...inventories];
+  const explanations = treeExplanations(facts, traceTree(facts.tree, facts.answers), translator);
+  return [
+    heading(2, "numbers", t("reports:tree.why.heading")),
+    paragraph(t("reports:tree.why.intro"), "quiet"),
+    ...explanations.flatMap((explanation) => explanationBlocks(explanation, translator)),
+  ];
 }
 
-function askedItems({ sections, hidden }: TreeFacts): readonly TreeItem[] {
-  return sections.flatMap(({ items }) => items.filter(({ id }) => !hidden.has(id)));
+function explanationBlocks(
+  { id, title, rule, columns, rows, sentences, check }: TreeExplanation,
+  { t }: Translator,
+): readonly Block[] {
+  return [
+    heading(3, `how-${id}`, title),
+    paragraph(rule, "quiet"),
+    table(
+      t("reports:tree.why.caption"),
+      columns.map(({ label }) => label),
+      rows.map(({ cells }) => cells),
+      columns.flatMap(({ label, numeric }) => (numeric ? [label] : [])),
+    ),
+    paragraph(sentences.join(" ")),
+    ...(check === null
+      ? []
+      : [
+          paragraph(check.intro, "quiet"),
+          list(check.checks.map(({ answer, text }) => t("results:explain.rule.line", { answer, text }))),
+        ]),
+  ];
 }

@@ -3,17 +3,14 @@ import { orderReport } from "#app/jobs/order-report.server.ts";
 import { paths } from "#app/paths.ts";
 import { plainPage } from "#app/platform/plain-page.ts";
 import { plainBrand } from "#app/reports/brand.ts";
-import { buildReport } from "#app/reports/build-report.ts";
-import type { OpenAssessment } from "../access.server.ts";
+import type { OpenAssessment, OpenTree } from "../access.server.ts";
 import { exportName } from "./export-name.ts";
-import { choosePeers } from "./peer-choice.ts";
-import { readFacts } from "./read-facts.server.ts";
+import { reportDocument } from "./report-document.ts";
 
 /** A job that prints the report as its page shows it now, and the address of that job's page. */
-export async function orderPdf(opened: OpenAssessment, request: Request) {
+export async function orderPdf(opened: OpenAssessment | OpenTree, request: Request) {
   const { services, assessment, translator } = opened;
-  const { peers, query } = await choosePeers(opened, request);
-  const document = buildReport(await readFacts(opened, peers), translator, plainBrand);
+  const { document, query } = await reportDocument(opened, request);
   const fileName = exportName(document.demonstration, assessment, "pdf");
   const job = await orderReport(services, assessment.id, { document, brand: plainBrand, fileName });
   if (job === null) throw tooMany(translator);

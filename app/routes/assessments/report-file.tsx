@@ -6,11 +6,11 @@ import { JobView } from "#app/jobs/job-view.tsx";
 import { stopJob } from "#app/jobs/stop-job.server.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
-import { notFound, openAssessment } from "../access.server.ts";
+import { notFound, openAnyAssessment, openEither } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
-import { choosePeers } from "./peer-choice.ts";
+import { reportPlace } from "./report-document.ts";
 
 export const meta = titleOf;
 
@@ -18,7 +18,7 @@ export const meta = titleOf;
 const patience = 1000;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.result");
+  const opened = await openEither(args, "assessment.result");
   const { services, assessment, translator } = opened;
   const { t } = translator;
   const asked = new URL(args.request.url).searchParams;
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   if (job === null) throw notFound();
   const reading = jobReading(await factsOfJob(services, assessment.id, job), translator);
-  const choice = await choosePeers(opened, args.request);
+  const { choice, href } = await reportPlace(opened, args.request);
   const download = paths.reportFileDownload(assessment.id, jobId);
   // With script the page is watched instead; see app/jobs/watch-job.client.ts.
   const refresh =
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
         label: t("jobs:making.label", { institution: assessment.institution.name }),
         download,
         again: paths.reportFiles(assessment.id) + choice.query,
-        back: { href: paths.report(assessment.id) + choice.query, label: t("jobs:report.back") },
+        back: { href, label: t("jobs:report.back") },
       },
     },
     refresh === null ? {} : { headers: { Refresh: refresh } },
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, assessment } = await openAssessment(args, "assessment.result");
+  const { services, assessment } = await openAnyAssessment(args, "assessment.result");
   const jobId = args.params.jobId ?? "";
   if (!(await stopJob(services, assessment.id, jobId))) throw notFound();
   return redirect(

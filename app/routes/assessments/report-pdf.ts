@@ -1,7 +1,7 @@
 import { awaitJob } from "#app/jobs/await-job.server.ts";
 import { readJobFile } from "#app/jobs/read-job-file.server.ts";
 import { type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
-import { openAssessment } from "../access.server.ts";
+import { openEither } from "../access.server.ts";
 import { orderPdf } from "./order-pdf.ts";
 import { sendFile } from "./send-file.ts";
 
@@ -10,7 +10,7 @@ const patience = 10_000;
 
 /** The board report on paper under one address: for links, and for programs that follow no form. */
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openAssessment(args, "assessment.result");
+  const opened = await openEither(args, "assessment.result");
   const { services, assessment } = opened;
   const { job, page } = await orderPdf(opened, args.request);
   await awaitJob(services.database, assessment.id, job.id, { patience, signal: args.request.signal });

@@ -28,6 +28,7 @@ import { weightsPicture, weightsView } from "#app/reports/weights-picture.ts";
 import { StudiesNote } from "#app/surveys/evidence/evidence-notes.tsx";
 import { openAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
+import { weightsHref } from "../weights-href.ts";
 import { answerLinks } from "./answer-links.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { ChangeAnswer, changeOf } from "./change-answer.tsx";
@@ -68,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
       report: paths.report(id) + choice.query,
       csv: paths.resultCsv(id) + choice.query,
       frameworks: frameworkLinks(opened),
+      trace: paths.trace(id),
     },
     sentences,
     headline,
@@ -159,6 +161,9 @@ export default function Result() {
               />
             ))}
           </div>
+          <p className="mt4">
+            <a href={page.links.trace}>{t("reports:tree.why.data")}</a>
+          </p>
         </section>
         {page.weights.picture === null ? null : (
           <WeightsSection
@@ -167,8 +172,16 @@ export default function Result() {
             methodHref={`${paths.method}#weights`}
             viewHref={(weights) => weightsHref(page.weights.result, weights)}
             resultHref={`${page.weights.result}#weights`}
-            answerHref={(row) => page.answerLinks[row] ?? null}
-          />
+          >
+            {page.weights.view?.explanations.map((explanation) => (
+              <ExplanationView
+                key={explanation.id}
+                explanation={explanation}
+                open={false}
+                hrefOf={(row) => page.answerLinks[row] ?? null}
+              />
+            ))}
+          </WeightsSection>
         )}
         {page.adoption === null ? null : <AdoptionSection picture={page.adoption} />}
         <div className="section blocks">
@@ -182,9 +195,4 @@ export default function Result() {
       </div>
     </AssessmentPage>
   );
-}
-
-/** The same page with another view of the weights open; what else was asked for stays. */
-function weightsHref(result: string, weights: string): string {
-  return `${result}${result.includes("?") ? "&" : "?"}${new URLSearchParams({ weights })}#weights`;
 }

@@ -1,15 +1,24 @@
 import { dateText } from "#app/i18n/date-text.ts";
-import type { TreeFacts } from "#app/reports/tree/tree-facts.ts";
-import { scoreTree } from "#app/scoring/tree/score-tree.ts";
+import { gatherTreeFacts, type TreeFacts } from "#app/reports/tree/tree-facts.ts";
 import type { OpenSurvey } from "./open.server.ts";
 
 /** What the result and the report are made from. */
-export function factsOf({ tree, words, sections, entries, hidden, answers }: OpenSurvey): TreeFacts {
-  return { tree, words, sections, entries, hidden, scores: scoreTree(tree, answers) };
+export function factsOf({
+  assessment,
+  tree,
+  words,
+  entries,
+}: Pick<OpenSurvey, "assessment" | "tree" | "words" | "entries">): TreeFacts {
+  const { institution, submittedAt, updatedAt, target, demonstration } = assessment;
+  return gatherTreeFacts({
+    ...{ institution, tree, words, entries, target, demonstration },
+    date: (submittedAt ?? updatedAt).slice(0, 10),
+    submitted: submittedAt !== null,
+  });
 }
 
 /** Whose result it is, of which day, and whether it was submitted. */
-export function originOf({ assessment, translator }: OpenSurvey): string {
+export function originOf({ assessment, translator }: Pick<OpenSurvey, "assessment" | "translator">): string {
   const { t } = translator;
   const { submittedAt, updatedAt, institution } = assessment;
   const day = { date: dateText(submittedAt ?? updatedAt, translator) };

@@ -1,57 +1,55 @@
 import { useLoaderData } from "@remix-run/react";
+import { recordForPage } from "#app/charts/record-for-page.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
+import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
-import { BlockList } from "#app/reports/tree/block-list.tsx";
-import { treeReport } from "#app/reports/tree/tree-report.ts";
-import { panelLine } from "#app/surveys/panel/panel-line.ts";
+import { plainBrand } from "#app/reports/brand.ts";
+import { chartsOf } from "#app/reports/charts-of.ts";
+import { ReportView } from "#app/reports/page/report-view.tsx";
+import { buildTreeReport } from "#app/reports/tree/build-tree-report.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
 import { titleOf } from "../title.ts";
-import { factsOf, originOf } from "./facts.ts";
+import { factsOf } from "./facts.ts";
 import { surveyOf } from "./open.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await surveyOf(await openTree(args, "assessment.result"));
-  const { assessment, words, translator } = opened;
-  const { t } = translator;
-  const heading = t("assessments:tree.report.title", {
-    instrument: words.title,
-    institution: assessment.institution.name,
-  });
+  const { assessment, translator } = opened;
+  const document = buildTreeReport(factsOf(opened), translator, plainBrand);
   return json({
-    title: t("common:pageTitle", { page: heading }),
+    title: translator.t("common:pageTitle", { page: document.title }),
     frame: frameOf(opened, "report"),
-    heading,
-    origin: originOf(opened),
-    status: [words.statusNote, panelLine(opened.tree.panel, words, translator) ?? ""].join(" ").trim(),
-    blocks: treeReport(factsOf(opened), translator),
+    files: paths.reportFiles(assessment.id),
+    pdf: paths.reportPdf(assessment.id),
+    document,
+    pictures: chartsOf(document).map((chart) => recordForPage(chart, translator)),
   });
 }
 
 export default function Report() {
   const translator = useTranslator();
   const { t } = translator;
-  const { frame, heading, origin, status, blocks } = useLoaderData<typeof loader>();
+  const { frame, files, pdf, document, pictures } = useLoaderData<typeof loader>();
   return (
     <AssessmentPage frame={frame}>
       <div className="wrap">
-        <header className="head">
-          <p className="crumb">{origin}</p>
-          <h1>{heading}</h1>
-          <p className="lead">{status}</p>
-          <p className="actions report-actions">
-            <button className="button" type="button" hidden data-enhance="print">
-              {t("assessments:tree.report.print")}
+        <div className="actions report-actions">
+          <form method="post" action={files}>
+            <button className="button" type="submit">
+              <Icon name="download" />
+              {t("assessments:report.download")}
             </button>
+          </form>
+          <p className="meta">
+            {t("jobs:report.hint")} <a href={pdf}>{t("jobs:report.link")}</a>
           </p>
-        </header>
-        <BlockList blocks={blocks} translator={translator} />
-        <footer className="meta mt6">
-          <p>{t("assessments:tree.report.caveat")}</p>
-        </footer>
+        </div>
+        <ReportView document={document} pictures={pictures} translator={translator} />
       </div>
     </AssessmentPage>
   );

@@ -3,37 +3,19 @@ import type { Instrument } from "#app/surveys/instrument.ts";
 import { answerCodes } from "../answer-codes.ts";
 import { band } from "../band.ts";
 import { indexOf } from "../index-of.ts";
-import { nearestRank } from "../nearest-rank.ts";
 import { scoreCodes, scorerOf } from "../score-record.ts";
 import type { WeightPreset, WeightsName } from "../scores.ts";
 import { presetsOf } from "../weight-presets.ts";
 import type { Weights } from "../weights.ts";
 import { drawnMeans, type Preparation, preparationOf, remembered } from "./drawn-means.ts";
-import { drawing, drawingSeed } from "./weight-draws.ts";
+import { type Spread, spreadOf } from "./spread.ts";
+import { type Drawing, drawingOf } from "./weight-draws.ts";
 
-/** A range of the overall mean, on the level scale, and of its index, 0 to 100. Unrounded. */
-export type SensitivityRange = {
-  readonly value: { readonly lower: number; readonly upper: number };
-  readonly index: { readonly lower: number; readonly upper: number };
-};
-
-/** How much the overall result owes to the choice of weights. */
-export type Sensitivity = {
-  /** The overall mean with each preset of the instrument, and with custom weights where those were chosen. */
-  readonly presets: readonly { readonly weights: WeightsName; readonly value: number; readonly index: number }[];
-  /** The lowest and highest of those. */
-  readonly acrossPresets: SensitivityRange;
-  /** 5th to 95th percentile over random weights, and all that is needed to draw them again. */
-  readonly random: SensitivityRange & typeof drawing & { readonly seed: string };
-  /** Both ranges together. */
-  readonly whole: SensitivityRange;
-  /** The bands at the two ends of the whole range; the same twice when the weights do not change the word. */
-  readonly bands: { readonly lower: number; readonly upper: number };
-};
-
-/** The shares of random weights below the two ends of their range. */
-const LOWER_SHARE = 0.05;
-const UPPER_SHARE = 0.95;
+/**
+ * How much the overall result owes to the choice of weights, on the level scale, with levels as bands; with the random
+ * range comes all that is needed to draw it again.
+ */
+export type Sensitivity = Spread<WeightsName, number> & { readonly random: Drawing };
 
 /**
  * How far the overall mean would move with other weights: its range over all presets of the instrument, and its 5th to 95th
@@ -58,10 +40,6 @@ export function sensitivity(
 
 function measure(instrument: Instrument, preparation: Preparation, codes: Int8Array): Sensitivity | null {
   const { levels } = instrument;
-  const rangeOf = (lower: number, upper: number): SensitivityRange => ({
-    value: { lower, upper },
-    index: { lower: indexOf(lower, levels) ?? 0, upper: indexOf(upper, levels) ?? 0 },
-  });
   const scorers = presetsOf(instrument).map((preset) => scorerOf(instrument, preset));
   if (preparation.own !== null) scorers.push(preparation.own);
   const presets = scorers.flatMap((scorer) => {
@@ -70,19 +48,11 @@ function measure(instrument: Instrument, preparation: Preparation, codes: Int8Ar
   });
   const drawn = drawnMeans(preparation, codes);
   if (!presets.some(({ weights }) => weights === preparation.name) || drawn.length === 0) return null;
-
-  const means = presets.map(({ value }) => value);
-  const random = rangeOf(nearestRank(drawn, LOWER_SHARE), nearestRank(drawn, UPPER_SHARE));
-  const acrossPresets = rangeOf(Math.min(...means), Math.max(...means));
-  const whole = rangeOf(
-    Math.min(acrossPresets.value.lower, random.value.lower),
-    Math.max(acrossPresets.value.upper, random.value.upper),
-  );
-  return {
+  const spread = spreadOf({
     presets,
-    acrossPresets,
-    random: { ...random, ...drawing, seed: drawingSeed(instrument) },
-    whole,
-    bands: { lower: band(whole.value.lower, levels), upper: band(whole.value.upper, levels) },
-  };
+    drawn,
+    indexOf: (value) => indexOf(value, levels) ?? 0,
+    bandOf: (value) => band(value, levels),
+  });
+  return { ...spread, random: { ...spread.random, ...drawingOf(instrument) } };
 }

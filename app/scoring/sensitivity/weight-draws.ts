@@ -15,6 +15,13 @@ export const drawing = {
   hash: "FNV-1a",
 } as const;
 
+/** How the random weights of one instrument were drawn. */
+export type Drawing = typeof drawing & { readonly seed: string };
+
+export function drawingOf(instrument: { readonly id: string; readonly version: string }): Drawing {
+  return { ...drawing, seed: drawingSeed(instrument) };
+}
+
 /**
  * A thousand random sets of weights around the given ones: first the dimensions, then the capabilities of each dimension,
  * each time a Dirichlet draw with α = 20 × share.

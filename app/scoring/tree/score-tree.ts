@@ -21,14 +21,16 @@ import type { ItemScore, ItemState, TreeRecordScores, TreeScore, TreeScores } fr
  * apart. Facts (items without a scale) count for nothing here. Answers are taken as given, so check them before. Unrounded.
  *
  * The prepared form of each questionnaire is remembered for as long as it is in use.
+ *
+ * @param weights What the tree's weights are called; `scoreTreeWith` gives it others.
  */
-export function scoreTree(instrument: TreeInstrument, answers: ItemAnswers): TreeScores {
+export function scoreTree(instrument: TreeInstrument, answers: ItemAnswers, weights = "equal"): TreeScores {
   const scorer = treeScorerOf(instrument);
   const codes = treeCodes(scorer, answers);
   const { overall, groups, known } = scoreKnown(scorer, codes);
   return {
     instrument: scorer.instrument,
-    weights: "equal",
+    weights,
     overall,
     nodes: Object.fromEntries(scorer.groups.flatMap(({ id }, number) => pairOf(id, groups[number]))),
     items: Object.fromEntries(scorer.items.map((item) => [item.id, itemScore(item, known)])),

@@ -28,7 +28,8 @@ export type TreeRecordScores = {
 /** Everything there is to see of one record. */
 export type TreeScores = {
   readonly instrument: { readonly id: string; readonly version: string };
-  readonly weights: "equal";
+  /** What the weights are called: `equal`, a preset of the tree, or `custom`. */
+  readonly weights: string;
   readonly overall: TreeRecordScores["overall"];
   /** By the id of each group. */
   readonly nodes: Readonly<Record<string, TreeScore>>;

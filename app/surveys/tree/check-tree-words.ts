@@ -35,6 +35,7 @@ export function checkTreeWords(
     checkNodeWords(found, tree, problems);
     checkSetWords(found, tree, problems);
     checkLensWords(found.lenses, tree.lenses, problems);
+    checkTitleWords(found, tree, problems);
     compareIds(found.roles, [...tree.insideRoles, ...tree.outsideRoles], ["roles"], "role", problems);
   }
   for (const [id, { shortName = "" }] of Object.entries(found.items))
@@ -71,6 +72,8 @@ const itemWordsSchema = group({
   evidence: z.array(words()).optional(),
 });
 
+const titleSchema = group({ title: words(), description: words().optional() });
+
 export const treeWordsSchema = group({
   language: z.string(),
   review: z.enum(["reviewed", "unreviewed"]).optional(),
@@ -84,11 +87,26 @@ export const treeWordsSchema = group({
   roles: namedWords.optional(),
   panel: namedWords.optional(),
   lenses: z.record(z.string(), group({ title: words(), elements: namedWords })).optional(),
+  weights: z.record(z.string(), titleSchema).optional(),
+  targets: z.record(z.string(), titleSchema).optional(),
+  standards: z.record(z.string(), group({ title: words(), clauses: namedWords })).optional(),
 });
 
 function withoutGaps(read: z.infer<typeof treeWordsSchema>): TreeWords {
   const { answerSets = {}, bandSets = {}, groups = {}, roles = {}, lenses = {} } = read;
-  return { ...read, answerSets, bandSets, groups, roles, lenses };
+  const { weights = {}, targets = {}, standards = {} } = read;
+  return { ...read, answerSets, bandSets, groups, roles, lenses, weights, targets, standards };
+}
+
+function checkTitleWords(found: TreeWords, tree: TreeInstrument, list: ProblemList): void {
+  const idsOf = (ones: readonly { readonly id: string }[]) => ones.map(({ id }) => id);
+  compareIds(found.weights, idsOf(tree.weights), ["weights"], "set of weights", list);
+  compareIds(found.targets, idsOf(tree.targets), ["targets"], "target", list);
+  compareIds(found.standards, idsOf(tree.standards), ["standards"], "standard", list);
+  for (const { id, clauses } of tree.standards) {
+    const given = ownEntry(found.standards, id);
+    if (given !== undefined) compareIds(given.clauses, clauses, ["standards", id, "clauses"], "clause", list);
+  }
 }
 
 function checkNodeWords(found: TreeWords, { whole }: TreeInstrument, list: ProblemList): void {

@@ -11,6 +11,9 @@ import { buildItem } from "./build-item.ts";
 import { checkCondition, type Surroundings } from "./check-condition.ts";
 import { groupRules, scaleOf } from "./group-rules.ts";
 import { readNodes, type WrittenNode } from "./read-nodes.ts";
+import { readPresets } from "./read-presets.ts";
+import { entryStandards, readStandards } from "./read-standards.ts";
+import { readTargets } from "./read-targets.ts";
 import {
   itemsBelow,
   nodesBelow,
@@ -68,7 +71,13 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
       const item = buildItem(node.written, node.path, answerSets, problems);
       checkItemRoles(node.written.roles, node.path, roles, problems);
       earlier.set(id, item);
-      return { ...base, type: "item", item, roles: node.written.roles ?? null };
+      return {
+        ...base,
+        type: "item",
+        item,
+        roles: node.written.roles ?? null,
+        entryStandards: entryStandards(node.written),
+      };
     }
     const children = node.children.map((child) => build(child, node.written));
     return { ...base, type: "group", children, ...groupRules(node.written, children, node.path, bandSets, problems) };
@@ -88,6 +97,9 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
   } as const;
   const lenses: readonly TreeLens[] = written.lenses ?? [];
   checkLenses(lenses, nodesBelow(whole), problems);
+  const weights = readPresets(written.weights, whole, problems);
+  const targets = readTargets(written.targets, whole, problems);
+  const standards = readStandards(written.standards, nodes, problems);
   if (whole.scale === null && nodes.length > 0 && problems.problems.length === 0)
     warnings.add(
       ["tree"],
@@ -115,6 +127,9 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
     bandSets: Object.fromEntries(bandSets),
     lenses,
     panel: null,
+    weights,
+    targets,
+    standards,
   };
   return checkedAs(instrument, problems, warnings);
 }

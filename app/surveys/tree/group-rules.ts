@@ -3,6 +3,7 @@ import { isSameScale, type Scale } from "#app/questions/kinds/scale.ts";
 import { quote, suggestId } from "#app/questions/nearest-id.ts";
 import type { ProblemList, ProblemPath } from "#app/questions/problem.ts";
 import { readStages } from "./read-stages.ts";
+import { takesWeights } from "./takes-weights.ts";
 import type { Aggregation, Band, TreeGroup, TreeNode } from "./tree-instrument.ts";
 import type { WrittenSumming } from "./tree-schema.ts";
 
@@ -47,8 +48,7 @@ export function scaleOf(node: TreeNode): Scale | null {
 }
 
 function checkWeights(aggregate: Aggregation, scored: readonly TreeNode[], path: ProblemPath, list: ProblemList): void {
-  const weighing = aggregate === "weighted-mean" || aggregate === "sum" || aggregate === "share-of-yes";
-  if (weighing && scored.length > 0 && scored.every(({ weight }) => weight === 0))
+  if (takesWeights(aggregate) && scored.length > 0 && scored.every(({ weight }) => weight === 0))
     list.add(path, () => "The weights of the parts sum to nothing. Give at least one of them a weight above 0.");
 }
 

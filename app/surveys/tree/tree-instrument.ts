@@ -34,6 +34,8 @@ export type TreeItem = NodeBase & {
   readonly type: "item";
   readonly item: Item;
   readonly roles: CapabilityRoles | null;
+  /** What single entries of a checklist answer to, by entry; empty for every other kind. */
+  readonly entryStandards: Readonly<Record<string, readonly StandardLink[]>>;
 };
 
 export type TreeGroup = NodeBase & {
@@ -59,6 +61,20 @@ export type TreeLens = {
   readonly elements: readonly { readonly id: string; readonly nodes: readonly string[] }[];
 };
 
+/** Another set of weights the instrument offers. Parts it does not name keep their own. */
+export type TreeWeightPreset = { readonly id: string; readonly nodes: Readonly<Record<string, number>> };
+
+/** Values somebody may wish for, each on the scale of its group or item. */
+export type TreeTarget = { readonly id: string; readonly nodes: Readonly<Record<string, number>> };
+
+/** A standard whose clauses are listed, so that those nobody asks about are known too. */
+export type ListedStandard = {
+  readonly id: string;
+  readonly standard: string;
+  readonly edition: string;
+  readonly clauses: readonly string[];
+};
+
 /** A questionnaire of any depth, written in format 2: structure without words. */
 export type TreeInstrument = {
   readonly id: string;
@@ -74,6 +90,9 @@ export type TreeInstrument = {
   readonly lenses: readonly TreeLens[];
   /** The panel of experts that judged this version; null where none did. */
   readonly panel: Panel | null;
+  readonly weights: readonly TreeWeightPreset[];
+  readonly targets: readonly TreeTarget[];
+  readonly standards: readonly ListedStandard[];
 };
 
 /** The id of the whole, which no part can have. */
@@ -87,4 +106,9 @@ export function nodesBelow(group: TreeGroup): readonly TreeNode[] {
 /** Every item below a group, in the order of the questionnaire. */
 export function itemsBelow(group: TreeGroup): readonly TreeItem[] {
   return group.children.flatMap((child) => (child.type === "group" ? itemsBelow(child) : [child]));
+}
+
+/** Every clause a node answers to: itself, and the entries of a checklist. */
+export function linksOf(node: TreeNode): readonly StandardLink[] {
+  return node.type === "group" ? node.standards : [...node.standards, ...Object.values(node.entryStandards).flat()];
 }

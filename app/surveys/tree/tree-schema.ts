@@ -86,7 +86,9 @@ export const itemSchemas = {
     ...anyItem,
     kind: z.literal("checklist"),
     entries: z
-      .array(group({ id: idSchema, weight: weightSchema.optional() }))
+      .array(
+        group({ id: idSchema, weight: weightSchema.optional(), standards: z.array(standardSchema).max(50).optional() }),
+      )
       .min(1)
       .max(100),
   }),
@@ -134,6 +136,18 @@ export const treeSchema = group({
       }),
     )
     .max(100)
+    .optional(),
+  weights: z
+    .array(group({ id: idSchema, nodes: z.record(z.string(), weightSchema) }))
+    .max(20)
+    .optional(),
+  targets: z
+    .array(group({ id: idSchema, nodes: z.record(z.string(), finite) }))
+    .max(20)
+    .optional(),
+  standards: z
+    .array(group({ id: idSchema, standard: words(), edition: words(), clauses: idList.min(1) }))
+    .max(50)
     .optional(),
 });
 

@@ -18,7 +18,16 @@ export type TreeWords = {
   readonly lenses: Readonly<
     Record<string, { readonly title: string; readonly elements: Readonly<Record<string, string>> }>
   >;
+  /** Of sets of weights, and of targets. */
+  readonly weights: Readonly<Record<string, TitleWords>>;
+  readonly targets: Readonly<Record<string, TitleWords>>;
+  /** Names of the clauses of listed standards. */
+  readonly standards: Readonly<
+    Record<string, { readonly title: string; readonly clauses: Readonly<Record<string, string>> }>
+  >;
 };
+
+export type TitleWords = { readonly title: string; readonly description?: string | undefined };
 
 export type ItemWords = {
   /** The question. */

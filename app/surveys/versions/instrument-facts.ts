@@ -1,7 +1,7 @@
 import { itemScale } from "#app/questions/kinds/item-value.ts";
 import type { ActionLibrary, Dimension, Instrument, LensElement } from "../instrument.ts";
 import type { InstrumentWords } from "../instrument-words.ts";
-import { type TreeGroup, type TreeInstrument, type TreeNode, wholeId } from "../tree/tree-instrument.ts";
+import { linksOf, type TreeGroup, type TreeInstrument, type TreeNode, wholeId } from "../tree/tree-instrument.ts";
 import type { TreeWords } from "../tree/tree-words.ts";
 
 /** What kind of thing a fact about an instrument is. */
@@ -72,6 +72,9 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
     facts,
     tree.lenses.map(({ id, elements }) => ({ id, elements: elements.map((one) => ({ id: one.id, of: one.nodes })) })),
   );
+  for (const { id, nodes } of tree.weights) facts.add("scoring", id, "set of weights", nodes);
+  for (const { id, nodes } of tree.targets) facts.add("structure", id, "target", nodes);
+  for (const { id, ...standard } of tree.standards) facts.add("structure", id, "listed standard", standard);
   // "12" means something else when days become hours.
   addWords(facts, words, ([part, id, text]) => (part === "items" && text === "unit" ? (id ?? null) : null));
   return facts.all;
@@ -171,7 +174,7 @@ function addNode(facts: Collector, node: TreeNode, around: readonly string[]): v
   facts.add("structure", node.id, "condition", node.when, above);
   facts.add("scoring", node.id, "weight", node.weight, above);
   facts.add("scoring", node.id, "core", node.core, above);
-  facts.add("structure", node.id, "standards", node.standards);
+  facts.add("structure", node.id, "standards", linksOf(node));
   if (node.type === "group") {
     addGroupRules(facts, node, isScored(node) ? [node.id, ...above] : []);
     facts.add("structure", node.id, orderOfParts, idsOf(node.children));

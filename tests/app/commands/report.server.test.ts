@@ -50,6 +50,40 @@ describe("waymark report", () => {
   });
 });
 
+describe("a questionnaire of any shape", () => {
+  const { answers: town } = JSON.parse(readFileSync("surveys/public-library-service/golden/town-library.json", "utf8"));
+  const library = (folder: string, ...words: string[]) =>
+    waymark(
+      [
+        ...["report", "--instrument", "public-library-service", "--answers", "town.json"],
+        ...["--institution", "institution.json", ...words],
+      ],
+      folder,
+    );
+  const files = { "town.json": { instrument: "public-library-service", answers: town } };
+
+  test("has the same kinds of files: a tagged PDF, a page, and the document as JSON", async () => {
+    const folder = prepared(files);
+    expect(await library(folder, "--out", "report.pdf")).toEqual({ code: 0, out: "", err: "" });
+    const pdf = readPdf(readFileSync(join(folder, "report.pdf")));
+    expect(pdf).toMatchObject({ marked: true, language: "en" });
+    expect(pdf.structure?.text).toContain("Implementing the Manifesto");
+    expect((await library(folder, "--lang", "es", "--out", "report.html")).code).toBe(0);
+    expect(readFileSync(join(folder, "report.html"), "utf8")).toContain("Manifiesto IFLA-UNESCO");
+    expect((await library(folder, "--out", "report.json")).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))).toMatchObject({
+      title: expect.stringMatching(/^Public library service \d{4}$/),
+    });
+  });
+
+  test("has no peers, and says so before anything is written", async () => {
+    const folder = prepared(files);
+    const { code, err } = await library(folder, "--release", "1", "--out", "report.pdf");
+    expect([code, err]).toEqual([1, expect.stringContaining("has no peers to stand beside")]);
+    expect(existsSync(join(folder, "report.pdf"))).toBe(false);
+  });
+});
+
 describe("without everything it needs it writes no file", () => {
   test("mistakes in both files are named, each in its place", async () => {
     const folder = prepared({

@@ -156,6 +156,6 @@ test("a wrong way to call it is a matter of usage, not of input", async () => {
   const { code, out, err } = await scoreFile("{}", "--weights", "mine");
   expect([code, out]).toEqual([2, ""]);
   expect(err).toBe(
-    "Weights are equal, literature, a pathway such as pathway-learning, or a file.\nUsage: waymark score --instrument ID|PATH --answers FILE [--weights PRESET|FILE] [--json]\n",
+    "Weights are equal, literature, a pathway such as pathway-learning, or a file.\nUsage: waymark score --instrument ID|PATH --answers FILE [--weights PRESET|FILE] [--json|--trace]\n",
   );
 });

@@ -14,6 +14,7 @@ async function worked() {
     await held.visitor.postJson(held.at("/answers"), posted);
   }
   return {
+    held,
     get: async (query = "") => (await held.visitor.get(held.at(`/result${query}`))).text,
     result: held.at("/result"),
   };
@@ -45,4 +46,14 @@ describe("how much the weights matter, on the page of the result", () => {
     const { get } = await worked();
     expect(readText(await get("?weights=mine"))).toBe(readText(await get()));
   });
+});
+
+test("every number is downloaded with all that is behind it", async () => {
+  const { held, get } = await worked();
+  expect(await get()).toContain(`href="${held.at("/trace.json")}"`);
+  const { headers, text } = await held.visitor.get(held.at("/trace.json"));
+  expect(headers["content-disposition"]).toBe('attachment; filename="waymark-trace-harbour-university.json"');
+  const trace = JSON.parse(text);
+  expect(trace.overall.shown).toEqual({ mean: 2.56, index: 39 });
+  expect(trace.items["REC-4"].answer).toEqual({ notApplicable: "no framework exists" });
 });

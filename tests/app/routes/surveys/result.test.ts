@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readText } from "../../../support/read-page.ts";
 import { openSite } from "../../../support/site.server.ts";
 import { begin } from "../begun.ts";
@@ -54,9 +54,56 @@ describe("an assessment of another subject, from start to report", () => {
     expect(result).toContain("As a reader meets it");
     await held.visitor.post(held.at("/check"), { intent: "submit" });
     const report = await read("/report");
-    for (const words of ["Submitted on", "Newcomers", "Laptop", "What was not asked", "20,000 inhabitants"])
+    for (const words of ["Submitted, as of", "Newcomers", "Laptop", "What was not asked", "20,000 inhabitants"])
       expect(report.toLowerCase()).toContain(words.toLowerCase().replace("newcomers", "people new to the country"));
     expect(report).not.toContain("Not asked any more");
+  });
+
+  test("another set of weights is a view beside the result, worked out to its parts", async () => {
+    const { held, read } = await answeredSurvey();
+    const result = await read("/result");
+    expect(result).toContain("The questionnaire’s own weights");
+    expect(result).toMatch(/With other weights the index would lie between \d+ and \d+/);
+    const view = await read("/result?weights=reach");
+    expect(view).toContain("Another view: Reach first");
+    expect(view).toContain("This is not the result.");
+    expect(await read("/result?weights=nowhere")).not.toContain("Another view: Reach");
+    expect((await held.visitor.get(held.at("/result?weights=reach"))).text).toContain(held.at("/questions/ACC#ACC-1"));
+  });
+
+  test("every number is downloaded with all that is behind it, and only by who holds the assessment", async () => {
+    const { site, held } = await answeredSurvey();
+    const { status, headers, text } = await held.visitor.get(held.at("/trace.json"));
+    expect([status, headers["content-type"]]).toEqual([200, "application/json; charset=utf-8"]);
+    expect(headers["content-disposition"]).toBe('attachment; filename="waymark-trace-harbour-library.json"');
+    const trace = JSON.parse(text);
+    expect(trace.overall.shown).toEqual({ value: 53.62, index: 54 });
+    expect(trace.items["ONL-1"]).toMatchObject({ state: "hidden", answer: null });
+    expect((await held.visitor.get(held.at("/result"))).text).toContain(`href="${held.at("/trace.json")}"`);
+    expect((await site.visitor().get(held.at("/trace.json"))).status).toBe(404);
+  });
+
+  test("its report is made as PDF by the same job, with the questionnaire’s own words", {
+    timeout: 120_000,
+  }, async () => {
+    const { held } = await answeredSurvey();
+    const files = `/assessments/${held.id}/report/files`;
+    expect((await held.visitor.get(held.at("/report"))).text).toContain(`<form method="post" action="${files}">`);
+    const { status, location } = await held.visitor.post(files);
+    expect([status, location?.startsWith(files)]).toEqual([303, true]);
+    const page = location?.split("?")[0] ?? "";
+    const done = await vi.waitFor(
+      async () => {
+        const reply = await held.visitor.get(page);
+        expect(readText(reply.text)).toContain("The PDF is ready");
+        return reply;
+      },
+      { timeout: 90_000, interval: 50 },
+    );
+    expect(done.text).toContain(`href="${held.at("/report")}"`);
+    const file = await held.visitor.get(`${page}/download`);
+    expect([file.headers["content-type"], file.text.slice(0, 5)]).toEqual(["application/pdf", "%PDF-"]);
+    expect((await held.visitor.get(files)).location).toBe(held.at("/report"));
   });
 
   test("it is downloaded as answers that the command line scores, with its shared pages in place", async () => {
