@@ -7,6 +7,7 @@ import { type TreeGroup, type TreeNode, wholeId } from "#app/surveys/tree/tree-i
 import { heading, paragraph, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import { indexText, preciseText } from "../number.ts";
+import { besideLiterature } from "./beside-literature.ts";
 import { endText } from "./end-text.ts";
 import type { TreeFacts } from "./tree-facts.ts";
 
@@ -27,6 +28,7 @@ export function treeParts(facts: TreeFacts, translator: Translator): readonly Bl
     table(words.title, columns, rows, [column("index"), column("answered")]),
     ...groups.flatMap(({ group }) => explained(group, facts, translator)),
     ...lensBlocks(facts, translator),
+    ...besideLiterature(facts, translator),
   ];
 }
 

@@ -35,6 +35,12 @@ export function checkTreeWords(
     checkNodeWords(found, tree, problems);
     checkSetWords(found, tree, problems);
     checkLensWords(found.lenses, tree.lenses, problems);
+    if ((found.literature !== undefined) !== tree.literature.length > 0)
+      problems.add(["literature"], () =>
+        found.literature === undefined
+          ? 'survey.yaml names figures of the literature, but nothing says what they are. Add "literature" with title, own, share and note.'
+          : "survey.yaml names no figures of the literature. Remove these words, or add them there.",
+      );
     compareIds(found.roles, [...tree.insideRoles, ...tree.outsideRoles], ["roles"], "role", problems);
   }
   for (const [id, { shortName = "" }] of Object.entries(found.items))
@@ -84,6 +90,7 @@ export const treeWordsSchema = group({
   roles: namedWords.optional(),
   panel: namedWords.optional(),
   lenses: z.record(z.string(), group({ title: words(), elements: namedWords })).optional(),
+  literature: group({ title: words(), own: words(), share: words(), note: words() }).optional(),
 });
 
 function withoutGaps(read: z.infer<typeof treeWordsSchema>): TreeWords {

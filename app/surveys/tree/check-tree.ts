@@ -12,6 +12,7 @@ import { checkCondition, type Surroundings } from "./check-condition.ts";
 import { groupRules, scaleOf } from "./group-rules.ts";
 import { readNodes, type WrittenNode } from "./read-nodes.ts";
 import {
+  type GroupInLiterature,
   itemsBelow,
   nodesBelow,
   type TreeInstrument,
@@ -88,6 +89,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
   } as const;
   const lenses: readonly TreeLens[] = written.lenses ?? [];
   checkLenses(lenses, nodesBelow(whole), problems);
+  checkLiterature(written.literature ?? [], nodesBelow(whole), problems);
   if (whole.scale === null && nodes.length > 0 && problems.problems.length === 0)
     warnings.add(
       ["tree"],
@@ -114,6 +116,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
     answerSets: Object.fromEntries(answerSets),
     bandSets: Object.fromEntries(bandSets),
     lenses,
+    literature: written.literature ?? [],
     panel: null,
   };
   return checkedAs(instrument, problems, warnings);
@@ -139,6 +142,17 @@ function checkRoleIds(roles: Readonly<Record<"inside" | "outside", readonly stri
     roles[side].map((id, index) => ({ id, path: ["roles", side, index] })),
   );
   noteDuplicates(all, "role", list);
+}
+
+function checkLiterature(
+  literature: readonly GroupInLiterature[],
+  nodes: readonly TreeNode[],
+  list: ProblemList,
+): void {
+  const groups = nodes.flatMap((node) => (node.type === "group" ? [node.id] : []));
+  const named = literature.map(({ group }, index) => ({ id: group, path: ["literature", index, "group"] }));
+  noteDuplicates(named, "group", list);
+  for (const { id, path } of named) noteUnknown(id, path, groups, "group", list);
 }
 
 function checkLenses(lenses: readonly TreeLens[], nodes: readonly TreeNode[], list: ProblemList): void {

@@ -71,6 +71,7 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
   for (const { id, elements } of tree.lenses)
     for (const element of elements)
       facts.add("structure", `${id} ${element.id}`, "lens element", element.nodes.toSorted());
+  for (const { group, ...said } of tree.literature) facts.add("structure", group, "literature", sorted(said));
   addWords(facts, words);
   return facts.all;
 }
