@@ -2,6 +2,7 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { adoptionStage, type ReadStage, type StageCondition } from "#app/scoring/adoption-stage.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { capabilityName } from "./naming.ts";
+import { countText } from "./number.ts";
 
 /** The stage people see themselves in, whatever the record says, and why. */
 export type OwnStage = { readonly stage: string; readonly reason: string };
@@ -70,11 +71,13 @@ function openSentence(
   facts: AssessmentFacts,
   stages: readonly ReadStage[],
   next: string | null,
-  { t }: Translator,
+  translator: Translator,
 ): string {
+  const { t } = translator;
   if (next === null) return t("results:adoption.last");
   const open = stages.find(({ id }) => id === next)?.conditions.filter(({ holds }) => !holds) ?? [];
-  return t("results:adoption.open", { count: open.length, stage: stageName(facts, next) });
+  const number = countText(open.length, translator);
+  return t("results:adoption.open", { count: open.length, number, stage: stageName(facts, next) });
 }
 
 /** "Policy and approval pathway at level 3 or above; it stands at 2." */

@@ -31,7 +31,18 @@ const open = [
   "/accessibility",
   "/nowhere",
 ];
-const own = ["", "/link", "/questions/REC", "/check", "/result", "/roadmap", "/report", "/delete"];
+const own = [
+  "",
+  "/link",
+  "/questions/REC",
+  "/check",
+  "/result",
+  "/views",
+  "/views/varadarajan2023-pathways",
+  "/roadmap",
+  "/report",
+  "/delete",
+];
 
 const windows: readonly (readonly [string, number, number])[] = [
   ["an ordinary window enlarged to 400 percent", 320, 256],

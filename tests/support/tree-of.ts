@@ -40,6 +40,7 @@ export function treeOf(children: readonly TreeNode[], whole: Partial<TreeGroup> 
     answerSets: {},
     bandSets: {},
     lenses: [],
+    literature: [],
     panel: null,
     weights: [],
     targets: [],

@@ -14,6 +14,7 @@ export function AdoptionSection({ picture }: { readonly picture: AdoptionPicture
         <thead>
           <tr>
             <th scope="col">{t("results:adoption.stage")}</th>
+            <th scope="col">{t("results:adoption.means")}</th>
             <th scope="col">{t("results:adoption.standing")}</th>
             <th scope="col">{t("results:adoption.asks")}</th>
           </tr>
@@ -41,8 +42,8 @@ function Stage({ row }: { readonly row: AdoptionRow }) {
     <tr>
       <th scope="row">
         <b>{row.name}</b>
-        <span className="block muted">{row.meaning}</span>
       </th>
+      <td data-label={t("results:adoption.means")}>{row.meaning}</td>
       <td data-label={t("results:adoption.standing")}>
         <span className={tags[row.state]}>{row.stateText}</span>
       </td>

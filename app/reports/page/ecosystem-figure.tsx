@@ -2,16 +2,14 @@ import { ChartTable } from "#app/charts/chart-table.tsx";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import type { Ecosystem } from "../views/ecosystem.ts";
 
-type EcosystemFigureProps = { readonly ecosystem: Ecosystem; readonly finding: string };
-
 /** The institution in the middle of those it serves; every line carries a score and how far the people at its end agree. */
-export function EcosystemFigure({ ecosystem, finding }: EcosystemFigureProps) {
+export function EcosystemFigure({ ecosystem }: { readonly ecosystem: Ecosystem }) {
   const { t } = useTranslator();
   const { centre, edges, table } = ecosystem;
   return (
     <figure className="figure">
       <figcaption>
-        <p className="finding">{finding}</p>
+        <p className="finding">{t("lenses:ecosystem.title")}</p>
         <p className="measure">{t("lenses:ecosystem.measure")}</p>
       </figcaption>
       <div className={edges.length === 3 ? "ecosystem star" : "ecosystem"}>
@@ -24,10 +22,12 @@ export function EcosystemFigure({ ecosystem, finding }: EcosystemFigureProps) {
               <p className="node">{node}</p>
               <p className="edge">
                 <b>{name}</b>
-                <span>{reading}</span>
-                <small>
-                  {agreement} {beside}
-                </small>
+                <span>
+                  {reading}
+                  <small>
+                    {agreement} {beside}
+                  </small>
+                </span>
               </p>
             </li>
           ))}

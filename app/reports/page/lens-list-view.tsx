@@ -12,6 +12,7 @@ export function LensListView({ lenses, hrefOf }: LensListProps) {
       <thead>
         <tr>
           <th scope="col">{t("lenses:list.framework")}</th>
+          <th scope="col">{t("lenses:list.size")}</th>
           <th scope="col">{t("lenses:list.reach")}</th>
           <th scope="col">{t("lenses:list.finding")}</th>
         </tr>
@@ -21,8 +22,8 @@ export function LensListView({ lenses, hrefOf }: LensListProps) {
           <tr key={id}>
             <th scope="row">
               <a href={hrefOf(id)}>{title}</a>
-              <span className="block muted">{size}</span>
             </th>
+            <td data-label={t("lenses:list.size")}>{size}</td>
             <td data-label={t("lenses:list.reach")}>{reach}</td>
             <td data-label={t("lenses:list.finding")}>{finding}</td>
           </tr>

@@ -39,7 +39,7 @@ export function LensPage({ view, pictures, listHref, studiesHref, hrefOf }: Lens
       </div>
       {view.ecosystem === null ? null : (
         <section className="section" aria-label={t("lenses:ecosystem.title")}>
-          <EcosystemFigure ecosystem={view.ecosystem} finding={view.finding} />
+          <EcosystemFigure ecosystem={view.ecosystem} />
         </section>
       )}
       {view.parts.map((part, place) => (
@@ -109,7 +109,7 @@ function Outside({ outside, hrefOf }: Pick<LensPageProps, "hrefOf"> & { readonly
     <section className="section stack-s" aria-labelledby="outside">
       <h2 id="outside">{t("lenses:outside.title")}</h2>
       <p>
-        {t("lenses:outside.lead", { count: outside.capabilities.length })} {outside.why}
+        {outside.lead} {outside.why}
       </p>
       <table className="table slim">
         <caption className="vh">{t("lenses:outside.caption")}</caption>

@@ -4,6 +4,7 @@ import type { TreeGroup } from "#app/surveys/tree/tree-instrument.ts";
 import { heading, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import { indexText, preciseText } from "../number.ts";
+import { besideLiterature } from "./beside-literature.ts";
 import { rangeText } from "./end-text.ts";
 import type { TreeFacts } from "./tree-facts.ts";
 import { movesText } from "./tree-moves.ts";
@@ -30,6 +31,7 @@ export function treeParts(facts: TreeFacts, translator: Translator): readonly Bl
     heading(2, "parts", t("assessments:tree.result.parts")),
     table(t("reports:tree.captions.parts"), columns, rows, columns.slice(2)),
     ...lensBlocks(facts, translator),
+    ...besideLiterature(facts, translator),
   ];
 }
 

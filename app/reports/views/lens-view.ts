@@ -5,6 +5,7 @@ import { capabilityReading } from "../chart-reading.ts";
 import { type Explanation, explainElement } from "../explain.ts";
 import type { AssessmentFacts } from "../facts.ts";
 import { capabilityName, dimensionName, listText } from "../naming.ts";
+import { countText } from "../number.ts";
 import { type Ecosystem, ecosystemOf } from "./ecosystem.ts";
 import { type ReadElement, readElements } from "./element-reading.ts";
 import { lensChart } from "./lens-chart.ts";
@@ -36,6 +37,8 @@ export type LensPart = {
 };
 
 export type LensOutside = {
+  /** "This framework leaves out seven capabilities." */
+  readonly lead: string;
   /** Why the dimensions that lie outside for the most part are dimensions here; null where none does. */
   readonly why: string | null;
   readonly capabilities: readonly { readonly id: string; readonly name: string; readonly reading: string }[];
@@ -99,6 +102,7 @@ function outsideOf(facts: AssessmentFacts, lens: Lens, translator: Translator): 
     capabilities.filter(({ id }) => outside.has(id)).length * 2 > capabilities.length;
   const names = facts.instrument.dimensions.filter(mostlyOutside).map(({ id }) => dimensionName(facts.words, id));
   return {
+    lead: translator.t("lenses:outside.lead", { count: outside.size, number: countText(outside.size, translator) }),
     why:
       names.length === 0
         ? null

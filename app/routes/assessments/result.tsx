@@ -18,7 +18,6 @@ import { WeightsSection } from "#app/reports/page/weights-section.tsx";
 import { profileChart } from "#app/reports/profile-chart.ts";
 import { resultFacts } from "#app/reports/result-facts.ts";
 import { everyCapability } from "#app/reports/sections/every-capability.ts";
-import { impactBalance } from "#app/reports/sections/impact-balance.ts";
 import { position } from "#app/reports/sections/position.ts";
 import { whatCriticsSay } from "#app/reports/sections/what-critics-say.ts";
 import { whatEachSideWants } from "#app/reports/sections/what-each-side-wants.ts";
@@ -51,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { sentences, headline } = verdict(facts, translator);
   const profile = profileChart(facts, translator);
   const radar = radarOf(profile);
-  const blocks = [everyCapability, whatEachSideWants, impactBalance, position, whatCriticsSay].flatMap((section) =>
+  const blocks = [everyCapability, whatEachSideWants, position, whatCriticsSay].flatMap((section) =>
     section.build(facts, translator),
   );
   const title = t("assessments:result.title", { institution: institution.name });

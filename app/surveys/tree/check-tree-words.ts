@@ -36,6 +36,12 @@ export function checkTreeWords(
     checkSetWords(found, tree, problems);
     checkLensWords(found.lenses, tree.lenses, problems);
     checkTitleWords(found, tree, problems);
+    if ((found.literature !== undefined) !== tree.literature.length > 0)
+      problems.add(["literature"], () =>
+        found.literature === undefined
+          ? 'survey.yaml names figures of the literature, but nothing says what they are. Add "literature" with title, own, share and note.'
+          : "survey.yaml names no figures of the literature. Remove these words, or add them there.",
+      );
     compareIds(found.roles, [...tree.insideRoles, ...tree.outsideRoles], ["roles"], "role", problems);
   }
   for (const [id, { shortName = "" }] of Object.entries(found.items))
@@ -90,6 +96,7 @@ export const treeWordsSchema = group({
   weights: z.record(z.string(), titleSchema).optional(),
   targets: z.record(z.string(), titleSchema).optional(),
   standards: z.record(z.string(), group({ title: words(), clauses: namedWords })).optional(),
+  literature: group({ title: words(), own: words(), share: words(), note: words() }).optional(),
 });
 
 function withoutGaps(read: z.infer<typeof treeWordsSchema>): TreeWords {

@@ -15,6 +15,7 @@ import { readPresets } from "./read-presets.ts";
 import { entryStandards, readStandards } from "./read-standards.ts";
 import { readTargets } from "./read-targets.ts";
 import {
+  type GroupInLiterature,
   itemsBelow,
   nodesBelow,
   type TreeInstrument,
@@ -100,6 +101,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
   const weights = readPresets(written.weights, whole, problems);
   const targets = readTargets(written.targets, whole, problems);
   const standards = readStandards(written.standards, nodes, problems);
+  checkLiterature(written.literature ?? [], nodesBelow(whole), problems);
   if (whole.scale === null && nodes.length > 0 && problems.problems.length === 0)
     warnings.add(
       ["tree"],
@@ -126,6 +128,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
     answerSets: Object.fromEntries(answerSets),
     bandSets: Object.fromEntries(bandSets),
     lenses,
+    literature: written.literature ?? [],
     panel: null,
     weights,
     targets,
@@ -154,6 +157,17 @@ function checkRoleIds(roles: Readonly<Record<"inside" | "outside", readonly stri
     roles[side].map((id, index) => ({ id, path: ["roles", side, index] })),
   );
   noteDuplicates(all, "role", list);
+}
+
+function checkLiterature(
+  literature: readonly GroupInLiterature[],
+  nodes: readonly TreeNode[],
+  list: ProblemList,
+): void {
+  const groups = nodes.flatMap((node) => (node.type === "group" ? [node.id] : []));
+  const named = literature.map(({ group }, index) => ({ id: group, path: ["literature", index, "group"] }));
+  noteDuplicates(named, "group", list);
+  for (const { id, path } of named) noteUnknown(id, path, groups, "group", list);
 }
 
 function checkLenses(lenses: readonly TreeLens[], nodes: readonly TreeNode[], list: ProblemList): void {

@@ -74,6 +74,8 @@ export type ListedStandard = {
   readonly edition: string;
   readonly clauses: readonly string[];
 };
+/** A percentage as the literature prints it, and of how many studies. */
+export type GroupInLiterature = { readonly group: string; readonly percent: number; readonly of: number };
 
 /** A questionnaire of any depth, written in format 2: structure without words. */
 export type TreeInstrument = {
@@ -88,6 +90,8 @@ export type TreeInstrument = {
   readonly answerSets: Readonly<Record<string, readonly { readonly id: string }[]>>;
   readonly bandSets: Readonly<Record<string, readonly { readonly id: string }[]>>;
   readonly lenses: readonly TreeLens[];
+  /** What the literature says of some groups, to stand beside them. It never enters a score. */
+  readonly literature: readonly GroupInLiterature[];
   /** The panel of experts that judged this version; null where none did. */
   readonly panel: Panel | null;
   readonly weights: readonly TreeWeightPreset[];

@@ -114,6 +114,13 @@ export const itemSchemas = {
 export type WrittenItem = z.infer<(typeof itemSchemas)[keyof typeof itemSchemas]>;
 export type WrittenGroup = z.infer<typeof groupSchema>;
 
+/** What the literature says of a group, as printed: a percentage, and of how many studies. */
+const literatureSchema = group({
+  group: idSchema,
+  percent: z.number().min(0, "must be at least 0.").max(100, "must be at most 100: it is a percentage."),
+  of: wholeNumber(1, 100_000),
+});
+
 /** What `survey.yaml` holds in format 2. The tree is read node by node, each by the schema of its kind. */
 export const treeSchema = group({
   format: z.literal(2),
@@ -149,6 +156,7 @@ export const treeSchema = group({
     .array(group({ id: idSchema, standard: words(), edition: words(), clauses: idList.min(1) }))
     .max(50)
     .optional(),
+  literature: z.array(literatureSchema).max(100).optional(),
 });
 
 export type WrittenTree = z.infer<typeof treeSchema>;

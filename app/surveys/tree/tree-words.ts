@@ -25,6 +25,17 @@ export type TreeWords = {
   readonly standards: Readonly<
     Record<string, { readonly title: string; readonly clauses: Readonly<Record<string, string>> }>
   >;
+  /** What stands over the literature beside the groups; exactly where the structure has any. */
+  readonly literature?: LiteratureWords | undefined;
+};
+
+export type LiteratureWords = {
+  readonly title: string;
+  /** What of a group is shown, and what the studies report. */
+  readonly own: string;
+  readonly share: string;
+  /** What keeps the two from being read as the same thing. */
+  readonly note: string;
 };
 
 export type TitleWords = { readonly title: string; readonly description?: string | undefined };

@@ -75,6 +75,7 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
   for (const { id, nodes } of tree.weights) facts.add("scoring", id, "set of weights", nodes);
   for (const { id, nodes } of tree.targets) facts.add("structure", id, "target", nodes);
   for (const { id, ...standard } of tree.standards) facts.add("structure", id, "listed standard", standard);
+  for (const { group, ...said } of tree.literature) facts.add("structure", group, "literature", said);
   // "12" means something else when days become hours.
   addWords(facts, words, ([part, id, text]) => (part === "items" && text === "unit" ? (id ?? null) : null));
   return facts.all;

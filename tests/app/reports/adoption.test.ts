@@ -12,7 +12,7 @@ describe("the stage of adoption, read from the record", () => {
     expect(picture?.stage).toBe("Implementation");
     expect(picture?.sentences).toEqual([
       "Micro-credentials run under rules of their own and are issued.",
-      "3 things are open before Confirmation.",
+      "Before Confirmation, three things are open.",
     ]);
     expect(picture?.stages.map(({ name, state }) => [name, state])).toEqual([
       ["Awareness", "reached"],

@@ -43,7 +43,7 @@ describe("the result seen by other frameworks", () => {
     const page = await get("/views/eu2022-principles");
     expect(readText(page)).toContain("Average (3 + 2 + 2) ÷ 3 = 2.33.");
     expect(page).toContain(`href="${at("/questions/STD#STD-3")}"`);
-    expect(readText(page)).toContain("7 capabilities lie outside this framework.");
+    expect(readText(page)).toContain("This framework leaves out seven capabilities.");
   });
 
   test("in Spanish it reads Spanish, and a lens nobody knows is nowhere", async () => {

@@ -33,6 +33,19 @@ test.each([
   expect(complaints(from, to)).toContain(message);
 });
 
+test("literature beside groups has its words, and words for it stand for something", () => {
+  const spoken = JSON.parse(words);
+  const literature = { title: "Beside", own: "Own", share: "Studies", note: "Not the same." };
+  const said = (value: object, groups: typeof tree.literature) => {
+    const checked = checkTreeWords(value, "en", { ...tree, literature: groups });
+    return checked.ok ? [] : checked.problems.map(({ message }) => message);
+  };
+  const groups = [{ group: "SERVICE", percent: 80, of: 10 }];
+  expect(said({ ...spoken, literature }, groups)).toEqual([]);
+  expect(said(spoken, groups)).toEqual([expect.stringContaining('Add "literature"')]);
+  expect(said({ ...spoken, literature }, [])).toEqual([expect.stringContaining("Remove these words")]);
+});
+
 test("a name too long for a list is a warning", () => {
   const long = words.replace('"PLAN":{', '"PLAN":{"shortName":"A name that no list has any room for",');
   expect(checkTreeWords(JSON.parse(long), "en", tree).warnings).toHaveLength(1);

@@ -34,6 +34,13 @@ describe("one mistake is named with its line, its column and its cure", () => {
     ["a kind nobody knows", "kind: number", "kind: nummer", "kind: nummer", 'Did you mean "number"?'],
     ["a key nobody knows", "    worst: 100", "    wurst: 100", "wurst", 'Did you mean "worst"?'],
     ["neither group nor item", "id: OPEN, kind: yes-partly-no", "id: OPEN", "{ id: OPEN", 'Add "children", or "kind"'],
+    [
+      "literature on a group that is not there",
+      "lenses:",
+      "literature:\n  - { group: OFER, percent: 80, of: 10 }\nlenses:",
+      "group: OFER",
+      'Did you mean "OFFER"?',
+    ],
     ["an id given twice", "id: D2,", "id: D1,", "id: D1, kind: yes-partly-no }\n          - { id: D3", "a second time"],
     ["the id of the whole", "id: OFFER", "id: overall", "id: overall", "the id of the whole"],
     ["an unknown answer set", "answers: stage", "answers: stagee", "answers: stagee", 'Did you mean "stage"?'],
