@@ -3,6 +3,7 @@ import { levelOf } from "#app/questions/answer.ts";
 import type { ActionLift } from "#app/roadmaps/lift.ts";
 import type { PlannedAction, PlannedPhase } from "#app/roadmaps/plan.ts";
 import type { Action } from "#app/surveys/instrument.ts";
+import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { dimensionName, enumerationText, insideSentence, roleName } from "./naming.ts";
 import { waitingFor } from "./next-step.ts";
@@ -63,6 +64,31 @@ export function ownerText(facts: AssessmentFacts, action: PlannedAction): string
   return roleName(facts.words, libraryAction(facts, action.id)?.owner ?? "");
 }
 
+/** What an action is measured by, with the level of Kirkpatrick's ladder its measure reaches, where the library names one. */
+export function measureText(facts: AssessmentFacts, action: PlannedAction, { t }: Translator): string {
+  const measure = facts.words.actions[action.id]?.kpi ?? "";
+  const level = libraryAction(facts, action.id)?.kirkpatrick;
+  return level === undefined ? t("roadmaps:measure", { measure }) : t(measureKeys[level], { measure });
+}
+
+/** Whether a measure of this plan says how deep it looks. */
+export function namesLevels(facts: AssessmentFacts): boolean {
+  return facts.plan.phases.some(({ actions }) =>
+    actions.some(({ id }) => libraryAction(facts, id)?.kirkpatrick !== undefined),
+  );
+}
+
+/** What something is about: "Topics: institutional policy, regional adoption"; null where it has no tag. */
+export function tagsText(
+  words: InstrumentWords,
+  { tags = [] }: { readonly tags?: readonly string[] | undefined },
+  translator: Translator,
+): string | null {
+  if (tags.length === 0) return null;
+  const names = tags.map((tag) => insideSentence(words.tags?.[tag] ?? tag, words.language));
+  return translator.t("roadmaps:tags.of", { count: tags.length, tags: enumerationText(names, translator) });
+}
+
 /** What a phase uses: "3 of 8 effort points", or "3 effort points" where no limit was set. */
 export function loadText(phase: PlannedPhase, { t }: Translator): string {
   const used = phase.actions.reduce((sum, { effort }) => sum + effort, 0);
@@ -90,5 +116,12 @@ function personWeeksLeft(facts: AssessmentFacts, action: Action): readonly [numb
   const left = (action.to - Math.max(action.from, level)) / (action.to - action.from);
   return left > 0 ? [least * left, most * left] : [least, most];
 }
+
+const measureKeys = {
+  1: "roadmaps:kirkpatrick.reaction",
+  2: "roadmaps:kirkpatrick.learning",
+  3: "roadmaps:kirkpatrick.behaviour",
+  4: "roadmaps:kirkpatrick.results",
+} as const;
 
 const sizeKeys = { S: "roadmaps:effort.small", M: "roadmaps:effort.medium", L: "roadmaps:effort.large" } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actionsSchema } from "./check-actions.ts";
+import { actionsSchema } from "./action-schema.ts";
 import { wordsSchema } from "./check-words.ts";
 import { panelSchema } from "./panel/check-panel.ts";
 import { surveySchema } from "./survey-schema.ts";

@@ -3,16 +3,25 @@ import { setPlan } from "#app/assessments/set-plan.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { namesLevels } from "#app/reports/action-words.ts";
+import { baselineSentence, missingBaseline } from "#app/reports/baseline.ts";
+import { listedIdeas } from "#app/reports/listed-ideas.ts";
 import { listedPhases } from "#app/reports/listed-phases.ts";
+import { dimensionName } from "#app/reports/naming.ts";
 import { countAtStart } from "#app/reports/number.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
 import { targetText } from "#app/reports/result-facts.ts";
 import { whatEachPhaseBrings } from "#app/reports/sections/what-each-phase-brings.ts";
+import { tagFilter } from "#app/reports/tag-filter-words.ts";
 import { whatIf } from "#app/reports/what-if-rows.ts";
 import { ActionList } from "#app/roadmaps/action-list.tsx";
 import { capacityWarning } from "#app/roadmaps/capacity-warning.ts";
+import { FirstQuestions } from "#app/roadmaps/first-questions.tsx";
+import { IdeaList } from "#app/roadmaps/idea-list.tsx";
 import { PlanForm } from "#app/roadmaps/plan-form.tsx";
 import { readPlanForm } from "#app/roadmaps/read-plan-form.ts";
+import { TagFilter } from "#app/roadmaps/tag-filter.tsx";
+import { chosenTag } from "#app/roadmaps/tags.ts";
 import { openAssessment } from "../access.server.ts";
 import { studiesLinks } from "../studies-links.ts";
 import { titleOf } from "../title.ts";
@@ -28,21 +37,29 @@ export async function loader(args: LoaderFunctionArgs) {
   const { assessment, instrument, words, translator } = opened;
   const { t } = translator;
   const facts = factsOf(opened);
-  const studies = studiesLinks(opened);
-  const ticked = new URL(args.request.url).searchParams.getAll("if");
-  const count = facts.plan.phases.reduce((sum, phase) => sum + phase.actions.length, 0) + facts.plan.later.length;
+  const query = new URL(args.request.url).searchParams;
+  const ticked = query.getAll("if");
+  const tag = chosenTag(query, instrument.library);
+  const missing = missingBaseline(facts);
+  const ids = [...facts.plan.phases.flatMap(({ actions }) => actions.map(({ id }) => id)), ...facts.plan.later];
+  const count = missing === null ? ids.length : 0;
   const warning = capacityWarning(instrument, facts.answers, facts.target.levels, facts.plan, facts.capacity);
-  const answered = Object.keys(facts.answers).length > 0;
+  const listed = listedPhases(facts, { ticked, tag }, translator, studiesLinks(opened));
   return json({
     title: t("common:pageTitle", { page: t("assessments:roadmap.title") }),
     frame: frameOf(opened, "roadmap"),
     origin: originLine(opened, facts),
-    lead: !answered
-      ? t("assessments:roadmap.lead.nothing")
-      : count === 0
+    lead:
+      baselineSentence(facts, translator) ??
+      (count === 0
         ? t("assessments:roadmap.lead.none")
-        : t("assessments:roadmap.lead.some", { count, number: countAtStart(count, translator) }),
-    home: answered ? null : paths.assessment(assessment.id),
+        : t("assessments:roadmap.lead.some", { count, number: countAtStart(count, translator) })),
+    baseline:
+      missing?.map(({ dimension, open }) => ({
+        href: paths.questions(assessment.id, dimension),
+        name: dimensionName(words, dimension),
+        open: t("roadmaps:baseline.open", { count: open.length }),
+      })) ?? null,
     target: targetText(facts, translator),
     settings: {
       target: assessment.target ?? "",
@@ -54,12 +71,15 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     },
     warning:
-      warning === null
+      warning === null || missing !== null
         ? null
         : t("assessments:roadmap.overCapacity", { needed: warning.effort, available: warning.capacity }),
     brings: count === 0 ? [] : whatEachPhaseBrings.build(facts, translator),
-    phases: count === 0 ? [] : listedPhases(facts, ticked, translator, studies).phases,
-    leftOut: listedPhases(facts, ticked, translator).leftOut,
+    phases: count === 0 ? [] : listed.phases,
+    filter: tagFilter(facts, tag, ticked, translator),
+    ladder: count > 0 && namesLevels(facts) ? t("roadmaps:kirkpatrick.ladder") : null,
+    ideas: missing === null ? listedIdeas(facts, tag, translator) : { fitting: [], others: [] },
+    leftOut: listed.leftOut,
     whatIf: whatIf(facts, ticked, translator),
   });
 }
@@ -93,14 +113,8 @@ export default function Roadmap() {
           <p className="crumb">{page.origin}</p>
           <h1>{t("assessments:roadmap.title")}</h1>
           <p className="lead">{page.lead}</p>
-          {page.home === null ? null : (
-            <p className="actions mt5">
-              <a className="button" href={page.home}>
-                {t("assessments:result.answer")}
-              </a>
-            </p>
-          )}
         </header>
+        {page.baseline === null ? null : <FirstQuestions sections={page.baseline} />}
         <details className="more" open={refused !== undefined}>
           <summary>
             <span>{t("assessments:roadmap.settings")}</span> <span className="muted">{page.target}</span>
@@ -126,6 +140,8 @@ export default function Roadmap() {
               <form method="get" data-enhance="what-if">
                 <h2 id="actions">{t("assessments:roadmap.actions")}</h2>
                 <p className="mt2 muted">{t("assessments:roadmap.actionsLead")}</p>
+                {page.ladder === null ? null : <p className="mt2 meta">{page.ladder}</p>}
+                <TagFilter {...page.filter} />
                 <ActionList phases={page.phases} />
                 <p className="actions mt5" data-without-script="">
                   <button className="button quiet" type="submit">
@@ -156,6 +172,7 @@ export default function Roadmap() {
             {sentence}
           </p>
         ))}
+        <IdeaList {...page.ideas} />
       </div>
     </AssessmentPage>
   );

@@ -53,10 +53,11 @@ export function ladderFacts(instrument: Instrument, words: Readonly<Record<strin
   if (voices.length > 0) facts.add("structure", null, "voices", voices);
   if (adoption !== null) facts.add("structure", null, "source of the stages of adoption", adoption.source);
   for (const { id, needs } of adoption?.stages ?? []) facts.add("structure", id, "stage of adoption", sorted(needs));
-  for (const { id, otherwise, levels: wished } of targets)
-    facts.add("structure", id, "target", [otherwise, sorted(wished)]);
+  for (const { id, levels: wished, ...target } of targets)
+    facts.add("structure", id, "target", sorted({ ...target, levels: sorted(wished) }));
   for (const phase of library.phases) facts.add("structure", phase.id, "phase", phase.months);
   for (const action of library.actions) facts.add("structure", action.id, "action", sorted(action));
+  for (const idea of library.ideas ?? []) facts.add("structure", idea.id, "idea", sorted(idea));
   addWords(facts, words);
   return facts.all;
 }
@@ -111,6 +112,7 @@ function addDimension(facts: Collector, { id, weight, literature, capabilities }
     facts.add("scoring", capability.id, "may be answered does not apply", capability.mayBeNotApplicable, above);
     facts.add("structure", capability.id, "roles", sorted(capability.roles));
     facts.add("scoring", capability.id, "studies counted", capability.evidence, above);
+    facts.add("structure", capability.id, "advice", capability.guidance ?? null);
   }
 }
 
