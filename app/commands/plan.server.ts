@@ -1,3 +1,4 @@
+import { ladderView } from "#app/roadmaps/ladder-view.ts";
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
@@ -34,12 +35,8 @@ export const planCommand: Command = {
       for (const problem of target.problems) err(problem);
       return wrongInput;
     }
-    const plan = planRoadmap({
-      instrument: record.instrument,
-      answers: record.answers,
-      target: target.levels,
-      capacity: capacity === undefined ? null : Number(capacity),
-    });
+    const view = ladderView({ instrument: record.instrument, answers: record.answers, target: target.levels });
+    const plan = planRoadmap(view, capacity === undefined ? null : Number(capacity));
     if (options.flags.has("json")) {
       out(JSON.stringify(plan, null, 2));
       return success;

@@ -2,6 +2,7 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { gapsOf } from "#app/roadmaps/gaps.ts";
 import type { ListedIdea } from "#app/roadmaps/idea-list.tsx";
 import { sortIdeas } from "#app/roadmaps/ideas.ts";
+import { ladderView } from "#app/roadmaps/ladder-view.ts";
 import type { Idea } from "#app/surveys/instrument.ts";
 import { tagsText } from "./action-words.ts";
 import type { AssessmentFacts } from "./facts.ts";
@@ -14,7 +15,8 @@ export function listedIdeas(
   translator: Translator,
 ): { readonly fitting: readonly ListedIdea[]; readonly others: readonly ListedIdea[] } {
   const { instrument, answers, target } = facts;
-  const { fitting, others } = sortIdeas(instrument.library, gapsOf(instrument, answers, target.levels), tag);
+  const { parts } = ladderView({ instrument, answers, target: target.levels });
+  const { fitting, others } = sortIdeas(instrument.library, gapsOf(parts), tag);
   const listed = (idea: Idea) => listedIdea(facts, idea, translator);
   return { fitting: fitting.map(listed), others: others.map(listed) };
 }

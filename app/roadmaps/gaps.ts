@@ -1,18 +1,9 @@
-import { type Answers, levelOf } from "#app/questions/answer.ts";
-import { capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
-import { defaultTarget } from "./targets.ts";
+import type { PlanPart } from "./plan-view.ts";
 
 /**
- * Ids of the capabilities whose level lies below their target, in questionnaire order. A capability without a level, whether
- * unanswered, unknown or not applicable, has no gap; one without a target has the default one.
+ * Ids of the parts that stand below their target, in questionnaire order. A part without a value, whether unanswered, unknown or
+ * not applicable, has no gap, and neither has one nobody wishes anything of.
  */
-export function gapsOf(
-  instrument: Instrument,
-  answers: Answers,
-  target: Readonly<Record<string, number>>,
-): readonly string[] {
-  return capabilitiesOf(instrument).flatMap(({ id }) => {
-    const level = levelOf(answers[id]);
-    return level !== null && level < (target[id] ?? defaultTarget(instrument)) ? [id] : [];
-  });
+export function gapsOf(parts: readonly PlanPart[]): readonly string[] {
+  return parts.flatMap(({ id, value, target }) => (value !== null && target !== null && value < target ? [id] : []));
 }

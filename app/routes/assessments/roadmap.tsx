@@ -18,6 +18,7 @@ import { ActionList } from "#app/roadmaps/action-list.tsx";
 import { capacityWarning } from "#app/roadmaps/capacity-warning.ts";
 import { FirstQuestions } from "#app/roadmaps/first-questions.tsx";
 import { IdeaList } from "#app/roadmaps/idea-list.tsx";
+import { ladderView } from "#app/roadmaps/ladder-view.ts";
 import { PlanForm } from "#app/roadmaps/plan-form.tsx";
 import { readPlanForm } from "#app/roadmaps/read-plan-form.ts";
 import { TagFilter } from "#app/roadmaps/tag-filter.tsx";
@@ -43,7 +44,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const missing = missingBaseline(facts);
   const ids = [...facts.plan.phases.flatMap(({ actions }) => actions.map(({ id }) => id)), ...facts.plan.later];
   const count = missing === null ? ids.length : 0;
-  const warning = capacityWarning(instrument, facts.answers, facts.target.levels, facts.plan, facts.capacity);
+  const warning = capacityWarning(
+    ladderView({ instrument, answers: facts.answers, target: facts.target.levels }),
+    facts.plan,
+    facts.capacity,
+  );
   const listed = listedPhases(facts, { ticked, tag }, translator, studiesLinks(opened));
   return json({
     title: t("common:pageTitle", { page: t("assessments:roadmap.title") }),
