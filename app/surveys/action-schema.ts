@@ -36,6 +36,18 @@ const actionShape = {
 
 const mostActions = 1000;
 
+const value = z.number();
+
+/** What `actions.yaml` holds beside a survey in format 2: actions lift groups and items from value to value. */
+export const treeActionsSchema = group({
+  ...libraryShape,
+  actions: z.array(group({ ...actionShape, node: idSchema, from: value, to: value })).max(mostActions),
+  ideas: z
+    .array(group({ ...ideaShape, nodes: idList.min(1) }))
+    .max(mostActions)
+    .optional(),
+});
+
 /** What `actions.yaml` holds beside a survey in format 1: actions lift capabilities from level to level. */
 export const actionsSchema = group({
   ...libraryShape,

@@ -6,7 +6,7 @@ import { noteDuplicates, noteUnknown } from "./references.ts";
 
 /** What actions can lift, and how the file calls it. */
 export type Liftable = {
-  readonly what: "capability" | "group or item";
+  readonly what: "capability" | "scored item or group";
   readonly one: "capability" | "node";
   readonly many: "capabilities" | "nodes";
   readonly known: readonly string[];

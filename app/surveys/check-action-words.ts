@@ -9,7 +9,11 @@ import { group, words } from "./shape.ts";
 export type ActionLibraryWords = Pick<InstrumentWords, "phases" | "actions" | "tags" | "ideas">;
 
 /** Every phase, action, tag and idea has its words, and no words stand for one that does not exist. */
-export function checkActionWords(found: ActionLibraryWords, library: ActionLibrary, list: ProblemList): void {
+export function checkActionWords(
+  found: ActionLibraryWords,
+  library: Pick<ActionLibrary, "phases" | "actions" | "tags" | "ideas">,
+  list: ProblemList,
+): void {
   const idsOf = (entries: readonly { readonly id: string }[] = []) => entries.map(({ id }) => id);
   compareIds(found.phases, idsOf(library.phases), ["phases"], "phase", list);
   compareIds(found.actions, idsOf(library.actions), ["actions"], "action", list);

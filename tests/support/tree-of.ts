@@ -41,6 +41,8 @@ export function treeOf(children: readonly TreeNode[], whole: Partial<TreeGroup> 
     bandSets: {},
     lenses: [],
     panel: null,
+    targets: [],
+    library: null,
   };
 }
 

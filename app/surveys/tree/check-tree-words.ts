@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
 import { adviseOnWords, type WordedQuestion } from "../advice/advise-on-words.ts";
+import { actionWordsShape, checkActionWords } from "../check-action-words.ts";
 import { checkLensWords } from "../check-lens-words.ts";
 import { longestShortName } from "../check-words.ts";
 import { type Checked, checkedAs } from "../checked.ts";
@@ -35,6 +36,14 @@ export function checkTreeWords(
     checkNodeWords(found, tree, problems);
     checkSetWords(found, tree, problems);
     checkLensWords(found.lenses, tree.lenses, problems);
+    compareIds(
+      found.targets,
+      tree.targets.map(({ id }) => id),
+      ["targets"],
+      "target",
+      problems,
+    );
+    checkActionWords(found, tree.library ?? noActions, problems);
     compareIds(found.roles, [...tree.insideRoles, ...tree.outsideRoles], ["roles"], "role", problems);
   }
   for (const [id, { shortName = "" }] of Object.entries(found.items))
@@ -84,11 +93,18 @@ export const treeWordsSchema = group({
   roles: namedWords.optional(),
   panel: namedWords.optional(),
   lenses: z.record(z.string(), group({ title: words(), elements: namedWords })).optional(),
+  targets: z.record(z.string(), group({ title: words(), description: words() })).optional(),
+  ...actionWordsShape,
+  phases: actionWordsShape.phases.optional(),
+  actions: actionWordsShape.actions.optional(),
 });
 
+const noActions = { phases: [], actions: [] };
+
 function withoutGaps(read: z.infer<typeof treeWordsSchema>): TreeWords {
-  const { answerSets = {}, bandSets = {}, groups = {}, roles = {}, lenses = {} } = read;
-  return { ...read, answerSets, bandSets, groups, roles, lenses };
+  const { answerSets = {}, bandSets = {}, groups = {}, roles = {}, lenses = {}, targets = {} } = read;
+  const { phases = {}, actions = {} } = read;
+  return { ...read, answerSets, bandSets, groups, roles, lenses, targets, phases, actions };
 }
 
 function checkNodeWords(found: TreeWords, { whole }: TreeInstrument, list: ProblemList): void {

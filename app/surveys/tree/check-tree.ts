@@ -9,6 +9,7 @@ import { readShape } from "../shape.ts";
 import { readAnswerSets, readBandSets } from "./answer-sets.ts";
 import { buildItem } from "./build-item.ts";
 import { checkCondition, type Surroundings } from "./check-condition.ts";
+import { checkTreeTargets } from "./check-tree-targets.ts";
 import { groupRules, scaleOf } from "./group-rules.ts";
 import { readNodes, type WrittenNode } from "./read-nodes.ts";
 import {
@@ -88,6 +89,8 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
   } as const;
   const lenses: readonly TreeLens[] = written.lenses ?? [];
   checkLenses(lenses, nodesBelow(whole), problems);
+  const targets = written.targets ?? [];
+  checkTreeTargets(targets, nodesBelow(whole), problems);
   if (whole.scale === null && nodes.length > 0 && problems.problems.length === 0)
     warnings.add(
       ["tree"],
@@ -115,6 +118,8 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
     bandSets: Object.fromEntries(bandSets),
     lenses,
     panel: null,
+    targets,
+    library: null,
   };
   return checkedAs(instrument, problems, warnings);
 }

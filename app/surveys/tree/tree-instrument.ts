@@ -1,8 +1,8 @@
 import type { Condition } from "#app/questions/conditions/condition.ts";
 import type { Item } from "#app/questions/kinds/item.ts";
 import type { Scale } from "#app/questions/kinds/scale.ts";
-import type { CapabilityRoles, InstrumentStatus } from "../instrument.ts";
 import type { Panel } from "../panel/check-panel.ts";
+import type { ActionLibrary, CapabilityRoles, InstrumentStatus } from "../instrument.ts";
 
 /** How the parts of a group become one number. */
 export type Aggregation = "weighted-mean" | "mean" | "sum" | "minimum" | "maximum" | "share-of-yes" | "staged";
@@ -59,6 +59,9 @@ export type TreeLens = {
   readonly elements: readonly { readonly id: string; readonly nodes: readonly string[] }[];
 };
 
+/** Wished values by the id of a group or item, each on its own scale. Of what is not named nothing is wished. */
+export type TreeTarget = { readonly id: string; readonly values: Readonly<Record<string, number>> };
+
 /** A questionnaire of any depth, written in format 2: structure without words. */
 export type TreeInstrument = {
   readonly id: string;
@@ -74,6 +77,9 @@ export type TreeInstrument = {
   readonly lenses: readonly TreeLens[];
   /** The panel of experts that judged this version; null where none did. */
   readonly panel: Panel | null;
+  readonly targets: readonly TreeTarget[];
+  /** What lifts its groups and items; null where there is no library, and so no roadmap. */
+  readonly library: ActionLibrary | null;
 };
 
 /** The id of the whole, which no part can have. */

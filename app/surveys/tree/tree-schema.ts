@@ -135,6 +135,10 @@ export const treeSchema = group({
     )
     .max(100)
     .optional(),
+  targets: z
+    .array(group({ id: idSchema, values: z.record(z.string(), finite) }))
+    .max(100)
+    .optional(),
 });
 
 export type WrittenTree = z.infer<typeof treeSchema>;

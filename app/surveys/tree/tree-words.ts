@@ -1,3 +1,5 @@
+import type { ActionLibraryWords } from "../check-action-words.ts";
+
 /** The words of a questionnaire in format 2 in one language, joined to the structure by id. */
 export type TreeWords = {
   readonly language: string;
@@ -18,7 +20,8 @@ export type TreeWords = {
   readonly lenses: Readonly<
     Record<string, { readonly title: string; readonly elements: Readonly<Record<string, string>> }>
   >;
-};
+  readonly targets: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
+} & ActionLibraryWords;
 
 export type ItemWords = {
   /** The question. */

@@ -1,4 +1,4 @@
-import type { Dimension, Instrument } from "../instrument.ts";
+import type { ActionLibrary, Dimension, Instrument } from "../instrument.ts";
 import type { InstrumentWords } from "../instrument-words.ts";
 import { type TreeGroup, type TreeInstrument, type TreeNode, wholeId } from "../tree/tree-instrument.ts";
 import type { TreeWords } from "../tree/tree-words.ts";
@@ -55,9 +55,7 @@ export function ladderFacts(instrument: Instrument, words: Readonly<Record<strin
   for (const { id, needs } of adoption?.stages ?? []) facts.add("structure", id, "stage of adoption", sorted(needs));
   for (const { id, levels: wished, ...target } of targets)
     facts.add("structure", id, "target", sorted({ ...target, levels: sorted(wished) }));
-  for (const phase of library.phases) facts.add("structure", phase.id, "phase", phase.months);
-  for (const action of library.actions) facts.add("structure", action.id, "action", sorted(action));
-  for (const idea of library.ideas ?? []) facts.add("structure", idea.id, "idea", sorted(idea));
+  addLibrary(facts, library);
   addWords(facts, words);
   return facts.all;
 }
@@ -72,6 +70,8 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
   for (const { id, elements } of tree.lenses)
     for (const element of elements)
       facts.add("structure", `${id} ${element.id}`, "lens element", element.nodes.toSorted());
+  for (const { id, values } of tree.targets) facts.add("structure", id, "target", sorted(values));
+  if (tree.library !== null) addLibrary(facts, tree.library);
   addWords(facts, words);
   return facts.all;
 }
@@ -96,6 +96,12 @@ function collector(): Collector {
       all.set(factKey(about, what), { class: kind, about, what, value, enters, answers });
     },
   };
+}
+
+function addLibrary(facts: Collector, { phases, actions, ideas = [] }: ActionLibrary): void {
+  for (const phase of phases) facts.add("structure", phase.id, "phase", phase.months);
+  for (const action of actions) facts.add("structure", action.id, "action", sorted(action));
+  for (const idea of ideas) facts.add("structure", idea.id, "idea", sorted(idea));
 }
 
 function addDimension(facts: Collector, { id, weight, literature, capabilities }: Dimension): void {

@@ -21,7 +21,7 @@ const library = {
   actions: [action],
 };
 const liftable: Liftable = {
-  what: "group or item",
+  what: "scored item or group",
   one: "node",
   many: "nodes",
   known: ["A"],
@@ -40,7 +40,7 @@ function problems(change: object, what: Liftable | null = liftable) {
 test("a library says what is wrong in the words of what it lifts", () => {
   expect(problems({})).toEqual([]);
   expect(problems({ actions: [{ ...action, capability: "B", owner: "desks", to: 3 }] })).toEqual([
-    'actions.0.node: There is no group or item "B". Did you mean "A"?',
+    'actions.0.node: There is no scored item or group "B". Did you mean "A"?',
     'actions.0.owner: There is no inside role "desks". Did you mean "desk"?',
     "actions.0.to: Too high.",
   ]);
