@@ -58,6 +58,7 @@ export const paths = {
   treeAnswers: (id: string) => `/surveys/${id}/answers`,
   treeCheck: (id: string) => `/surveys/${id}/check`,
   treeResult: (id: string) => `/surveys/${id}/result`,
+  treeRoadmap: (id: string) => `/surveys/${id}/roadmap`,
   treeReport: (id: string) => `/surveys/${id}/report`,
   result: (id: string) => `/assessments/${id}/result`,
   resultCsv: (id: string) => `/assessments/${id}/result.csv`,

@@ -83,6 +83,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "surveys/:assessmentId/answers": { get: null, post: "assessment.record" },
   "surveys/:assessmentId/check": { get: "assessment.read", post: "assessment.submit" },
   "surveys/:assessmentId/result": read("assessment.result"),
+  "surveys/:assessmentId/roadmap": { get: "assessment.result", post: "assessment.plan" },
   "surveys/:assessmentId/report": read("assessment.result"),
   "institutions/:institutionId/history": read("audit.read"),
   "institutions/:institutionId": read("institution.read"),

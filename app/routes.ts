@@ -67,6 +67,7 @@ export default [
   route("surveys/:assessmentId/answers", "routes/surveys/answers.ts"),
   route("surveys/:assessmentId/check", "routes/surveys/check.tsx"),
   route("surveys/:assessmentId/result", "routes/surveys/result.tsx"),
+  route("surveys/:assessmentId/roadmap", "routes/surveys/roadmap.tsx"),
   route("surveys/:assessmentId/report", "routes/surveys/report.tsx"),
   route("institutions/:institutionId", "routes/institution/home.tsx"),
   route("institutions/:institutionId/profile", "routes/institution/profile.tsx"),

@@ -1,11 +1,11 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { TagFilterProps } from "#app/roadmaps/tag-filter.tsx";
 import { hasTag, tagCounts } from "#app/roadmaps/tags.ts";
-import type { AssessmentFacts } from "./facts.ts";
+import type { ActionFacts } from "./action-words.ts";
 
 /** What the choice of a topic offers for this plan: topics with something planned, and, once one is chosen, how much it leaves. */
 export function tagFilter(
-  { instrument, plan, words }: AssessmentFacts,
+  { instrument, plan, words }: ActionFacts,
   chosen: string | null,
   ticked: readonly string[],
   { t }: Translator,

@@ -40,6 +40,8 @@ export type HeldAssessment = {
 /** Which questionnaire speaks, and whether it is one ladder of levels or a tree of any shape. */
 type QuestionnaireName = {
   readonly shape: "ladder" | "tree";
+  /** Whether there are actions to plan a roadmap from. */
+  readonly planned: boolean;
   readonly status: InstrumentStatus;
   readonly version: string;
   readonly panel: Panel | null;
@@ -114,8 +116,11 @@ async function find(
 }
 
 function nameOf(found: LoadedInstrument | LoadedTree, language: string): QuestionnaireName {
-  if ("tree" in found) return { ...pick(found.tree), shape: "tree", words: wordsFor(found.words, language) };
-  return { ...pick(found.instrument), shape: "ladder", words: wordsFor(found.words, language) };
+  if ("tree" in found) {
+    const planned = found.tree.library !== null;
+    return { ...pick(found.tree), shape: "tree", planned, words: wordsFor(found.words, language) };
+  }
+  return { ...pick(found.instrument), shape: "ladder", planned: true, words: wordsFor(found.words, language) };
 }
 
 function pick({ status, version, panel }: Pick<Instrument, "status" | "version" | "panel">) {

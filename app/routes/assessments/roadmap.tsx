@@ -14,14 +14,10 @@ import { targetText } from "#app/reports/result-facts.ts";
 import { whatEachPhaseBrings } from "#app/reports/sections/what-each-phase-brings.ts";
 import { tagFilter } from "#app/reports/tag-filter-words.ts";
 import { whatIf } from "#app/reports/what-if-rows.ts";
-import { ActionList } from "#app/roadmaps/action-list.tsx";
 import { capacityWarning } from "#app/roadmaps/capacity-warning.ts";
-import { FirstQuestions } from "#app/roadmaps/first-questions.tsx";
-import { IdeaList } from "#app/roadmaps/idea-list.tsx";
 import { ladderView } from "#app/roadmaps/ladder-view.ts";
-import { PlanForm } from "#app/roadmaps/plan-form.tsx";
 import { readPlanForm } from "#app/roadmaps/read-plan-form.ts";
-import { TagFilter } from "#app/roadmaps/tag-filter.tsx";
+import { RoadmapView } from "#app/roadmaps/roadmap-view.tsx";
 import { chosenTag } from "#app/roadmaps/tags.ts";
 import { openAssessment } from "../access.server.ts";
 import { studiesLinks } from "../studies-links.ts";
@@ -69,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     settings: {
       target: assessment.target ?? "",
       capacity: assessment.capacity === null ? "" : String(assessment.capacity),
+      usual: t("assessments:roadmap.defaultTarget"),
       targets: instrument.targets.map(({ id }) => ({
         id,
         title: words.targets[id]?.title ?? id,
@@ -105,80 +102,20 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Roadmap() {
   const translator = useTranslator();
-  const { t } = translator;
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
   return (
     <AssessmentPage
       frame={page.frame}
       after={page.phases.length === 0 ? null : <ShortWhatIf title={page.whatIf.title} rows={page.whatIf.rows} />}
     >
-      <div className="wrap">
-        <header className="head">
-          <p className="crumb">{page.origin}</p>
-          <h1>{t("assessments:roadmap.title")}</h1>
-          <p className="lead">{page.lead}</p>
-        </header>
-        {page.baseline === null ? null : <FirstQuestions sections={page.baseline} />}
-        <details className="more" open={refused !== undefined}>
-          <summary>
-            <span>{t("assessments:roadmap.settings")}</span> <span className="muted">{page.target}</span>
-          </summary>
-          <div className="body">
-            <PlanForm
-              {...page.settings}
-              capacity={refused?.capacity ?? page.settings.capacity}
-              fault={refused?.fault}
-            />
-          </div>
-        </details>
-        {page.warning === null ? null : <p className="note warn mt4">{page.warning}</p>}
+      <RoadmapView page={page} refused={useActionData<typeof action>()}>
         <div className="section blocks">
           {page.brings.map((block, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
             <BlockView key={place} block={block} translator={translator} />
           ))}
         </div>
-        {page.phases.length === 0 ? null : (
-          <section className="section" aria-labelledby="actions">
-            <div className="split">
-              <form method="get" data-enhance="what-if">
-                <h2 id="actions">{t("assessments:roadmap.actions")}</h2>
-                <p className="mt2 muted">{t("assessments:roadmap.actionsLead")}</p>
-                {page.ladder === null ? null : <p className="mt2 meta">{page.ladder}</p>}
-                <TagFilter {...page.filter} />
-                <ActionList phases={page.phases} />
-                <p className="actions mt5" data-without-script="">
-                  <button className="button quiet" type="submit">
-                    {t("assessments:roadmap.compute")}
-                  </button>
-                </p>
-              </form>
-              <aside aria-label={t("assessments:roadmap.whatIf.title")}>
-                <div className="stick" id="what-if" aria-live="polite">
-                  <div className="standing">
-                    <h3>{page.whatIf.title}</h3>
-                    <ul className="rows mt2">
-                      {page.whatIf.rows.map(({ name, text, changed }) => (
-                        <li key={name}>
-                          <span>{name}</span>
-                          {changed ? <b className="nowrap">{text}</b> : <span className="muted">{text}</span>}
-                        </li>
-                      ))}
-                    </ul>
-                  </div>
-                </div>
-              </aside>
-            </div>
-          </section>
-        )}
-        {page.leftOut.map((sentence) => (
-          <p className="note mt5" key={sentence}>
-            {sentence}
-          </p>
-        ))}
-        <IdeaList {...page.ideas} />
-      </div>
+      </RoadmapView>
     </AssessmentPage>
   );
 }

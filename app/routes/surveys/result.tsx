@@ -26,7 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
     origin: originOf(opened),
     sentences: treeVerdict(facts, translator),
     blocks: facts.scores.overall.scale === null ? [] : treeParts(facts, translator),
-    links: { check: paths.treeCheck(assessment.id), report: paths.treeReport(assessment.id) },
+    links: {
+      check: paths.treeCheck(assessment.id),
+      report: paths.treeReport(assessment.id),
+      roadmap: opened.tree.library === null ? null : paths.treeRoadmap(assessment.id),
+    },
   });
 }
 
@@ -47,7 +51,12 @@ export default function Result() {
           </div>
         </header>
         <div className="actions">
-          <a className="button" href={links.report}>
+          {links.roadmap === null ? null : (
+            <a className="button" href={links.roadmap}>
+              {t("assessments:result.roadmap")}
+            </a>
+          )}
+          <a className={links.roadmap === null ? "button" : "button quiet"} href={links.report}>
             {t("assessments:tree.result.report")}
           </a>
           <a className="button quiet" href={links.check}>
