@@ -1,8 +1,8 @@
 import type { Condition } from "#app/questions/conditions/condition.ts";
 import type { Item } from "#app/questions/kinds/item.ts";
 import type { Scale } from "#app/questions/kinds/scale.ts";
-import type { Panel } from "../panel/check-panel.ts";
 import type { ActionLibrary, CapabilityRoles, InstrumentStatus } from "../instrument.ts";
+import type { Panel } from "../panel/check-panel.ts";
 
 /** How the parts of a group become one number. */
 export type Aggregation = "weighted-mean" | "mean" | "sum" | "minimum" | "maximum" | "share-of-yes" | "staged";
