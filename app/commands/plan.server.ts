@@ -1,6 +1,7 @@
+import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
 import { readOptions } from "./options.ts";
-import { planRecord } from "./plan-record.server.ts";
+import { viewRecord } from "./view-record.server.ts";
 
 export const planCommand: Command = {
   summary: "Computes the roadmap of one record.",
@@ -20,13 +21,13 @@ export const planCommand: Command = {
       err("--capacity is a whole number of effort points per six months, such as 8.");
       return wrongUsage;
     }
-    const limit = capacity === undefined ? null : Number(capacity);
-    const planned = await planRecord(instrument, answers, options.values.target, limit);
-    if (!planned.ok) {
-      for (const problem of planned.problems) err(problem);
+    const viewed = await viewRecord(instrument, answers, options.values.target);
+    if (!viewed.ok) {
+      for (const problem of viewed.problems) err(problem);
       return wrongInput;
     }
-    const { plan, words } = planned;
+    const { view, words } = viewed;
+    const plan = planRoadmap(view, capacity === undefined ? null : Number(capacity));
     if (options.flags.has("json")) {
       out(JSON.stringify(plan, null, 2));
       return success;
