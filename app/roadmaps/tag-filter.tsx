@@ -15,7 +15,7 @@ export function TagFilter({ chosen, options, shown, hiddenTicks }: TagFilterProp
   if (options.length === 0) return null;
   return (
     <>
-      <div className="finder one mt4">
+      <div className="finder mt4">
         <div>
           <label htmlFor="tag">{t("roadmaps:tags.filter")}</label>
           <select className="input" id="tag" name="tag" defaultValue={chosen ?? ""}>

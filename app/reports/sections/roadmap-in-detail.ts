@@ -9,7 +9,7 @@ import {
   namesLevels,
   ownerText,
 } from "../action-words.ts";
-import { baselineSentence, missingBaseline } from "../baseline.ts";
+import { baselineSentence } from "../baseline.ts";
 import { heading, note, paragraph } from "../block.ts";
 import { lastMonthText, periodText } from "../dates.ts";
 import type { Block, PhaseLane } from "../document.ts";
@@ -26,7 +26,7 @@ export const roadmapInDetail: ReportSection = {
     const { t } = translator;
     const missing = baselineSentence(facts, translator);
     const title = heading(2, "roadmap", t("reports:roadmap.title"));
-    if (missing !== null) return [title, paragraph(missing), ...leftOut(facts, translator)];
+    if (missing !== null) return [title, paragraph(missing)];
     return [
       title,
       paragraph(t("reports:roadmap.intro", { target: targetText(facts, translator) })),
@@ -68,8 +68,7 @@ function lane(facts: AssessmentFacts, { phase, actions }: PhaseStep, translator:
 
 function leftOut(facts: AssessmentFacts, translator: Translator): readonly Block[] {
   const { t } = translator;
-  const { answerFirst } = facts.plan;
-  const later = missingBaseline(facts) === null ? facts.plan.later : [];
+  const { later, answerFirst } = facts.plan;
   return [
     ...(later.length === 0
       ? []

@@ -84,6 +84,8 @@ function todayText(facts: TreePlan, { capability }: PlannedAction, translator: T
   const node = nodeOf(facts, capability);
   const part = facts.view.parts.find(({ id }) => id === capability);
   if (node === undefined || part === undefined || part.value === null) return t("roadmaps:reason.unanswered");
+  const descriptor = node.type === "item" ? itemWords(facts.words, node.id).levels?.[part.value - 1] : undefined;
+  if (descriptor !== undefined) return t("roadmaps:reason.today", { level: part.value, descriptor });
   if (node.type === "item") {
     const answer = facts.entries[capability]?.answer ?? null;
     const reading = itemReading(node.item, answer, facts.words, translator).replace(/[.]$/u, "");

@@ -109,12 +109,14 @@ export default function Roadmap() {
       after={page.phases.length === 0 ? null : <ShortWhatIf title={page.whatIf.title} rows={page.whatIf.rows} />}
     >
       <RoadmapView page={page} refused={useActionData<typeof action>()}>
-        <div className="section blocks">
-          {page.brings.map((block, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
-            <BlockView key={place} block={block} translator={translator} />
-          ))}
-        </div>
+        {page.brings.length === 0 ? null : (
+          <div className="section blocks">
+            {page.brings.map((block, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
+              <BlockView key={place} block={block} translator={translator} />
+            ))}
+          </div>
+        )}
       </RoadmapView>
     </AssessmentPage>
   );
@@ -122,13 +124,14 @@ export default function Roadmap() {
 
 /** On a telephone the list is long: the outcome stays in sight at the bottom. */
 function ShortWhatIf({ title, rows }: { title: string; rows: readonly { name: string; text: string }[] }) {
+  const label = useTranslator().t("assessments:roadmap.whatIf.title");
   const [overall] = rows;
   return (
-    <div className="savebar narrow">
+    <section className="savebar narrow" aria-label={label}>
       <div className="wrap" id="what-if-short">
         <span>{title}</span>
         <b>{overall?.text}</b>
       </div>
-    </div>
+    </section>
   );
 }

@@ -35,7 +35,9 @@ test("a group stands at a number on its scale, and levels are numbers", () => {
   const online = actions.find(({ id }) => id === "ONLINE");
   expect(online?.why).toBe("Today at 0.50 on a scale from 0 to 1. It comes after: yearly training.");
   expect(online?.facts[0]).toBe("What can be done online: from 0.50 to 1");
-  expect(actions.find(({ id }) => id === "HELP")?.facts[0]).toBe("Digital help: from 2 to 4");
+  const help = actions.find(({ id }) => id === "HELP");
+  expect(help?.facts[0]).toBe("Digital help: from 2 to 4");
+  expect(help?.why).toContain("Level 2 today: Staff help when they have time.");
 });
 
 test("the arithmetic of a priority leaves out the studies, of which none are counted", () => {
