@@ -61,6 +61,7 @@ export const paths = {
   treeCheck: (id: string) => `/surveys/${id}/check`,
   treeResult: (id: string) => `/surveys/${id}/result`,
   treeTrace: (id: string) => `/surveys/${id}/trace.json`,
+  treeRoadmap: (id: string) => `/surveys/${id}/roadmap`,
   treeReport: (id: string) => `/surveys/${id}/report`,
   result: (id: string) => `/assessments/${id}/result`,
   resultCsv: (id: string) => `/assessments/${id}/result.csv`,

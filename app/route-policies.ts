@@ -87,6 +87,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "surveys/:assessmentId/check": { get: "assessment.read", post: "assessment.submit" },
   "surveys/:assessmentId/result": read("assessment.result"),
   "surveys/:assessmentId/trace.json": read("assessment.result"),
+  "surveys/:assessmentId/roadmap": { get: "assessment.result", post: "assessment.plan" },
   "surveys/:assessmentId/report": read("assessment.result"),
   "institutions/:institutionId/history": read("audit.read"),
   "institutions/:institutionId": read("institution.read"),

@@ -71,6 +71,7 @@ export default [
   route("surveys/:assessmentId/check", "routes/surveys/check.tsx"),
   route("surveys/:assessmentId/result", "routes/surveys/result.tsx"),
   route("surveys/:assessmentId/trace.json", "routes/surveys/trace.ts"),
+  route("surveys/:assessmentId/roadmap", "routes/surveys/roadmap.tsx"),
   route("surveys/:assessmentId/report", "routes/surveys/report.tsx"),
   route("institutions/:institutionId", "routes/institution/home.tsx"),
   route("institutions/:institutionId/trend", "routes/institution/trend.tsx"),

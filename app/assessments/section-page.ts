@@ -94,6 +94,7 @@ function questionCard(inputs: SectionInputs, capability: Capability, number: num
     })),
     notApplicable: capability.mayBeNotApplicable ? (text?.notApplicable ?? "") : null,
     evidence: text?.evidence ?? [],
+    guidance: guidanceOf(capability, words),
     studies: inputs.studies?.[id] ?? null,
     earlier: inputs.earlier?.[id] ?? null,
     closed: inputs.closed || (posted?.closed ?? false),
@@ -102,6 +103,12 @@ function questionCard(inputs: SectionInputs, capability: Capability, number: num
     faults: faultSentences(posted?.faults[id] ?? {}, text?.name ?? id, translator),
     conflict: stale === undefined ? null : conflictOf(stale, words, translator),
   };
+}
+
+function guidanceOf({ id, guidance }: Capability, words: InstrumentWords): QuestionCardProps["guidance"] {
+  const text = words.capabilities[id]?.guidance;
+  if (guidance === undefined || text === undefined) return null;
+  return { text, source: words.sources[guidance.source]?.short ?? guidance.source };
 }
 
 function lastOf(last: Entry | undefined, words: InstrumentWords, translator: Translator): QuestionCardProps["last"] {

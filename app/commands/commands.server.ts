@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   instrument: async () => (await import("./instrument.server.ts")).instrumentCommand,
   score: async () => (await import("./score.server.ts")).scoreCommand,
   plan: async () => (await import("./plan.server.ts")).planCommand,
+  gaps: async () => (await import("./gaps.server.ts")).gapsCommand,
   report: async () => (await import("./report.server.ts")).reportCommand,
   "setup-link": async () => (await import("./setup-link.server.ts")).setupLinkCommand,
   doctor: async () => (await import("./doctor.server.ts")).doctorCommand,

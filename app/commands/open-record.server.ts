@@ -29,10 +29,15 @@ export async function openRecord(
 
 export type OpenedTreeRecord = LoadedTree & { readonly answers: ItemAnswers };
 
-/** The same for an instrument in format 2; null when the name leads to none. */
+/**
+ * The same for an instrument in format 2; null when the name leads to none.
+ *
+ * @param lacks What the instrument lacks for the work at hand, said before its answers are looked at; null where it lacks nothing.
+ */
 export async function openTreeRecord(
   instrument: string,
   answersFile: string,
+  lacks: (loaded: LoadedTree) => string | null = () => null,
 ): Promise<
   | { readonly ok: true; readonly record: OpenedTreeRecord }
   | { readonly ok: false; readonly problems: readonly string[] }
@@ -41,6 +46,11 @@ export async function openTreeRecord(
   const load = await openTree(instrument, await versionAskedFor(answersFile));
   if (load === null) return null;
   if (!load.ok) return { ok: false, problems: load.problems.map(formatProblem) };
+  const message = lacks(load);
+  if (message !== null) {
+    const file = existsSync(join(instrument, "survey.yaml")) ? join(instrument, "survey.yaml") : instrument;
+    return { ok: false, problems: [formatProblem({ file, line: 1, column: 1, message })] };
+  }
   const read = await readTreeAnswers(answersFile, load.tree);
   if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
   return { ok: true, record: { tree: load.tree, words: load.words, answers: read.answers } };
@@ -85,9 +95,9 @@ async function openInstrument(name: string, version: string | undefined): Promis
   };
 }
 
-/** A plan is made from one ladder of levels and a library of actions, which format 2 does not have. */
+/** Some of what is asked for here is made from one ladder of levels, which format 2 does not have. */
 function onlyScored(file: string): FileProblem {
   const message =
-    "This instrument is written in format 2, which has no roadmap. Choose one in format 1 here, or use waymark score or report.";
+    "This instrument is written in format 2, which can be scored, planned and reported. Choose one in format 1 here, or use waymark score, plan or report.";
   return { file, line: 1, column: 1, message };
 }

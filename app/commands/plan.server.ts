@@ -1,9 +1,7 @@
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
-import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
-import { openRecord } from "./open-record.server.ts";
 import { readOptions } from "./options.ts";
-import { readTargetOption } from "./read-target.server.ts";
+import { viewRecord } from "./view-record.server.ts";
 
 export const planCommand: Command = {
   summary: "Computes the roadmap of one record.",
@@ -23,28 +21,17 @@ export const planCommand: Command = {
       err("--capacity is a whole number of effort points per six months, such as 8.");
       return wrongUsage;
     }
-    const opened = await openRecord(instrument, answers);
-    if (!opened.ok) {
-      for (const problem of opened.problems) err(problem);
+    const viewed = await viewRecord(instrument, answers, options.values.target);
+    if (!viewed.ok) {
+      for (const problem of viewed.problems) err(problem);
       return wrongInput;
     }
-    const { record } = opened;
-    const target = await readTargetOption(options.values.target, record.instrument, record.answers);
-    if (!target.ok) {
-      for (const problem of target.problems) err(problem);
-      return wrongInput;
-    }
-    const plan = planRoadmap({
-      instrument: record.instrument,
-      answers: record.answers,
-      target: target.levels,
-      capacity: capacity === undefined ? null : Number(capacity),
-    });
+    const { view, words } = viewed;
+    const plan = planRoadmap(view, capacity === undefined ? null : Number(capacity));
     if (options.flags.has("json")) {
       out(JSON.stringify(plan, null, 2));
       return success;
     }
-    const words = wordsFor(record.words, "en");
     for (const phase of plan.phases) {
       out(`${words.phases[phase.id]?.name ?? phase.id}, months ${phase.months[0]} to ${phase.months[1]}`);
       if (phase.actions.length === 0) out("  nothing needed");

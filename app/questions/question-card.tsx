@@ -14,6 +14,8 @@ export type QuestionCardProps = {
   /** Guidance on when "does not apply" is fair; null where it may not be chosen. */
   readonly notApplicable: string | null;
   readonly evidence: readonly string[];
+  /** A sentence of advice and where it comes from; null where there is none. It changes no score. */
+  readonly guidance: { readonly text: string; readonly source: string } | null;
   /** Where the studies behind this question can be read; null where nothing is known of them. */
   readonly studies: string | null;
   /** What was said in the round before; null where nothing is known or shown of it. It is never chosen by itself. */
@@ -70,6 +72,12 @@ export function QuestionCard(props: QuestionCardProps) {
         )}
       </p>
       <Earlier {...props} />
+      {props.guidance === null ? null : (
+        <p className="hint guidance">
+          {props.guidance.text}
+          <span className="block meta">{t("questions:guidance", { source: props.guidance.source })}</span>
+        </p>
+      )}
       <input type="hidden" name={field("revision")} value={filled.revision} />
       <input type="hidden" name={field("was")} value={filled.was} />
       {props.conflict === null ? null : (

@@ -3,6 +3,7 @@ import type { Peers } from "#app/benchmarks/release.ts";
 import { isolate } from "#app/i18n/isolate.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
+import { ladderView } from "#app/roadmaps/ladder-view.ts";
 import type { Plan } from "#app/roadmaps/plan.ts";
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
 import { targetLevels } from "#app/roadmaps/targets.ts";
@@ -70,7 +71,7 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
 
   const scores = score(instrument, answers, "equal");
   const position = coldStart(instrument, answers, scores);
-  const plan = planRoadmap({ instrument, answers, target: targetLevels({ ...wish, answers }), capacity });
+  const plan = planRoadmap(ladderView({ instrument, answers, target: targetLevels({ ...wish, answers }) }), capacity);
 
   return {
     ...rest,

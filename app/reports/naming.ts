@@ -20,11 +20,11 @@ export function levelName(words: InstrumentWords, level: number): string {
   return words.levels[level]?.name ?? String(level);
 }
 
-export function actionTitle(words: InstrumentWords, id: string): string {
+export function actionTitle(words: Pick<InstrumentWords, "actions">, id: string): string {
   return words.actions[id]?.title ?? id;
 }
 
-export function roleName(words: InstrumentWords, id: string): string {
+export function roleName(words: Pick<InstrumentWords, "roles">, id: string): string {
   return words.roles[id] ?? id;
 }
 

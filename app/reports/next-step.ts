@@ -1,6 +1,6 @@
-import { levelOf } from "#app/questions/answer.ts";
 import { type ActionLift, actionLift } from "#app/roadmaps/lift.ts";
 import type { PlannedAction } from "#app/roadmaps/plan.ts";
+import type { ActionFacts } from "./action-words.ts";
 import { everythingAtTarget, everythingAtTop } from "./balance.ts";
 import type { AssessmentFacts } from "./facts.ts";
 import { openCapabilities } from "./standing.ts";
@@ -41,28 +41,25 @@ export function nextStep(facts: AssessmentFacts): NextStep {
 }
 
 /** Ids of the planned actions that wait for this one, directly or through others. */
-export function waitingFor(facts: AssessmentFacts, id: string): readonly string[] {
-  const planned = [
-    ...facts.plan.phases.flatMap(({ actions }) => actions.map((action) => ({ id: action.id, needs: action.needs }))),
-    ...facts.plan.later.map((later) => ({ id: later, needs: openPrerequisites(facts, later) })),
-  ];
+export function waitingFor(
+  { plan, instrument: { library } }: Pick<ActionFacts, "plan" | "instrument">,
+  id: string,
+): readonly string[] {
+  const placed = plan.phases.flatMap(({ actions }) =>
+    actions.map((action) => ({ id: action.id, needs: action.needs })),
+  );
+  const called = new Set([...placed.map((action) => action.id), ...plan.later]);
+  const later = library.actions
+    .filter((action) => plan.later.includes(action.id))
+    .map((action) => ({ id: action.id, needs: action.after.filter((prerequisite) => called.has(prerequisite)) }));
   const waiting = new Set<string>();
   for (let before = -1; before !== waiting.size; ) {
     before = waiting.size;
-    for (const action of planned) {
+    for (const action of [...placed, ...later]) {
       if (action.needs.some((need) => need === id || waiting.has(need))) waiting.add(action.id);
     }
   }
   return [...waiting];
-}
-
-function openPrerequisites(facts: AssessmentFacts, id: string): readonly string[] {
-  const { actions } = facts.instrument.library;
-  const after = actions.find((action) => action.id === id)?.after ?? [];
-  return after.filter((prerequisite) => {
-    const action = actions.find((candidate) => candidate.id === prerequisite);
-    return action !== undefined && (levelOf(facts.answers[action.capability]) ?? 0) < action.to;
-  });
 }
 
 function compareIds(one: string, other: string): number {

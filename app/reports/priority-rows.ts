@@ -3,7 +3,7 @@ import type { PlannedAction } from "#app/roadmaps/plan.ts";
 import { priorityOf } from "#app/roadmaps/priority.ts";
 import { preciseText, shareText, wholeText } from "./number.ts";
 
-/** The arithmetic of one action's priority, factor by factor. */
+/** The arithmetic of one action's priority, factor by factor. Where no studies are counted, their factor is 1 and left out. */
 export type PriorityRows = {
   readonly factors: readonly { readonly label: string; readonly text: string }[];
   readonly priority: string;
@@ -17,9 +17,14 @@ export function priorityRows(action: PlannedAction, translator: Translator): Pri
   const inherited = Math.abs(priorityOf(action.factors) - action.priority) > 1e-9;
   return {
     factors: [
-      { label: t("assessments:roadmap.factors.gap"), text: wholeText(gap, translator) },
+      {
+        label: t("assessments:roadmap.factors.gap"),
+        text: Number.isInteger(gap) ? wholeText(gap, translator) : preciseText(gap, translator),
+      },
       { label: t("assessments:roadmap.factors.weight"), text: `×\u00a0${preciseText(weight, translator)}` },
-      { label: t("assessments:roadmap.factors.salience"), text: `×\u00a0${shareText(salience, translator)}` },
+      ...(salience === 1
+        ? []
+        : [{ label: t("assessments:roadmap.factors.salience"), text: `×\u00a0${shareText(salience, translator)}` }]),
       {
         label: t("assessments:roadmap.factors.bottleneck", { count: unlocks }),
         text: `×\u00a0${preciseText(bottleneck, translator)}`,

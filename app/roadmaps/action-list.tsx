@@ -14,7 +14,8 @@ export type ListedAction = {
   readonly title: string;
   readonly why: string;
   readonly facts: readonly string[];
-  readonly ticked: boolean;
+  /** Whether its box is ticked; null where there is no box. */
+  readonly ticked: boolean | null;
   readonly priority: {
     readonly factors: readonly { readonly label: string; readonly text: string }[];
     readonly priority: string;
@@ -49,12 +50,12 @@ function ActionItem({ action }: { action: ListedAction }) {
   const { t } = useTranslator();
   const box = `if-${action.id}`;
   return (
-    <li className="action" id={action.id}>
-      <input type="checkbox" id={box} name="if" value={action.id} defaultChecked={action.ticked} />
+    <li className={action.ticked === null ? "action plainly" : "action"} id={action.id}>
+      {action.ticked === null ? null : (
+        <input type="checkbox" id={box} name="if" value={action.id} defaultChecked={action.ticked} />
+      )}
       <div className="stack-s">
-        <h4>
-          <label htmlFor={box}>{action.title}</label>
-        </h4>
+        <h4>{action.ticked === null ? action.title : <label htmlFor={box}>{action.title}</label>}</h4>
         <p>{action.why}</p>
         <ul className="plain bits">
           {action.facts.map((fact) => (

@@ -1,13 +1,12 @@
-import { type Answers, isNotApplicable, levelOf } from "#app/questions/answer.ts";
-import { type Action, capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
-import { defaultTarget } from "./targets.ts";
+import type { Action } from "#app/surveys/instrument.ts";
+import { type PlanView, stepsBetween } from "./plan-view.ts";
 
 /** A library action that belongs in the plan, and why. */
 export type Candidate = {
   readonly action: Action;
   readonly from: number;
   readonly to: number;
-  /** Level steps between today and the target; 0 for an action that is here only because others need it. */
+  /** Steps between today and the target; 0 for an action that is here only because others need it. */
   readonly gap: number;
   readonly needs: readonly string[];
   readonly waived: readonly string[];
@@ -18,21 +17,18 @@ export type Candidate = {
 /**
  * The actions a record calls for, in the order of the library.
  *
- * - An action with a gap of its own has level steps inside (today, target] of its capability. Unanswered, "don't know"
- *   and "does not apply" have no gap.
- * - An action is satisfied once its capability stands at its top step or above.
- * - Unsatisfied prerequisites are pulled in, and theirs, however far; on a capability that does not apply they are
- *   waived; on an unanswered one they count as unsatisfied, because nobody said the work is done.
+ * - An action with a gap of its own has steps inside (today, target] of what it lifts. What is unanswered, unknown, not
+ *   applicable or not asked has no gap, and neither has what nobody wishes anything of.
+ * - An action is satisfied once what it lifts stands at its top or above.
+ * - Unsatisfied prerequisites are pulled in, and theirs, however far; on a part that does not apply they are waived; on an
+ *   unanswered one they count as unsatisfied, because nobody said the work is done.
  *
- * `from` is where the work begins today, `to` where it ends: the action's top step, or the target if that comes first.
- * A pulled-in action is done in full, because others build on it. A capability without a target has the default one.
+ * `from` is where the work begins today, `to` where it ends: the action's top, or the target if that comes first. A pulled-in
+ * action is done in full, because others build on it.
  */
-export function findCandidates(
-  instrument: Instrument,
-  answers: Answers,
-  target: Readonly<Record<string, number>>,
-): readonly Candidate[] {
-  const { actions } = instrument.library;
+export function findCandidates({ parts, library }: PlanView): readonly Candidate[] {
+  const { actions } = library;
+  const partOf = new Map(parts.map((part) => [part.id, part]));
   const byId = new Map(actions.map((action) => [action.id, action]));
   const gaps = new Map(actions.map((action) => [action.id, gapOf(action)]));
   const needs = new Map<string, readonly string[]>();
@@ -57,35 +53,33 @@ export function findCandidates(
   const chosen = actions.filter((action) => needs.has(action.id));
   return chosen.map((action) => {
     const gap = gaps.get(action.id) ?? 0;
-    const top = gap > 0 ? Math.min(action.to, targetOf(action.capability)) : action.to;
+    const part = partOf.get(action.capability);
+    const top = gap > 0 ? Math.min(action.to, part?.target ?? action.to) : action.to;
     return {
       action,
-      from: Math.max(action.from, levelOf(answers[action.capability]) ?? action.from),
+      from: Math.max(action.from, part?.value ?? action.from),
       to: top,
       gap,
       needs: needs.get(action.id) ?? [],
       waived: waived.get(action.id) ?? [],
       neededFor: gap > 0 ? [] : dependentsOf(action.id).toSorted(),
-      because: inQuestionnaireOrder(instrument, askedBy(action, new Set())),
+      because: inOrder(askedBy(action, new Set())),
     };
   });
 
-  function targetOf(capability: string): number {
-    return target[capability] ?? defaultTarget(instrument);
-  }
-
   function gapOf({ capability, from, to }: Action): number {
-    const level = levelOf(answers[capability]);
-    return level === null ? 0 : Math.max(0, Math.min(to, targetOf(capability)) - Math.max(from, level));
+    const part = partOf.get(capability);
+    if (part === undefined || part.value === null || part.target === null) return 0;
+    return stepsBetween(part.rungs, Math.max(from, part.value), Math.min(to, part.target));
   }
 
   function isWaived({ capability }: Action): boolean {
-    return isNotApplicable(answers[capability]);
+    return partOf.get(capability)?.applies === false;
   }
 
   function isSatisfied({ capability, to }: Action): boolean {
-    const level = levelOf(answers[capability]);
-    return level !== null && to <= level;
+    const value = partOf.get(capability)?.value ?? null;
+    return value !== null && to <= value;
   }
 
   function dependentsOf(id: string): readonly string[] {
@@ -104,8 +98,8 @@ export function findCandidates(
     }
     return asking;
   }
-}
 
-function inQuestionnaireOrder(instrument: Instrument, ids: ReadonlySet<string>): readonly string[] {
-  return capabilitiesOf(instrument).flatMap(({ id }) => (ids.has(id) ? [id] : []));
+  function inOrder(ids: ReadonlySet<string>): readonly string[] {
+    return parts.flatMap(({ id }) => (ids.has(id) ? [id] : []));
+  }
 }

@@ -5,13 +5,15 @@ type PlanFormProps = {
   readonly target: string;
   readonly capacity: string;
   readonly targets: readonly { readonly id: string; readonly title: string; readonly description: string }[];
+  /** What is aimed at where no target is chosen. */
+  readonly usual: string;
   readonly fault: string | undefined;
 };
 
 /** What the roadmap aims at, and how much one half-year can hold. */
-export function PlanForm({ target, capacity, targets, fault }: PlanFormProps) {
+export function PlanForm({ target, capacity, targets, usual, fault }: PlanFormProps) {
   const { t } = useTranslator();
-  const choices = [{ id: "", title: t("assessments:roadmap.defaultTarget"), description: "" }, ...targets];
+  const choices = [{ id: "", title: usual, description: "" }, ...targets];
   return (
     <form method="post" className="stack">
       <fieldset>

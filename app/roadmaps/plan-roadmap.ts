@@ -1,29 +1,21 @@
-import { type Answers, isNotApplicable, levelOf } from "#app/questions/answer.ts";
-import { capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import type { Plan, PlannedAction } from "./plan.ts";
+import type { PlanView } from "./plan-view.ts";
 import { priorityFactors, priorityOf } from "./priority.ts";
 import { schedule } from "./schedule.ts";
 
-export type PlanRequest = {
-  readonly instrument: Instrument;
-  readonly answers: Answers;
-  /** Wished level by capability id, as `targetLevels` gives it; a capability without one has the default target. */
-  readonly target: Readonly<Record<string, number>>;
-  /** Effort points per six months; null means no limit. */
-  readonly capacity: number | null;
-};
-
 /**
- * From gaps to a plan: candidates, their priority, their place in time.
+ * From gaps to a plan: candidates, their priority, their place in time. The same for a ladder of levels (`ladderView`) and for
+ * a tree of any shape (`treeView`).
  *
- * Deterministic: the same request gives the same plan. All phases are listed, empty ones too. A record at its targets
- * gets a plan without actions. Nothing is rounded.
+ * Deterministic: the same view gives the same plan. All phases are listed, empty ones too. A record at its targets gets a plan
+ * without actions. Nothing is rounded.
+ *
+ * @param capacity Effort points per six months; null means no limit.
  */
-export function planRoadmap({ instrument, answers, target, capacity }: PlanRequest): Plan {
-  const candidates = findCandidates(instrument, answers, target);
-  const planned = withPriorities(instrument, candidates);
-  const { phases, later } = schedule(instrument.library.phases, planned, capacity);
+export function planRoadmap(view: PlanView, capacity: number | null): Plan {
+  const planned = withPriorities(view, findCandidates(view));
+  const { phases, later } = schedule(view.library.phases, planned, capacity);
   return {
     phases: phases.map(({ phase, capacity: room, tasks }) => ({
       id: phase.id,
@@ -32,18 +24,16 @@ export function planRoadmap({ instrument, answers, target, capacity }: PlanReque
       actions: tasks.map(({ phase: _earliest, ...action }) => action),
     })),
     later: later.map(({ id }) => id),
-    answerFirst: capabilitiesOf(instrument)
-      .filter(({ id }) => levelOf(answers[id]) === null && !isNotApplicable(answers[id]))
-      .map(({ id }) => id),
+    answerFirst: view.open,
   };
 }
 
 /** A pulled-in action takes the highest priority of those that need it, through as many others as it takes. */
 function withPriorities(
-  instrument: Instrument,
+  view: PlanView,
   candidates: readonly Candidate[],
 ): readonly (PlannedAction & { readonly phase: string })[] {
-  const factorsOf = priorityFactors(instrument);
+  const factorsOf = priorityFactors(view);
   const weighed = candidates.map((candidate) => ({ candidate, factors: factorsOf(candidate.action, candidate.gap) }));
   const needs = new Map(candidates.map(({ action, needs }) => [action.id, needs]));
   const pulledIn = new Set(candidates.filter(({ gap }) => gap === 0).map(({ action }) => action.id));

@@ -2,9 +2,9 @@
 
 /** P = gap × weight × salience × (1 + 0.5 × unlocks / most unlocks) ÷ effort. */
 export type PriorityFactors = {
-  /** Number of the action's level steps that lie between today and the target. */
+  /** Number of the action's steps that lie between today and the target; of a group, a step is a quarter of its scale. */
   readonly gap: number;
-  /** Dimension weight × capability weight, normalised to mean 1 over all capabilities. */
+  /** Weight in the whole, normalised to mean 1 over everything that is scored by itself. */
   readonly weight: number;
   /** Share of studies that raise the topic, 0 to 1; where none is linked, the mean of the other capabilities. */
   readonly salience: number;
@@ -18,6 +18,7 @@ export type PriorityFactors = {
 
 export type PlannedAction = {
   readonly id: string;
+  /** What it lifts: a capability, or a group or item of a tree. */
   readonly capability: string;
   /** Where the work begins: today's level, or the action's lowest step if that is higher. */
   readonly from: number;
@@ -49,6 +50,6 @@ export type Plan = {
   readonly phases: readonly PlannedPhase[];
   /** Actions that fit into no phase, highest priority first. */
   readonly later: readonly string[];
-  /** Unanswered capabilities: answer them and the plan may change. */
+  /** Unanswered questions: answer them and the plan may change. */
   readonly answerFirst: readonly string[];
 };

@@ -1,11 +1,8 @@
 import { type Answers, levelOf } from "#app/questions/answer.ts";
-import { capabilitiesOf, type Instrument, type TargetProfile } from "#app/surveys/instrument.ts";
+import { capabilitiesOf, type Instrument, type TargetProfile, usualCeiling } from "#app/surveys/instrument.ts";
 
 /** The level nobody has to justify: "defined" everywhere. Level 5 is not the goal. */
 const DEFAULT_TARGET = 3;
-
-/** What profiles and the default may ask for at most. */
-const DEFAULT_CEILING = 4;
 
 export type TargetWish = {
   readonly instrument: Instrument;
@@ -14,7 +11,7 @@ export type TargetWish = {
   readonly profiles?: readonly string[];
   /** Levels somebody chose by hand; they count before any profile and may exceed the ceiling. */
   readonly own?: Readonly<Record<string, number>>;
-  /** The highest level a profile may ask for; 4 unless raised. */
+  /** The highest level a profile may ask for, whatever it says itself; left out, its own ceiling, and 4 where it has none. */
   readonly ceiling?: number;
 };
 
@@ -22,7 +19,7 @@ export type TargetWish = {
  * The wished level of every capability: the own level if one was chosen, else the highest that a chosen profile asks
  * for, else 3; never below the level reached, never above the instrument's top level.
  *
- * Profiles are held under the ceiling, because going beyond "managed" should be somebody's decision.
+ * Each profile is held under its ceiling, because going beyond "managed" should be somebody's decision.
  *
  * @returns Whole levels by capability id, one for every capability, whether or not it applies.
  */
@@ -36,7 +33,7 @@ export function targetLevels({
   const chosen = instrument.targets.filter((profile) => profiles.includes(profile.id));
   const targets: Record<string, number> = {};
   for (const { id } of capabilitiesOf(instrument)) {
-    const wished = own[id] ?? Math.min(profileLevel(chosen, id), ceiling ?? DEFAULT_CEILING);
+    const wished = own[id] ?? profileLevel(chosen, id, ceiling);
     targets[id] = Math.max(Math.min(wished, instrument.levels), levelOf(answers[id]) ?? 1);
   }
   return targets;
@@ -47,7 +44,11 @@ export function defaultTarget(instrument: Pick<Instrument, "levels">): number {
   return Math.min(DEFAULT_TARGET, instrument.levels);
 }
 
-function profileLevel(profiles: readonly TargetProfile[], id: string): number {
-  if (profiles.length === 0) return DEFAULT_TARGET;
-  return Math.max(...profiles.map((profile) => profile.levels[id] ?? profile.otherwise));
+function profileLevel(profiles: readonly TargetProfile[], id: string, ceiling: number | undefined): number {
+  if (profiles.length === 0) return Math.min(DEFAULT_TARGET, ceiling ?? usualCeiling);
+  return Math.max(
+    ...profiles.map((profile) =>
+      Math.min(profile.levels[id] ?? profile.otherwise, ceiling ?? profile.ceiling ?? usualCeiling),
+    ),
+  );
 }

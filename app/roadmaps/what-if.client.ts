@@ -5,7 +5,7 @@ export function enhance(form: HTMLElement): void {
   const recompute = async () => {
     const asked = ++latest;
     const query = new URLSearchParams();
-    for (const value of new FormData(form).getAll("if")) query.append("if", String(value));
+    for (const [name, value] of new FormData(form)) if (value !== "") query.append(name, String(value));
     const address = `${form.getAttribute("action") ?? window.location.pathname}?${query}`;
     const response = await fetch(address).catch(() => null);
     if (response === null || !response.ok || asked !== latest) return;
@@ -18,7 +18,9 @@ export function enhance(form: HTMLElement): void {
   };
 
   form.querySelector<HTMLElement>("[data-without-script]")?.setAttribute("hidden", "");
-  form.addEventListener("change", () => void recompute());
+  form.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement) void recompute();
+  });
   // Ticked before this script came, and the button that would have asked is gone now.
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   if (boxes.some(({ checked, defaultChecked }) => checked !== defaultChecked)) void recompute();

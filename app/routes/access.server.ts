@@ -41,6 +41,8 @@ export type HeldAssessment = {
 type QuestionnaireName = {
   readonly shape: "ladder" | "tree";
   readonly id: string;
+  /** Whether there are actions to plan a roadmap from. */
+  readonly planned: boolean;
   readonly status: InstrumentStatus;
   readonly version: string;
   readonly panel: Panel | null;
@@ -131,8 +133,11 @@ async function find(
 }
 
 function nameOf(found: LoadedInstrument | LoadedTree, language: string): QuestionnaireName {
-  if ("tree" in found) return { ...pick(found.tree), shape: "tree", words: wordsFor(found.words, language) };
-  return { ...pick(found.instrument), shape: "ladder", words: wordsFor(found.words, language) };
+  if ("tree" in found) {
+    const planned = found.tree.library !== null;
+    return { ...pick(found.tree), shape: "tree", planned, words: wordsFor(found.words, language) };
+  }
+  return { ...pick(found.instrument), shape: "ladder", planned: true, words: wordsFor(found.words, language) };
 }
 
 function pick({ id, status, version, panel }: Pick<Instrument, "id" | "status" | "version" | "panel">) {

@@ -3,14 +3,15 @@ import { noteLookalikes, noteUnusedRoles } from "./advice/advise-on-ids.ts";
 import { checkItemRoles } from "./check-item-roles.ts";
 import { checkReportParts } from "./check-report-parts.ts";
 import { type Checked, checkedAs } from "./checked.ts";
+import { usualCeiling } from "./instrument.ts";
 import { noteDuplicates, noteUnknown } from "./references.ts";
 import { readShape } from "./shape.ts";
 import { type Survey, surveySchema } from "./survey-schema.ts";
 
 /**
  * Checks the content of `survey.yaml`. Beyond its shape: ids are unique, roles, lenses, targets and what reports tell name what
- * exists, levels lie on the scale, and no share counts more studies than were looked at. Warned of are ids that look alike and roles without a
- * question.
+ * exists, levels lie on the scale, and no share counts more studies than were looked at. Warned of are ids that look alike, roles
+ * without a question, and wishes above the ceiling of their target, which no roadmap would follow.
  */
 export function checkSurvey(value: unknown): Checked<Survey> {
   const problems = problemList();
@@ -22,7 +23,10 @@ export function checkSurvey(value: unknown): Checked<Survey> {
   checkLenses(survey, problems);
   checkTargets(survey, problems);
   checkReportParts(survey, capabilityIds(survey), problems);
-  if (problems.problems.length === 0) advise(survey, warnings);
+  if (problems.problems.length === 0) {
+    advise(survey, warnings);
+    warnHeldUnderCeiling(survey, warnings);
+  }
   return checkedAs(survey, problems, warnings);
 }
 
@@ -113,10 +117,26 @@ function checkTargets(survey: Survey, list: ProblemList): void {
   };
   survey.targets?.forEach((target, t) => {
     check(target.otherwise, ["targets", t, "otherwise"]);
+    if (target.ceiling !== undefined) check(target.ceiling, ["targets", t, "ceiling"]);
     for (const [id, level] of Object.entries(target.levels ?? {})) {
       noteUnknown(id, ["targets", t, "levels", id], known, "capability", list);
       check(level, ["targets", t, "levels", id]);
     }
+  });
+}
+
+function warnHeldUnderCeiling(survey: Survey, warnings: ProblemList): void {
+  survey.targets?.forEach(({ id, otherwise, ceiling = usualCeiling, levels = {} }, t) => {
+    const warn = (level: number, path: ProblemPath) => {
+      if (level > ceiling)
+        warnings.add(
+          ["targets", t, ...path],
+          () =>
+            `${id} wishes for level ${level}, above its ceiling of ${ceiling}, so roadmaps will aim at ${ceiling}. Write ceiling: ${level} in the target if that is meant.`,
+        );
+    };
+    warn(otherwise, ["otherwise"]);
+    for (const [capability, level] of Object.entries(levels)) warn(level, ["levels", capability]);
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
 import { adviseOnWords, type WordedQuestion } from "./advice/advise-on-words.ts";
+import { actionWordsShape, checkActionWords } from "./check-action-words.ts";
 import { checkLensWords } from "./check-lens-words.ts";
 import { checkReportWords } from "./check-report-parts.ts";
 import { capabilityIds, roleIds } from "./check-survey.ts";
@@ -42,22 +43,7 @@ export function checkWords(
     warnLongNames(found, warnings);
   }
   if (fields !== null) compareIds(found.panel ?? {}, fields, ["panel"], "field of experts", problems);
-  if (library !== null) {
-    compareIds(
-      found.phases,
-      library.phases.map(({ id }) => id),
-      ["phases"],
-      "phase",
-      problems,
-    );
-    compareIds(
-      found.actions,
-      library.actions.map(({ id }) => id),
-      ["actions"],
-      "action",
-      problems,
-    );
-  }
+  if (library !== null) checkActionWords(found, library, problems);
   if (survey !== null && problems.problems.length === 0) adviseOnWords(questionsOf(found), language, warnings);
   return checkedAs(found, problems, warnings);
 }
@@ -69,6 +55,7 @@ const capabilityWordsSchema = group({
   levels: z.array(words()),
   evidence: z.array(words()),
   notApplicable: words().optional(),
+  guidance: words().optional(),
 });
 
 const lensWordsSchema = group({
@@ -100,8 +87,7 @@ export const wordsSchema = group({
   roles: z.record(z.string(), words()),
   lenses: z.record(z.string(), lensWordsSchema),
   targets: z.record(z.string(), group({ title: words(), description: words() })),
-  phases: z.record(z.string(), group({ name: words(), exit: words() })),
-  actions: z.record(z.string(), group({ title: words(), shortTitle: words(), kpi: words() })),
+  ...actionWordsShape,
   panel: z.record(z.string(), words()).optional(),
   sources: z.record(z.string(), group({ short: words(), citation: words() })),
 });
@@ -133,7 +119,7 @@ function checkStructureWords(found: InstrumentWords, survey: Survey, list: Probl
 
 function checkCapabilityWords(found: InstrumentWords, survey: Survey, list: ProblemList): void {
   compareIds(found.capabilities, capabilityIds(survey), ["capabilities"], "capability", list);
-  for (const { id, notApplicable } of survey.dimensions.flatMap((dimension) => dimension.capabilities)) {
+  for (const { id, notApplicable, guidance } of survey.dimensions.flatMap((dimension) => dimension.capabilities)) {
     const given = ownEntry(found.capabilities, id);
     if (given === undefined) continue;
     const path = ["capabilities", id];
@@ -156,6 +142,13 @@ function checkCapabilityWords(found: InstrumentWords, survey: Survey, list: Prob
         [...path, "notApplicable"],
         () =>
           `survey.yaml does not allow "does not apply" for ${id}. Remove this, or write notApplicable: allowed there.`,
+      );
+    if (guidance !== undefined && given.guidance === undefined)
+      list.add(path, () => `survey.yaml says where advice on ${id} comes from, but it is not written. Add "guidance".`);
+    if (guidance === undefined && given.guidance !== undefined)
+      list.add(
+        [...path, "guidance"],
+        () => `survey.yaml does not say where this advice on ${id} comes from. Add "guidance" with a source there.`,
       );
   }
 }
@@ -181,6 +174,7 @@ function sourcesOf(survey: Survey): ReadonlySet<string> {
   const shares = survey.dimensions.flatMap(({ literature, capabilities }) => [
     ...(literature === undefined ? [] : [literature]),
     ...capabilities.flatMap(({ evidence }) => evidence ?? []),
+    ...capabilities.flatMap(({ guidance }) => guidance ?? []),
   ]);
   return new Set(shares.map(({ source }) => source));
 }

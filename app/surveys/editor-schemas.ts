@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actionsSchema } from "./check-actions.ts";
+import { actionsSchema, treeActionsSchema } from "./action-schema.ts";
 import { wordsSchema } from "./check-words.ts";
 import { panelSchema } from "./panel/check-panel.ts";
 import { surveySchema } from "./survey-schema.ts";
@@ -15,7 +15,7 @@ export type EditorSchema = "survey" | "actions" | "panel" | "words";
 export function editorSchemas(): Readonly<Record<EditorSchema, object>> {
   return {
     survey: published("survey.yaml of an instrument, in format 1 or 2", z.union([surveySchema, wholeTree()])),
-    actions: published("actions.yaml of an instrument in format 1", actionsSchema),
+    actions: published("actions.yaml of an instrument, in format 1 or 2", z.union([actionsSchema, treeActionsSchema])),
     panel: published("panel.yaml of an instrument, in format 1 or 2", panelSchema),
     words: published(
       "locales/<language>.json of an instrument, in format 1 or 2",

@@ -29,6 +29,10 @@ export type InstrumentWords = {
   readonly actions: Readonly<Record<string, ActionWords>>;
   /** What the experts of its panel know. */
   readonly panel?: Readonly<Record<string, string>> | undefined;
+  /** Names of the tags; left out where the library has none. */
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  /** Ideas beside the plan; left out where the library has none. */
+  readonly ideas?: Readonly<Record<string, { readonly title: string; readonly text: string }>> | undefined;
   readonly sources: Readonly<Record<string, { readonly short: string; readonly citation: string }>>;
 };
 
@@ -69,6 +73,8 @@ export type CapabilityWords = {
   readonly evidence: readonly string[];
   /** When "does not apply" is a fair answer; only where the structure allows it. */
   readonly notApplicable?: string | undefined;
+  /** A sentence of advice; only where the structure says where it comes from. */
+  readonly guidance?: string | undefined;
 };
 
 export type ActionWords = {

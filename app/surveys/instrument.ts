@@ -28,7 +28,12 @@ export type Capability = {
   readonly mayBeNotApplicable: boolean;
   readonly roles: CapabilityRoles;
   readonly evidence: readonly Share[];
+  /** Where advice on the question comes from; the sentence itself stands in the words. Left out: no advice. */
+  readonly guidance?: Guidance | undefined;
 };
+
+/** The place of a piece of advice in the literature. */
+export type Guidance = { readonly source: string; readonly locator: string };
 
 export type Dimension = {
   readonly id: string;
@@ -74,8 +79,15 @@ export type Adoption = {
 export type TargetProfile = {
   readonly id: string;
   readonly otherwise: number;
+  /** The highest level this profile may ask for, because somebody decided so openly. Left out: the usual ceiling. */
+  readonly ceiling?: number | undefined;
+  /** Whether it is a set of weights too, in which the capabilities it raises count twice. Left out: yes. */
+  readonly weights?: boolean | undefined;
   readonly levels: Readonly<Record<string, number>>;
 };
+
+/** What a profile may ask for at most unless it says more: going beyond "managed" should be somebody's decision. */
+export const usualCeiling = 4;
 
 export type Phase = { readonly id: string; readonly months: readonly [number, number] };
 export type EffortSize = "S" | "M" | "L";
@@ -91,14 +103,33 @@ export type Action = {
   readonly effort: EffortSize;
   readonly after: readonly string[];
   readonly owner: string;
+  /** What it is about, in the library's own vocabulary. Left out: nothing, in a library without one. */
+  readonly tags?: readonly string[] | undefined;
+  /** How deep the measure of the action looks. Left out: it measures the work, not what the work brings. */
+  readonly kirkpatrick?: KirkpatrickLevel | undefined;
   /** Where the idea stands in the literature, for the reader who wants to look it up. */
   readonly sources: string;
 };
 
+/** Kirkpatrick's four levels of evaluation: reaction, learning, behaviour, results. */
+export type KirkpatrickLevel = 1 | 2 | 3 | 4;
+
+/** Something worth a thought beside the plan: never planned, never scored, without phase or effort. */
+export type Idea = {
+  readonly id: string;
+  /** What it could help with. */
+  readonly capabilities: readonly string[];
+  readonly tags?: readonly string[] | undefined;
+  readonly sources: string;
+};
+
 export type ActionLibrary = {
+  /** The vocabulary actions and ideas are tagged with. Left out: there is none. */
+  readonly tags?: readonly string[] | undefined;
   readonly phases: readonly Phase[];
   readonly effort: Readonly<Record<EffortSize, Effort>>;
   readonly actions: readonly Action[];
+  readonly ideas?: readonly Idea[] | undefined;
 };
 
 export type InstrumentStatus = "expert-draft" | "validated";

@@ -74,7 +74,7 @@ export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
     );
     if (found !== null) words.push([language, found]);
   }
-  const evidence = await loadEvidence(join(folder, "evidence"), sound, Object.fromEntries(words), report);
+  const evidence = await loadEvidence(join(folder, "evidence"), sound, actions, Object.fromEntries(words), report);
   const untranslated = translationWarnings(folder, Object.fromEntries(words));
   if (report.problems.length > 0 || survey === null || actions === null)
     return { ok: false, problems: report.problems, warnings: untranslated };

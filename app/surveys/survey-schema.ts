@@ -59,6 +59,7 @@ const capabilitySchema = group({
   notApplicable: z.enum(["allowed", "refused"]).optional(),
   roles: rolesSchema,
   evidence: z.array(shareSchema).max(50).optional(),
+  guidance: group({ source: idSchema, locator: words() }).optional(),
 });
 
 const dimensionSchema = group({
@@ -95,6 +96,8 @@ const adoptionSchema = group({
 const targetSchema = group({
   id: idSchema,
   otherwise: levelSchema,
+  ceiling: levelSchema.optional(),
+  weights: z.boolean().optional(),
   levels: z.record(z.string(), levelSchema).optional(),
 });
 

@@ -7,6 +7,7 @@ import type { ReadText } from "#app/surveys/file-problem.ts";
 import { parseJson } from "#app/surveys/parse-json.ts";
 import { parseYaml } from "#app/surveys/read-yaml.server.ts";
 import { checkTree } from "#app/surveys/tree/check-tree.ts";
+import { checkTreeActions } from "#app/surveys/tree/check-tree-actions.ts";
 import { checkTreeWords } from "#app/surveys/tree/check-tree-words.ts";
 
 export type Outcome = {
@@ -25,6 +26,7 @@ export type Source = {
 };
 
 const flagship = "surveys/micro-credential-readiness";
+const library = "surveys/public-library-service";
 const models = "tests/surveys/models";
 
 /** The files of both formats, the large ones drawn seldom because they take long. */
@@ -36,16 +38,18 @@ export function readSources(): readonly Source[] {
     return { name, weight, text: readFileSync(name, "utf8"), parse: parseJson, check };
   };
   const survey = checkSurvey(contentOf(yaml(`${flagship}/survey.yaml`, 0, checkSurvey))).value;
-  const library = checkActions(contentOf(yaml(`${flagship}/actions.yaml`, 0, checkSurvey)), survey).value;
+  const actions = checkActions(contentOf(yaml(`${flagship}/actions.yaml`, 0, checkSurvey)), survey).value;
   const tree = checkTree(contentOf(yaml(`${models}/mixed-scales/survey.yaml`, 0, checkTree))).value;
+  const shelves = checkTree(contentOf(yaml(`${library}/survey.yaml`, 0, checkTree))).value;
   return [
     yaml(`${models}/mixed-scales/survey.yaml`, 60, checkTree),
     yaml(`${models}/cumulative-levels/survey.yaml`, 30, checkTree),
     json(`${models}/mixed-scales/locales/en.json`, 30, (value) => checkTreeWords(value, "en", tree)),
     yaml(`${models}/samm-structure/survey.yaml`, 2, checkTree),
+    yaml(`${library}/actions.yaml`, 4, (value) => checkTreeActions(value, shelves)),
     yaml(`${flagship}/survey.yaml`, 2, checkSurvey),
     yaml(`${flagship}/actions.yaml`, 2, (value) => checkActions(value, survey)),
-    json(`${flagship}/locales/en.json`, 2, (value) => checkWords(value, "en", survey, library)),
+    json(`${flagship}/locales/en.json`, 2, (value) => checkWords(value, "en", survey, actions)),
   ];
 }
 

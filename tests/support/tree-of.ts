@@ -45,6 +45,7 @@ export function treeOf(children: readonly TreeNode[], whole: Partial<TreeGroup> 
     weights: [],
     targets: [],
     standards: [],
+    library: null,
   };
 }
 

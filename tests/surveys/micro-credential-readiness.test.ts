@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkAnswersFile } from "#app/questions/answers-file.ts";
+import { score } from "#app/scoring/score-record.ts";
 import { answerable } from "#app/surveys/answerable-instrument.ts";
 import { capabilitiesOf, dimensionOf, findCapability, type Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
@@ -77,8 +78,8 @@ describe("structure", () => {
   });
 
   test("each target profile raises seven capabilities to level 4", () => {
-    expect(instrument.targets.map(({ id }) => id)).toEqual(["learning", "employment", "qualification"]);
-    for (const { otherwise, levels } of instrument.targets) {
+    expect(instrument.targets.map(({ id }) => id)).toEqual(["learning", "employment", "qualification", "hybrid"]);
+    for (const { otherwise, levels } of instrument.targets.filter(({ id }) => id !== "hybrid")) {
       expect(otherwise).toBe(3);
       expect(Object.values(levels)).toEqual([4, 4, 4, 4, 4, 4, 4]);
     }
@@ -129,6 +130,57 @@ describe("action library", () => {
       for (const [, code, n] of sources.matchAll(/\b([LEUG][OC]\d) (\d+) of 60/g))
         if (code !== undefined && shares.has(code)) expect(Number(n), `${id} ${code}`).toBe(shares.get(code));
     }
+  });
+});
+
+describe("beside the plan", () => {
+  test("six clusters of keywords are the tags, each on actions of the library", () => {
+    const { tags = [], actions, ideas = [] } = instrument.library;
+    expect(tags).toHaveLength(6);
+    for (const { id, tags: own } of [...actions, ...ideas]) expect(own?.length, id).toBeGreaterThan(0);
+    for (const tag of tags)
+      expect(actions.filter((action) => action.tags?.includes(tag)).length, tag).toBeGreaterThan(2);
+  });
+
+  test("five ideas of the literature are resources: no action, no phase, no effort", () => {
+    const { ideas = [], actions } = instrument.library;
+    expect(ideas.map(({ id }) => id)).toEqual([
+      "unit-prices",
+      "cross-disciplinary-units",
+      "employer-verification",
+      "soft-skill-badges",
+      "talent-partnerships",
+    ]);
+    for (const idea of ideas) {
+      expect(Object.keys(idea).toSorted()).toEqual(["capabilities", "id", "sources", "tags"]);
+      expect(actions.some(({ id }) => id === idea.id)).toBe(false);
+    }
+  });
+
+  test("the action for level 5 of assessment is measured at Kirkpatrick's level 3 or 4", () => {
+    const highest = instrument.library.actions.filter(({ capability, to }) => capability === "STD-4" && to === 5);
+    expect(highest.map(({ id }) => id)).toEqual(["STD-4b"]);
+    for (const { kirkpatrick = 0 } of highest) expect(kirkpatrick).toBeGreaterThanOrEqual(3);
+  });
+
+  test("three questions on technology have advice with its source, and it changes no score", () => {
+    const advised = capabilitiesOf(instrument).filter(({ guidance }) => guidance !== undefined);
+    expect(advised.map(({ id }) => id)).toEqual(["STD-4", "TEC-1", "TEC-3"]);
+    for (const { id, guidance } of advised) {
+      expect(english.sources[guidance?.source ?? ""]?.short).toBe("Yıldırım et al. 2025");
+      for (const words of [english, spanish]) expect(words.capabilities[id]?.guidance).toMatch(/^\p{Lu}.*\.$/u);
+    }
+    const answers = Object.fromEntries(
+      capabilitiesOf(instrument).map(({ id }, place) => [id, { level: 1 + (place % 5) }]),
+    );
+    const without = {
+      ...instrument,
+      dimensions: instrument.dimensions.map((dimension) => ({
+        ...dimension,
+        capabilities: dimension.capabilities.map(({ guidance: _, ...capability }) => capability),
+      })),
+    };
+    expect(score(without, answers)).toEqual(score(instrument, answers));
   });
 });
 

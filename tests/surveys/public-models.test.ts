@@ -136,7 +136,7 @@ describe("waymark score without --json", () => {
   });
 });
 
-test("waymark plan says that format 2 has no roadmap", async () => {
+test("waymark plan says that a questionnaire without actions has no roadmap", async () => {
   const here = emptyFolder();
   writeFileSync(join(here, "answers.json"), "{}");
   const { code, err } = await waymark(

@@ -1,6 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { effortText, liftText, ownerText } from "../action-words.ts";
+import { missingBaseline } from "../baseline.ts";
 import { heading, note, paragraph, table } from "../block.ts";
 import { lastMonthText } from "../dates.ts";
 import type { AssessmentFacts } from "../facts.ts";
@@ -18,7 +19,8 @@ export const decisionsRequested: ReportSection = {
   id: "decisions-requested",
   build: (facts, translator) => {
     const { t } = translator;
-    const first = roadmapSteps(facts).find(({ actions }) => actions.length > 0);
+    const planned = missingBaseline(facts) === null ? roadmapSteps(facts) : [];
+    const first = planned.find(({ actions }) => actions.length > 0);
     const rows = decisionRows(facts, first, translator).slice(0, mostDecisions);
     return [
       heading(2, "decisions-requested", t("reports:decisions.title")),

@@ -1,4 +1,5 @@
 import { actionList, loadText } from "../action-words.ts";
+import { baselineSentence } from "../baseline.ts";
 import { heading, paragraph, table } from "../block.ts";
 import { periodText } from "../dates.ts";
 import type { ReportSection } from "../section.ts";
@@ -10,6 +11,8 @@ export const roadmapAtAGlance: ReportSection = {
     const { t } = translator;
     const phases = facts.plan.phases.filter(({ actions }) => actions.length > 0);
     const title = heading(2, "roadmap-at-a-glance", t("reports:glance.title"));
+    const missing = baselineSentence(facts, translator);
+    if (missing !== null) return [title, paragraph(missing)];
     if (phases.length === 0) return [title, paragraph(t("reports:glance.none"))];
     return [
       title,

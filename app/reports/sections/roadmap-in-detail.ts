@@ -1,5 +1,15 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import { actionList, actionReason, effortText, liftText, loadText, ownerText } from "../action-words.ts";
+import {
+  actionList,
+  actionReason,
+  effortText,
+  liftText,
+  loadText,
+  measureText,
+  namesLevels,
+  ownerText,
+} from "../action-words.ts";
+import { baselineSentence } from "../baseline.ts";
 import { heading, note, paragraph } from "../block.ts";
 import { lastMonthText, periodText } from "../dates.ts";
 import type { Block, PhaseLane } from "../document.ts";
@@ -14,14 +24,23 @@ export const roadmapInDetail: ReportSection = {
   id: "roadmap",
   build: (facts, translator) => {
     const { t } = translator;
+    const missing = baselineSentence(facts, translator);
+    const title = heading(2, "roadmap", t("reports:roadmap.title"));
+    if (missing !== null) return [title, paragraph(missing)];
     return [
-      heading(2, "roadmap", t("reports:roadmap.title")),
+      title,
       paragraph(t("reports:roadmap.intro", { target: targetText(facts, translator) })),
       { kind: "phases", phases: roadmapSteps(facts).map((step) => lane(facts, step, translator)) },
+      ...ladder(facts, translator),
       ...leftOut(facts, translator),
     ];
   },
 };
+
+/** What the levels named beside measures mean, where one is named. */
+function ladder(facts: AssessmentFacts, { t }: Translator): readonly Block[] {
+  return namesLevels(facts) ? [paragraph(t("roadmaps:kirkpatrick.ladder"), "quiet")] : [];
+}
 
 function lane(facts: AssessmentFacts, { phase, actions }: PhaseStep, translator: Translator): PhaseLane {
   const { t } = translator;
@@ -40,7 +59,7 @@ function lane(facts: AssessmentFacts, { phase, actions }: PhaseStep, translator:
         effortText(facts, action, translator),
         ownerText(facts, action),
         t("roadmaps:by", { month: lastMonthText(facts.date, phase.months, translator) }),
-        t("roadmaps:measure", { measure: facts.words.actions[action.id]?.kpi ?? "" }),
+        measureText(facts, action, translator),
       ],
     })),
     empty: t("roadmaps:nothingNeeded"),

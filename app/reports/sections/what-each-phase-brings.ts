@@ -1,5 +1,6 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { NodeScore, Scores } from "#app/scoring/scores.ts";
+import { missingBaseline } from "../baseline.ts";
 import { heading, paragraph } from "../block.ts";
 import { lastMonthText } from "../dates.ts";
 import type { LevelCell } from "../document.ts";
@@ -9,10 +10,11 @@ import { indexText } from "../number.ts";
 import { type PhaseStep, roadmapSteps } from "../roadmap-steps.ts";
 import type { ReportSection } from "../section.ts";
 
-/** Levels today and after each phase, if everything succeeds. */
+/** Levels today and after each phase, if everything succeeds; nothing before there may be a roadmap. */
 export const whatEachPhaseBrings: ReportSection = {
   id: "what-each-phase-brings",
   build: (facts, translator) => {
+    if (missingBaseline(facts) !== null) return [];
     const { t } = translator;
     const steps = roadmapSteps(facts).filter(({ actions }) => actions.length > 0);
     const title = heading(2, "what-each-phase-brings", t("reports:brings.title"));

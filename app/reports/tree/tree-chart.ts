@@ -66,7 +66,7 @@ function rowOf(node: TreeNode, facts: TreeFacts, translator: Translator): readon
   const shown = value !== null && (!("publishable" in score) || score.publishable);
   const band = node.type === "group" && "band" in score ? bandName(node, score.band, words) : null;
   const index = shown ? indexOn(value, scale) : null;
-  const wished = target?.nodes[node.id];
+  const wished = target?.values[node.id];
   return [
     {
       label: shortNodeName(node, facts),

@@ -32,7 +32,7 @@ export function treeTargets(
     ...targets.flatMap((target) => {
       const text = words.targets[target.id];
       const title = text?.title ?? target.id;
-      const rows = Object.entries(target.nodes).map(([id, wished]) => rowOf(id, wished, facts, translator));
+      const rows = Object.entries(target.values).map(([id, wished]) => rowOf(id, wished, facts, translator));
       return [
         heading(3, `target-${target.id}`, title),
         ...(text?.description === undefined ? [] : [paragraph(text.description)]),

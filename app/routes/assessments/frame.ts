@@ -64,6 +64,7 @@ function navigationOf(
     return [
       link("home", paths.treeAssessment(id)),
       link("result", paths.treeResult(id)),
+      ...(questionnaire.planned ? [link("roadmap", paths.treeRoadmap(id))] : []),
       link("report", paths.treeReport(id)),
     ];
   return [

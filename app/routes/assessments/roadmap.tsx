@@ -3,16 +3,22 @@ import { setPlan } from "#app/assessments/set-plan.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { namesLevels } from "#app/reports/action-words.ts";
+import { baselineSentence, missingBaseline } from "#app/reports/baseline.ts";
+import { listedIdeas } from "#app/reports/listed-ideas.ts";
 import { listedPhases } from "#app/reports/listed-phases.ts";
+import { dimensionName } from "#app/reports/naming.ts";
 import { countAtStart } from "#app/reports/number.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
 import { targetText } from "#app/reports/result-facts.ts";
 import { whatEachPhaseBrings } from "#app/reports/sections/what-each-phase-brings.ts";
+import { tagFilter } from "#app/reports/tag-filter-words.ts";
 import { whatIf } from "#app/reports/what-if-rows.ts";
-import { ActionList } from "#app/roadmaps/action-list.tsx";
 import { capacityWarning } from "#app/roadmaps/capacity-warning.ts";
-import { PlanForm } from "#app/roadmaps/plan-form.tsx";
+import { ladderView } from "#app/roadmaps/ladder-view.ts";
 import { readPlanForm } from "#app/roadmaps/read-plan-form.ts";
+import { RoadmapView } from "#app/roadmaps/roadmap-view.tsx";
+import { chosenTag } from "#app/roadmaps/tags.ts";
 import { openAssessment } from "../access.server.ts";
 import { studiesLinks } from "../studies-links.ts";
 import { titleOf } from "../title.ts";
@@ -28,25 +34,38 @@ export async function loader(args: LoaderFunctionArgs) {
   const { assessment, instrument, words, translator } = opened;
   const { t } = translator;
   const facts = factsOf(opened);
-  const studies = studiesLinks(opened);
-  const ticked = new URL(args.request.url).searchParams.getAll("if");
-  const count = facts.plan.phases.reduce((sum, phase) => sum + phase.actions.length, 0) + facts.plan.later.length;
-  const warning = capacityWarning(instrument, facts.answers, facts.target.levels, facts.plan, facts.capacity);
-  const answered = Object.keys(facts.answers).length > 0;
+  const query = new URL(args.request.url).searchParams;
+  const ticked = query.getAll("if");
+  const tag = chosenTag(query, instrument.library);
+  const missing = missingBaseline(facts);
+  const ids = [...facts.plan.phases.flatMap(({ actions }) => actions.map(({ id }) => id)), ...facts.plan.later];
+  const count = missing === null ? ids.length : 0;
+  const warning = capacityWarning(
+    ladderView({ instrument, answers: facts.answers, target: facts.target.levels }),
+    facts.plan,
+    facts.capacity,
+  );
+  const listed = listedPhases(facts, { ticked, tag }, translator, studiesLinks(opened));
   return json({
     title: t("common:pageTitle", { page: t("assessments:roadmap.title") }),
     frame: frameOf(opened, "roadmap"),
     origin: originLine(opened, facts),
-    lead: !answered
-      ? t("assessments:roadmap.lead.nothing")
-      : count === 0
+    lead:
+      baselineSentence(facts, translator) ??
+      (count === 0
         ? t("assessments:roadmap.lead.none")
-        : t("assessments:roadmap.lead.some", { count, number: countAtStart(count, translator) }),
-    home: answered ? null : paths.assessment(assessment.id),
+        : t("assessments:roadmap.lead.some", { count, number: countAtStart(count, translator) })),
+    baseline:
+      missing?.map(({ dimension, open }) => ({
+        href: paths.questions(assessment.id, dimension),
+        name: dimensionName(words, dimension),
+        open: t("roadmaps:baseline.open", { count: open.length }),
+      })) ?? null,
     target: targetText(facts, translator),
     settings: {
       target: assessment.target ?? "",
       capacity: assessment.capacity === null ? "" : String(assessment.capacity),
+      usual: t("assessments:roadmap.defaultTarget"),
       targets: instrument.targets.map(({ id }) => ({
         id,
         title: words.targets[id]?.title ?? id,
@@ -54,12 +73,15 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     },
     warning:
-      warning === null
+      warning === null || missing !== null
         ? null
         : t("assessments:roadmap.overCapacity", { needed: warning.effort, available: warning.capacity }),
     brings: count === 0 ? [] : whatEachPhaseBrings.build(facts, translator),
-    phases: count === 0 ? [] : listedPhases(facts, ticked, translator, studies).phases,
-    leftOut: listedPhases(facts, ticked, translator).leftOut,
+    phases: count === 0 ? [] : listed.phases,
+    filter: tagFilter(facts, tag, ticked, translator),
+    ladder: count > 0 && namesLevels(facts) ? t("roadmaps:kirkpatrick.ladder") : null,
+    ideas: missing === null ? listedIdeas(facts, tag, translator) : { fitting: [], others: [] },
+    leftOut: listed.leftOut,
     whatIf: whatIf(facts, ticked, translator),
   });
 }
@@ -80,96 +102,36 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Roadmap() {
   const translator = useTranslator();
-  const { t } = translator;
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
   return (
     <AssessmentPage
       frame={page.frame}
       after={page.phases.length === 0 ? null : <ShortWhatIf title={page.whatIf.title} rows={page.whatIf.rows} />}
     >
-      <div className="wrap">
-        <header className="head">
-          <p className="crumb">{page.origin}</p>
-          <h1>{t("assessments:roadmap.title")}</h1>
-          <p className="lead">{page.lead}</p>
-          {page.home === null ? null : (
-            <p className="actions mt5">
-              <a className="button" href={page.home}>
-                {t("assessments:result.answer")}
-              </a>
-            </p>
-          )}
-        </header>
-        <details className="more" open={refused !== undefined}>
-          <summary>
-            <span>{t("assessments:roadmap.settings")}</span> <span className="muted">{page.target}</span>
-          </summary>
-          <div className="body">
-            <PlanForm
-              {...page.settings}
-              capacity={refused?.capacity ?? page.settings.capacity}
-              fault={refused?.fault}
-            />
+      <RoadmapView page={page} refused={useActionData<typeof action>()}>
+        {page.brings.length === 0 ? null : (
+          <div className="section blocks">
+            {page.brings.map((block, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
+              <BlockView key={place} block={block} translator={translator} />
+            ))}
           </div>
-        </details>
-        {page.warning === null ? null : <p className="note warn mt4">{page.warning}</p>}
-        <div className="section blocks">
-          {page.brings.map((block, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
-            <BlockView key={place} block={block} translator={translator} />
-          ))}
-        </div>
-        {page.phases.length === 0 ? null : (
-          <section className="section" aria-labelledby="actions">
-            <div className="split">
-              <form method="get" data-enhance="what-if">
-                <h2 id="actions">{t("assessments:roadmap.actions")}</h2>
-                <p className="mt2 muted">{t("assessments:roadmap.actionsLead")}</p>
-                <ActionList phases={page.phases} />
-                <p className="actions mt5" data-without-script="">
-                  <button className="button quiet" type="submit">
-                    {t("assessments:roadmap.compute")}
-                  </button>
-                </p>
-              </form>
-              <aside aria-label={t("assessments:roadmap.whatIf.title")}>
-                <div className="stick" id="what-if" aria-live="polite">
-                  <div className="standing">
-                    <h3>{page.whatIf.title}</h3>
-                    <ul className="rows mt2">
-                      {page.whatIf.rows.map(({ name, text, changed }) => (
-                        <li key={name}>
-                          <span>{name}</span>
-                          {changed ? <b className="nowrap">{text}</b> : <span className="muted">{text}</span>}
-                        </li>
-                      ))}
-                    </ul>
-                  </div>
-                </div>
-              </aside>
-            </div>
-          </section>
         )}
-        {page.leftOut.map((sentence) => (
-          <p className="note mt5" key={sentence}>
-            {sentence}
-          </p>
-        ))}
-      </div>
+      </RoadmapView>
     </AssessmentPage>
   );
 }
 
 /** On a telephone the list is long: the outcome stays in sight at the bottom. */
 function ShortWhatIf({ title, rows }: { title: string; rows: readonly { name: string; text: string }[] }) {
+  const label = useTranslator().t("assessments:roadmap.whatIf.title");
   const [overall] = rows;
   return (
-    <div className="savebar narrow">
+    <section className="savebar narrow" aria-label={label}>
       <div className="wrap" id="what-if-short">
         <span>{title}</span>
         <b>{overall?.text}</b>
       </div>
-    </div>
+    </section>
   );
 }

@@ -74,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
       report: paths.treeReport(id),
       result: paths.treeResult(id),
       trace: paths.treeTrace(id),
+      roadmap: tree.library === null ? null : paths.treeRoadmap(id),
     },
   });
 }
@@ -98,7 +99,12 @@ export default function Result() {
               </div>
             </header>
             <div className="actions">
-              <a className="button" href={page.links.report}>
+              {page.links.roadmap === null ? null : (
+                <a className="button" href={page.links.roadmap}>
+                  {t("assessments:result.roadmap")}
+                </a>
+              )}
+              <a className={page.links.roadmap === null ? "button" : "button quiet"} href={page.links.report}>
                 {t("assessments:tree.result.report")}
               </a>
               <a className="button quiet" href={page.links.check}>

@@ -1,7 +1,7 @@
 import type { Survey } from "../survey-schema.ts";
 import { type CodingFile, citesOf, codesOf } from "./coding-schema.ts";
 import { countCodes } from "./count-codes.ts";
-import type { Claim, ClaimTable, Coding, Evidence, Paper } from "./evidence.ts";
+import type { Claim, ClaimTable, Coding, Evidence, Paper, Topic } from "./evidence.ts";
 import type { LibraryFile, LibraryPaper } from "./library-schema.ts";
 import { rowFigure } from "./row-figure.ts";
 import { capabilitiesCounting, sharesAt, sharesOf } from "./survey-shares.ts";
@@ -10,7 +10,12 @@ import { capabilitiesCounting, sharesAt, sharesOf } from "./survey-shares.ts";
  * Puts a checked library, its coding tables and its survey together. Counts come from where they have their home: of a cited
  * row from the survey, of a code from the studies that carry it. Papers keep their order; a paper's codes follow its rows.
  */
-export function assembleEvidence(library: LibraryFile, codings: readonly CodingFile[], survey: Survey): Evidence {
+export function assembleEvidence(
+  library: LibraryFile,
+  codings: readonly CodingFile[],
+  survey: Survey,
+  topics: readonly Topic[],
+): Evidence {
   const codingsOf = (paper: LibraryPaper) => codings.filter((coding) => coding.paper === paper.id);
   return {
     regions: library.regions.map(({ id, countries }) => ({ id, countries: countries ?? [] })),
@@ -22,6 +27,7 @@ export function assembleEvidence(library: LibraryFile, codings: readonly CodingF
     ]),
     codings: codings.map(codingOf),
     reading: library.reading ?? [],
+    topics,
   };
 }
 

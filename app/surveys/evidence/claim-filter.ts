@@ -5,7 +5,7 @@ import { studiesFrom } from "./region-base.ts";
 /** What a reader chose to see; null where everything counts. */
 export type ClaimFilter = { readonly [Facet in ClaimFacet]: string | null };
 
-export const claimFacets = ["paper", "capability", "region", "publication", "subject"] as const;
+export const claimFacets = ["paper", "capability", "topic", "region", "publication", "subject"] as const;
 export type ClaimFacet = (typeof claimFacets)[number];
 
 /** Reads the choices of an address. What does not exist chooses nothing, so that an old link shows too much rather than nothing. */
@@ -17,6 +17,7 @@ export function readClaimFilter(
   const known: Record<ClaimFacet, readonly string[]> = {
     paper: evidence.papers.map(({ id }) => id),
     capability: capabilities,
+    topic: evidence.topics.map(({ id }) => id),
     region: evidence.regions.map(({ id }) => id),
     publication: publicationKinds,
     subject: subjects,
@@ -28,6 +29,7 @@ export function readClaimFilter(
   return {
     paper: read("paper"),
     capability: read("capability"),
+    topic: read("topic"),
     region: read("region"),
     publication: read("publication"),
     subject: read("subject"),
@@ -49,11 +51,13 @@ export function filterQuery(filter: ClaimFilter): string {
  * the kinds of publication its review has studies of.
  */
 export function claimsThatFit(evidence: Evidence, filter: ClaimFilter): readonly Claim[] {
+  const topic = evidence.topics.find(({ id }) => id === filter.topic)?.capabilities ?? [];
   const subjectOf = new Map(evidence.tables.map(({ id, subject }) => [id, subject]));
   return evidence.claims.filter(
     (claim) =>
       (filter.paper === null || claim.paper === filter.paper) &&
       (filter.capability === null || [...claim.counted, ...claim.also].includes(filter.capability)) &&
+      (filter.topic === null || [...claim.counted, ...claim.also].some((id) => topic.includes(id))) &&
       (filter.region === null || comesFrom(claim, filter.region, evidence)) &&
       (filter.publication === null || isOfKind(claim, filter.publication, evidence)) &&
       (filter.subject === null || subjectOf.get(claim.table) === filter.subject),

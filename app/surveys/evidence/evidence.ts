@@ -109,6 +109,9 @@ export type CodedStudy = {
 /** Authors to read further, by group. */
 export type ReadingGroup = { readonly id: string; readonly authors: readonly string[] };
 
+/** What findings are about, in the vocabulary of the actions: a tag, and the capabilities it has to do with. */
+export type Topic = { readonly id: string; readonly capabilities: readonly string[] };
+
 export type Evidence = {
   readonly regions: readonly EvidenceRegion[];
   readonly papers: readonly Paper[];
@@ -116,4 +119,5 @@ export type Evidence = {
   readonly claims: readonly Claim[];
   readonly codings: readonly Coding[];
   readonly reading: readonly ReadingGroup[];
+  readonly topics: readonly Topic[];
 };

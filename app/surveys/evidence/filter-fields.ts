@@ -30,6 +30,15 @@ export function filterFields(
           })),
       })),
     },
+    ...(evidence.topics.length === 0
+      ? []
+      : [
+          {
+            facet: "topic" as const,
+            chosen: filter.topic,
+            groups: one(evidence.topics.map(({ id }) => ({ id, name: instrumentWords.tags?.[id] ?? id }))),
+          },
+        ]),
     {
       facet: "paper",
       chosen: filter.paper,

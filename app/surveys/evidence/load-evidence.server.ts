@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { checkFile, type FileReport, languagesIn, namesIn } from "../check-file.server.ts";
+import type { ActionLibrary } from "../instrument.ts";
 import type { InstrumentWords } from "../instrument-words.ts";
 import { readJson } from "../read-json.server.ts";
 import { readYaml } from "../read-yaml.server.ts";
@@ -10,6 +11,7 @@ import { checkEvidenceWords } from "./check-evidence-words.ts";
 import { checkLibrary } from "./check-library.ts";
 import type { CodingFile } from "./coding-schema.ts";
 import type { EvidenceWords, LoadedEvidence } from "./evidence-words.ts";
+import { topicsOf } from "./topics.ts";
 
 /**
  * Reads the evidence beside an instrument: `library.yaml`, `coding/<paper>.yaml` and `locales/<language>.json`. Null when the
@@ -19,6 +21,7 @@ import type { EvidenceWords, LoadedEvidence } from "./evidence-words.ts";
 export async function loadEvidence(
   folder: string,
   survey: Survey | null,
+  actions: ActionLibrary | null,
   words: Readonly<Record<string, InstrumentWords>>,
   report: FileReport,
 ): Promise<LoadedEvidence | null> {
@@ -46,6 +49,7 @@ export async function loadEvidence(
     const own = await checkFile(join(folder, "locales", `${language}.json`), readJson, check, report);
     if (own !== null) found.push([language, own]);
   }
+  const topics = actions === null ? [] : topicsOf(actions);
   if (report.problems.length > 0 || library === null || survey === null) return null;
-  return { evidence: assembleEvidence(library, codings, survey), words: Object.fromEntries(found) };
+  return { evidence: assembleEvidence(library, codings, survey, topics), words: Object.fromEntries(found) };
 }

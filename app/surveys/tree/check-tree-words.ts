@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
 import { type ProblemList, problemList } from "#app/questions/problem.ts";
 import { adviseOnWords, type WordedQuestion } from "../advice/advise-on-words.ts";
+import { actionWordsShape, checkActionWords } from "../check-action-words.ts";
 import { checkLensWords } from "../check-lens-words.ts";
 import { longestShortName } from "../check-words.ts";
 import { type Checked, checkedAs } from "../checked.ts";
@@ -42,6 +43,7 @@ export function checkTreeWords(
           ? 'survey.yaml names figures of the literature, but nothing says what they are. Add "literature" with title, own, share and note.'
           : "survey.yaml names no figures of the literature. Remove these words, or add them there.",
       );
+    checkActionWords(found, tree.library ?? noActions, problems);
     compareIds(found.roles, [...tree.insideRoles, ...tree.outsideRoles], ["roles"], "role", problems);
   }
   for (const [id, { shortName = "" }] of Object.entries(found.items))
@@ -97,12 +99,17 @@ export const treeWordsSchema = group({
   targets: z.record(z.string(), titleSchema).optional(),
   standards: z.record(z.string(), group({ title: words(), clauses: namedWords })).optional(),
   literature: group({ title: words(), own: words(), share: words(), note: words() }).optional(),
+  ...actionWordsShape,
+  phases: actionWordsShape.phases.optional(),
+  actions: actionWordsShape.actions.optional(),
 });
+
+const noActions = { phases: [], actions: [] };
 
 function withoutGaps(read: z.infer<typeof treeWordsSchema>): TreeWords {
   const { answerSets = {}, bandSets = {}, groups = {}, roles = {}, lenses = {} } = read;
-  const { weights = {}, targets = {}, standards = {} } = read;
-  return { ...read, answerSets, bandSets, groups, roles, lenses, weights, targets, standards };
+  const { weights = {}, targets = {}, standards = {}, phases = {}, actions = {} } = read;
+  return { ...read, answerSets, bandSets, groups, roles, lenses, weights, targets, standards, phases, actions };
 }
 
 function checkTitleWords(found: TreeWords, tree: TreeInstrument, list: ProblemList): void {

@@ -9,11 +9,11 @@ import { readShape } from "../shape.ts";
 import { readAnswerSets, readBandSets } from "./answer-sets.ts";
 import { buildItem } from "./build-item.ts";
 import { checkCondition, type Surroundings } from "./check-condition.ts";
+import { checkTreeTargets } from "./check-tree-targets.ts";
 import { groupRules, scaleOf } from "./group-rules.ts";
 import { readNodes, type WrittenNode } from "./read-nodes.ts";
 import { readPresets } from "./read-presets.ts";
 import { entryStandards, readStandards } from "./read-standards.ts";
-import { readTargets } from "./read-targets.ts";
 import {
   type GroupInLiterature,
   itemsBelow,
@@ -99,7 +99,8 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
   const lenses: readonly TreeLens[] = written.lenses ?? [];
   checkLenses(lenses, nodesBelow(whole), problems);
   const weights = readPresets(written.weights, whole, problems);
-  const targets = readTargets(written.targets, whole, problems);
+  const targets = written.targets ?? [];
+  checkTreeTargets(targets, [whole, ...nodesBelow(whole)], problems);
   const standards = readStandards(written.standards, nodes, problems);
   checkLiterature(written.literature ?? [], nodesBelow(whole), problems);
   if (whole.scale === null && nodes.length > 0 && problems.problems.length === 0)
@@ -133,6 +134,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
     weights,
     targets,
     standards,
+    library: null,
   };
   return checkedAs(instrument, problems, warnings);
 }

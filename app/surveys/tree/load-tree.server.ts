@@ -1,26 +1,33 @@
 import { join } from "node:path";
-import { checkFile, type FileReport, languagesIn, translationWarnings } from "../check-file.server.ts";
+import { checkFile, type FileReport, languagesIn, namesIn, translationWarnings } from "../check-file.server.ts";
 import type { FileProblem } from "../file-problem.ts";
 import { loadPanel } from "../panel/load-panel.server.ts";
 import { readJson } from "../read-json.server.ts";
 import { readYaml } from "../read-yaml.server.ts";
 import { checkTree } from "./check-tree.ts";
+import { checkTreeActions } from "./check-tree-actions.ts";
 import { checkTreeWords } from "./check-tree-words.ts";
 import type { LoadedTree } from "./loaded-tree.ts";
 import { itemsBelow } from "./tree-instrument.ts";
 import type { TreeWords } from "./tree-words.ts";
+
+const actionsFile = "actions.yaml";
 
 export type TreeLoad =
   | (LoadedTree & { readonly ok: true; readonly warnings: readonly FileProblem[] })
   | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly warnings: readonly FileProblem[] };
 
 /**
- * Reads a questionnaire in format 2: `survey.yaml`, `locales/<language>.json` and, where there is one, `panel.yaml`. Mistakes of all files come back together;
- * with one mistake nothing is loaded. Bad content never throws.
+ * Reads a questionnaire in format 2: `survey.yaml`, `locales/<language>.json` and, where there are any, `actions.yaml` and
+ * `panel.yaml`. Mistakes of all files come back together; with one mistake nothing is loaded. Bad content never throws.
  */
 export async function loadTree(folder: string): Promise<TreeLoad> {
   const report: FileReport = { problems: [], warnings: [] };
-  const tree = await checkFile(join(folder, "survey.yaml"), readYaml, checkTree, report);
+  const survey = await checkFile(join(folder, "survey.yaml"), readYaml, checkTree, report);
+  const library = (await namesIn(folder)).includes(actionsFile)
+    ? await checkFile(join(folder, actionsFile), readYaml, (value) => checkTreeActions(value, survey), report)
+    : null;
+  const tree = survey === null ? null : { ...survey, library };
   const sound = report.problems.length === 0 ? tree : null;
   const judged =
     sound === null

@@ -1,7 +1,7 @@
 import type { Condition } from "#app/questions/conditions/condition.ts";
 import type { Item } from "#app/questions/kinds/item.ts";
 import type { Scale } from "#app/questions/kinds/scale.ts";
-import type { CapabilityRoles, InstrumentStatus } from "../instrument.ts";
+import type { ActionLibrary, CapabilityRoles, InstrumentStatus } from "../instrument.ts";
 import type { Panel } from "../panel/check-panel.ts";
 
 /** How the parts of a group become one number. */
@@ -64,8 +64,8 @@ export type TreeLens = {
 /** Another set of weights the instrument offers. Parts it does not name keep their own. */
 export type TreeWeightPreset = { readonly id: string; readonly nodes: Readonly<Record<string, number>> };
 
-/** Values somebody may wish for, each on the scale of its group or item. */
-export type TreeTarget = { readonly id: string; readonly nodes: Readonly<Record<string, number>> };
+/** Wished values by the id of a group or item, each on its own scale. Of what is not named nothing is wished. */
+export type TreeTarget = { readonly id: string; readonly values: Readonly<Record<string, number>> };
 
 /** A standard whose clauses are listed, so that those nobody asks about are known too. */
 export type ListedStandard = {
@@ -97,6 +97,8 @@ export type TreeInstrument = {
   readonly weights: readonly TreeWeightPreset[];
   readonly targets: readonly TreeTarget[];
   readonly standards: readonly ListedStandard[];
+  /** What lifts its groups and items; null where there is no library, and so no roadmap. */
+  readonly library: ActionLibrary | null;
 };
 
 /** The id of the whole, which no part can have. */

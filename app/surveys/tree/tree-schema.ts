@@ -149,8 +149,8 @@ export const treeSchema = group({
     .max(20)
     .optional(),
   targets: z
-    .array(group({ id: idSchema, nodes: z.record(z.string(), finite) }))
-    .max(20)
+    .array(group({ id: idSchema, values: z.record(z.string(), finite) }))
+    .max(100)
     .optional(),
   standards: z
     .array(group({ id: idSchema, standard: words(), edition: words(), clauses: idList.min(1) }))

@@ -1,3 +1,5 @@
+import type { ActionLibraryWords } from "../check-action-words.ts";
+
 /** The words of a questionnaire in format 2 in one language, joined to the structure by id. */
 export type TreeWords = {
   readonly language: string;
@@ -27,7 +29,7 @@ export type TreeWords = {
   >;
   /** What stands over the literature beside the groups; exactly where the structure has any. */
   readonly literature?: LiteratureWords | undefined;
-};
+} & ActionLibraryWords;
 
 export type LiteratureWords = {
   readonly title: string;

@@ -52,7 +52,7 @@ export function ladderFacts(instrument: Instrument, words: Readonly<Record<strin
     })),
   );
   addViews(facts, instrument);
-  for (const { id, otherwise, levels: wished } of targets) facts.add("structure", id, "target", [otherwise, wished]);
+  for (const { id, ...target } of targets) facts.add("structure", id, "target", target);
   // Without a choice the plan aims at the first target.
   facts.add("structure", null, "order of targets", idsOf(targets));
   addActions(facts, library);
@@ -73,7 +73,8 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
     tree.lenses.map(({ id, elements }) => ({ id, elements: elements.map((one) => ({ id: one.id, of: one.nodes })) })),
   );
   for (const { id, nodes } of tree.weights) facts.add("scoring", id, "set of weights", nodes);
-  for (const { id, nodes } of tree.targets) facts.add("structure", id, "target", nodes);
+  for (const { id, values } of tree.targets) facts.add("structure", id, "target", values);
+  if (tree.library !== null) addActions(facts, tree.library);
   for (const { id, ...standard } of tree.standards) facts.add("structure", id, "listed standard", standard);
   for (const { group, ...said } of tree.literature) facts.add("structure", group, "literature", said);
   // "12" means something else when days become hours.
@@ -117,6 +118,7 @@ function addDimension(facts: Collector, { id, weight, literature, capabilities }
     facts.add("scoring", capability.id, "may be answered does not apply", capability.mayBeNotApplicable, above);
     facts.add("structure", capability.id, "roles", capability.roles);
     facts.add("scoring", capability.id, "studies counted", capability.evidence, above);
+    facts.add("structure", capability.id, "advice", capability.guidance ?? null);
   }
 }
 
@@ -158,12 +160,13 @@ function addViews(facts: Collector, { headlines, audiences, adoption, balance, v
   facts.add("structure", null, "order of stages of adoption", idsOf(adoption.stages));
 }
 
-function addActions(facts: Collector, { phases, effort, actions }: ActionLibrary): void {
+function addActions(facts: Collector, { phases, effort, actions, ideas = [] }: ActionLibrary): void {
   for (const phase of phases) facts.add("structure", phase.id, "phase", phase.months);
   facts.add("structure", null, "order of phases", idsOf(phases));
   for (const [size, amount] of Object.entries(effort)) facts.add("structure", size, "effort", amount);
   for (const action of actions) facts.add("structure", action.id, "action", action);
   facts.add("structure", null, "order of actions", idsOf(actions));
+  for (const idea of ideas) facts.add("structure", idea.id, "idea", idea);
 }
 
 /** `around` are the groups around it, the nearest first. What is never scored enters none of them. */

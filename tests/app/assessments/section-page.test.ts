@@ -51,6 +51,21 @@ describe("the page of one section", () => {
     expect(questions[2]?.last).toBeNull();
   });
 
+  test("advice from the literature stands beside the questions it is for, with its source", () => {
+    const translator = createTranslator("en");
+    const inputs = { entries, closed: false, instrument, words: flagshipWords(), translator, posted: null };
+    const { questions } = sectionPage({ ...inputs, dimension: sectionOf("TEC") });
+    expect(questions.map(({ guidance }) => guidance?.source ?? null)).toEqual([
+      "Yıldırım et al. 2025",
+      null,
+      "Yıldırım et al. 2025",
+      null,
+      null,
+    ]);
+    expect(questions[2]?.guidance?.text).toContain("without a middleman");
+    expect(page().questions.every(({ guidance }) => guidance === null)).toBe(true);
+  });
+
   test("offers 'does not apply' only where the questionnaire allows it", () => {
     const offered = page().questions.filter(({ notApplicable }) => notApplicable !== null);
     expect(offered.map(({ id }) => id)).toEqual(["REC-1", "REC-4"]);

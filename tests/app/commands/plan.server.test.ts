@@ -51,3 +51,61 @@ describe("waymark plan", () => {
     expect(err).toContain("--capacity is a whole number");
   });
 });
+
+describe("waymark plan for a questionnaire of another shape", () => {
+  const answers = {
+    "GOV-1": { choice: "partly" },
+    "GOV-2": { choice: "no" },
+    "GOV-3": { choice: "no" },
+    "GOV-5": { choice: "yes" },
+    "COL-1": { level: 2 },
+    "PPL-3": { level: 2 },
+    "PPL-4": { choice: "seldom" },
+    "DIG-4": { level: 1 },
+  };
+
+  function planLibrary(...words: string[]) {
+    const folder = emptyFolder();
+    const of = (id: string, given: object) => JSON.stringify({ instrument: id, answers: given });
+    writeFileSync(join(folder, "answers.json"), of("public-library-service", answers));
+    writeFileSync(join(folder, "own.json"), '{ "GOV-1": 1 }');
+    writeFileSync(join(folder, "wrong.json"), '{\n  "COL-1": 2.5\n}');
+    const named = words.includes("--instrument") ? [] : ["--instrument", "public-library-service"];
+    return waymark(["plan", ...named, "--answers", "answers.json", ...words], folder);
+  }
+  const idsOf = (out: string) => (JSON.parse(out) as Plan).phases.map(({ actions }) => actions.map(({ id }) => id));
+
+  test("all the library offers is planned, in phases, after what comes before", async () => {
+    const { code, out, err } = await planLibrary("--json");
+    expect([code, err]).toEqual([0, ""]);
+    expect(idsOf(out)).toEqual([
+      ["MANDATE", "COLLECTION", "EMERGENCY", "TRAINING"],
+      ["HELP", "PARTNERS", "MONEY"],
+      ["READERS"],
+    ]);
+    const [mandate] = (JSON.parse(out) as Plan).phases[0]?.actions ?? [];
+    expect(mandate).toMatchObject({
+      capability: "GOV-1",
+      from: 0.5,
+      to: 1,
+      factors: { gap: 1, salience: 1, unlocks: 2 },
+    });
+  });
+
+  test("a target plans what it wishes for and what that needs, and a file may wish for more", async () => {
+    const target = await planLibrary("--json", "--target", "open_to_all");
+    expect(idsOf(target.out)).toEqual([["TRAINING"], ["HELP", "PARTNERS"], []]);
+    const own = await planLibrary("--json", "--target", "own.json");
+    expect(idsOf(own.out)).toEqual([["MANDATE"], [], []]);
+  });
+
+  test("a wish that cannot be stands with its place, and an unknown target names those there are", async () => {
+    const wrong = await planLibrary("--target", "wrong.json");
+    expect([wrong.code, wrong.err.trim()]).toEqual([
+      1,
+      "wrong.json:2:3: COL-1 can never stand at 2.5. Write one of 1, 2, 3, 4, 5.",
+    ]);
+    const unknown = await planLibrary("--target", "open");
+    expect(unknown.err).toContain("Targets are: open_to_all, well_run.");
+  });
+});

@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
 import { capacityWarning } from "#app/roadmaps/capacity-warning.ts";
-import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
+import { ladderView } from "#app/roadmaps/ladder-view.ts";
 import { flagship } from "../../support/flagship.ts";
 import { allAt } from "../../support/instrument-of.ts";
+import { planLadder } from "../../support/plan-ladder.ts";
 
 const instrument = flagship();
 const warningAt = (level: number, capacity: number | null) => {
   const answers = allAt(instrument, level);
-  return capacityWarning(instrument, answers, {}, planRoadmap({ instrument, answers, target: {}, capacity }), capacity);
+  const record = { instrument, answers, target: {} };
+  return capacityWarning(ladderView(record), planLadder({ ...record, capacity }), capacity);
 };
 
 it("warns when the gaps ask for more than the horizon holds", () => {

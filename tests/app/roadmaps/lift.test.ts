@@ -2,18 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "#app/questions/answer.ts";
 import { actionLift, phaseLifts } from "#app/roadmaps/lift.ts";
-import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
 import { targetLevels } from "#app/roadmaps/targets.ts";
 import { score } from "#app/scoring/score-record.ts";
 import { flagship } from "../../support/flagship.ts";
 import { allAt, anyRecord } from "../../support/instrument-of.ts";
+import { planLadder } from "../../support/plan-ladder.ts";
 import golden from "./golden.json" with { type: "json" };
 
 const worked = golden.plans[0]?.answers as unknown as Answers;
 
 describe("what an action brings", () => {
   it("the design template lifts STD-3 to 3, the dimension from 2.6 to 2.8 and its staged level from 2 to 3", () => {
-    const plan = planRoadmap({ instrument: flagship(), answers: worked, target: {}, capacity: null });
+    const plan = planLadder({ instrument: flagship(), answers: worked, target: {}, capacity: null });
     const action = plan.phases[0]?.actions[0];
     if (action === undefined) throw new Error("The worked institution has a first action.");
     const lift = actionLift(flagship(), worked, action);
@@ -47,7 +47,7 @@ describe("what an action brings", () => {
 describe("what each phase brings", () => {
   it("everything from 1 to the targets: after the last phase every capability planned for stands at 3", () => {
     const instrument = flagship();
-    const plan = planRoadmap({ instrument, answers: allAt(instrument, 1), target: {}, capacity: null });
+    const plan = planLadder({ instrument, answers: allAt(instrument, 1), target: {}, capacity: null });
     const lifts = phaseLifts(instrument, allAt(instrument, 1), plan);
     expect(lifts.map(({ id }) => id)).toEqual(["Foundation", "Pilot", "Scale", "Optimise"]);
     expect(lifts[3]?.scores.overall).toMatchObject({ value: 3, level: 3 });
@@ -57,7 +57,7 @@ describe("what each phase brings", () => {
     fc.assert(
       fc.property(anyRecord(), ({ instrument, answers }) => {
         const target = targetLevels({ instrument, answers });
-        const lifts = phaseLifts(instrument, answers, planRoadmap({ instrument, answers, target, capacity: 3 }));
+        const lifts = phaseLifts(instrument, answers, planLadder({ instrument, answers, target, capacity: 3 }));
         let before = score(instrument, answers);
         for (const { scores, raised } of lifts) {
           for (const { from, to } of raised) expect(to).toBeGreaterThan(from);

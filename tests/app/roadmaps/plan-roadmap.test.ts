@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Answers, isNotApplicable, levelOf } from "#app/questions/answer.ts";
 import type { Plan, PlannedAction } from "#app/roadmaps/plan.ts";
-import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
 import { targetLevels } from "#app/roadmaps/targets.ts";
 import { capabilitiesOf, type Instrument } from "#app/surveys/instrument.ts";
 import { flagship } from "../../support/flagship.ts";
 import { allAt, anyRecord, instrumentOf } from "../../support/instrument-of.ts";
+import { planLadder } from "../../support/plan-ladder.ts";
 import golden from "./golden.json" with { type: "json" };
 
 describe("golden plans", () => {
@@ -15,7 +15,7 @@ describe("golden plans", () => {
       const instrument = flagship();
       const answers = expected.answers as unknown as Answers;
       const profiles = expected.profile === null ? [] : [expected.profile];
-      const plan = planRoadmap({
+      const plan = planLadder({
         instrument,
         answers,
         target: targetLevels({ instrument, answers, profiles }),
@@ -36,7 +36,7 @@ describe("golden plans", () => {
 
   it("everything at level 1 begins with the baseline and the steering group", () => {
     const instrument = flagship();
-    const plan = planRoadmap({ instrument, answers: allAt(instrument, 1), target: {}, capacity: null });
+    const plan = planLadder({ instrument, answers: allAt(instrument, 1), target: {}, capacity: null });
     expect(plan.phases[0]?.actions.slice(0, 2).map(({ id }) => id)).toEqual(["X1", "X2"]);
   });
 });
@@ -79,7 +79,7 @@ describe("prerequisites", () => {
       { id: "third", capability: "A3", after: ["second"] },
     ],
   });
-  const planOf = (answers: Answers) => planRoadmap({ instrument, answers, target: {}, capacity: null });
+  const planOf = (answers: Answers) => planLadder({ instrument, answers, target: {}, capacity: null });
 
   it("unanswered prerequisites are pulled in, through as many as it takes, with the priority of who needs them", () => {
     const plan = planOf({ A3: { level: 1 } });
@@ -107,11 +107,11 @@ describe("whatever the instrument, the answers and the target", () => {
   it("the same input gives the same plan, and the order of the library does not matter", () => {
     fc.assert(
       fc.property(anyRequest(), (request) => {
-        const plan = planRoadmap(request);
-        expect(planRoadmap(structuredClone(request))).toEqual(plan);
+        const plan = planLadder(request);
+        expect(planLadder(structuredClone(request))).toEqual(plan);
         const { library } = request.instrument;
         const reversed = { ...library, actions: library.actions.toReversed() };
-        const other = planRoadmap({ ...request, instrument: { ...request.instrument, library: reversed } });
+        const other = planLadder({ ...request, instrument: { ...request.instrument, library: reversed } });
         expect(other.phases.map((phase) => phase.actions.map(({ id }) => id))).toEqual(
           plan.phases.map((phase) => phase.actions.map(({ id }) => id)),
         );
@@ -123,7 +123,7 @@ describe("whatever the instrument, the answers and the target", () => {
     fc.assert(
       fc.property(anyRequest(), (request) => {
         const { phases, actions } = request.instrument.library;
-        const plan = planRoadmap(request);
+        const plan = planLadder(request);
         const done = new Set<string>();
         plan.phases.forEach((phase, index) => {
           for (const { id, needs } of phase.actions) {
@@ -142,7 +142,7 @@ describe("whatever the instrument, the answers and the target", () => {
   it("no phase exceeds its capacity unless one single action does", () => {
     fc.assert(
       fc.property(anyRequest(), (request) => {
-        for (const { capacity, actions } of planRoadmap(request).phases) {
+        for (const { capacity, actions } of planLadder(request).phases) {
           const effort = actions.reduce((sum, action) => sum + action.effort, 0);
           if (capacity !== null && effort > capacity) expect(actions).toHaveLength(1);
         }
@@ -153,7 +153,7 @@ describe("whatever the instrument, the answers and the target", () => {
   it("nothing waits for later while a phase it may enter has room for it and all it needs is placed", () => {
     fc.assert(
       fc.property(anyRequest(), (request) => {
-        const plan = planRoadmap(request);
+        const plan = planLadder(request);
         const last = plan.phases[plan.phases.length - 1];
         const placed = new Set(placedActions(plan).map(({ id }) => id));
         const used = (last?.actions ?? []).reduce((sum, action) => sum + action.effort, 0);
@@ -172,7 +172,7 @@ describe("whatever the instrument, the answers and the target", () => {
     fc.assert(
       fc.property(anyRequest(), (request) => {
         const { instrument, answers, target } = request;
-        const plan = planRoadmap(request);
+        const plan = planLadder(request);
         const inPlan = new Map(placedActions(plan).map((action) => [action.id, action]));
         for (const { id, capability, from, to } of instrument.library.actions) {
           const level = levelOf(answers[capability]);
@@ -195,7 +195,7 @@ describe("whatever the instrument, the answers and the target", () => {
   it("a pulled-in action comes with the highest priority of those that need it", () => {
     fc.assert(
       fc.property(anyRequest(), (request) => {
-        const plan = planRoadmap({ ...request, capacity: null });
+        const plan = planLadder({ ...request, capacity: null });
         const byId = new Map(placedActions(plan).map((action) => [action.id, action]));
         for (const { neededFor, priority, factors } of byId.values()) {
           if (neededFor.length > 0)
@@ -214,7 +214,7 @@ describe("whatever the instrument, the answers and the target", () => {
     fc.assert(
       fc.property(anyRecord(), fc.option(fc.nat(20), { nil: null }), ({ instrument }, capacity) => {
         const answers = allAt(instrument, Math.min(3, instrument.levels));
-        const plan = planRoadmap({ instrument, answers, target: targetLevels({ instrument, answers }), capacity });
+        const plan = planLadder({ instrument, answers, target: targetLevels({ instrument, answers }), capacity });
         expect(plan.phases.map(({ id }) => id)).toEqual(instrument.library.phases.map(({ id }) => id));
         expect(placedActions(plan)).toEqual([]);
         expect([...plan.later, ...plan.answerFirst]).toEqual([]);

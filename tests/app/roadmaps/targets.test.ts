@@ -25,6 +25,16 @@ describe("target levels", () => {
     expect(targetLevels({ instrument, answers: {}, profiles: ["two"] })).toEqual({ A1: 2, A2: 4 });
   });
 
+  it("a profile that declares a ceiling of its own is held under that one, and beside it the others keep theirs", () => {
+    const open = {
+      ...instrument,
+      targets: [...instrument.targets, { id: "three", otherwise: 1, ceiling: 5, levels: { A1: 5 } }],
+    };
+    expect(targetLevels({ instrument: open, answers: {}, profiles: ["three"] })).toEqual({ A1: 5, A2: 1 });
+    expect(targetLevels({ instrument: open, answers: {}, profiles: ["two", "three"] })).toEqual({ A1: 5, A2: 4 });
+    expect(targetLevels({ instrument: open, answers: {}, profiles: ["three"], ceiling: 3 })).toEqual({ A1: 3, A2: 1 });
+  });
+
   it("an own level counts before any profile, up to the top of the scale", () => {
     expect(targetLevels({ instrument, answers: {}, profiles: ["one"], own: { A1: 2, A2: 9 } })).toEqual({
       A1: 2,
@@ -36,6 +46,14 @@ describe("target levels", () => {
     const targets = targetLevels({ instrument: flagship(), answers: {}, profiles: ["learning"] });
     const fours = Object.entries(targets).filter(([, level]) => level === 4);
     expect(fours.map(([id]) => id).toSorted()).toEqual(["CUL-3", "CUL-5", "REC-1", "REC-5", "STD-3", "STD-4", "TEC-1"]);
+    expect(Object.values(targets).filter((level) => level === 3)).toHaveLength(13);
+  });
+
+  it("the hybrid profile asks for one portfolio, level 5 of leadership, and for 4 where degrees and credentials meet", () => {
+    const targets = targetLevels({ instrument: flagship(), answers: {}, profiles: ["hybrid"] });
+    expect(targets["CUL-1"]).toBe(5);
+    const fours = Object.entries(targets).filter(([, level]) => level === 4);
+    expect(fours.map(([id]) => id).toSorted()).toEqual(["REC-1", "REC-2", "REC-4", "STD-5", "TEC-1", "TEC-5"]);
     expect(Object.values(targets).filter((level) => level === 3)).toHaveLength(13);
   });
 

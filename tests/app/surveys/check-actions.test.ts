@@ -51,3 +51,34 @@ test("without a survey only the library itself is checked", () => {
   expect(checkActions({ ...library, actions: [{ ...action, owner: "nobody", to: 9 }] }, null).ok).toBe(true);
   expect(checkActions({ ...library, actions: [{ ...action, after: ["a"] }] }, null).ok).toBe(false);
 });
+
+test("once there is a vocabulary of tags every action and idea has one, and an unknown tag names its neighbour", () => {
+  const idea = { id: "i", capabilities: ["POL-1"], sources: "x" };
+  const problems = (value: object) => {
+    const checked = checkActions({ ...library, ...value }, survey);
+    return checked.ok ? [] : checked.problems.map(({ path, message }) => [path.join("."), message]);
+  };
+  expect(
+    problems({ tags: ["money"], actions: [{ ...action, tags: ["money"] }], ideas: [{ ...idea, tags: ["money"] }] }),
+  ).toEqual([]);
+  expect(problems({ tags: ["money"], ideas: [idea] })).toEqual([
+    ["actions.0", 'a has no tag, so the filter by tags would hide it. Add "tags" with one of: money.'],
+    ["ideas.0", 'i has no tag, so the filter by tags would hide it. Add "tags" with one of: money.'],
+  ]);
+  expect(problems({ tags: ["money"], actions: [{ ...action, tags: ["mony"] }] })).toEqual([
+    ["actions.0.tags.0", 'There is no tag "mony". Did you mean "money"?'],
+  ]);
+  expect(problems({ actions: [{ ...action, tags: ["money"] }] })).toEqual([
+    ["actions.0.tags.0", 'There is no tag "money". List it under "tags" at the top of the file.'],
+  ]);
+  expect(problems({ ideas: [{ ...idea, capabilities: ["POL-9"] }, idea] }).map(([path]) => path)).toEqual([
+    "ideas.1.id",
+    "ideas.0.capabilities.0",
+  ]);
+});
+
+test("a level of Kirkpatrick runs from 1 to 4", () => {
+  expect(checkActions({ ...library, actions: [{ ...action, kirkpatrick: 4 }] }, survey).ok).toBe(true);
+  for (const kirkpatrick of [0, 5, 2.5, "3"])
+    expect(checkActions({ ...library, actions: [{ ...action, kirkpatrick }] }, survey).ok).toBe(false);
+});

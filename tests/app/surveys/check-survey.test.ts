@@ -28,6 +28,18 @@ test("a dimension without capabilities and a survey without dimensions measure n
   }
 });
 
+test("a wish above the ceiling of its target is a warning, and none with a ceiling of its own", () => {
+  const targets = [{ id: "high", otherwise: 3, levels: { "POL-1": 5 } }];
+  const held = checkSurvey({ ...survey, levels: 5, targets });
+  expect(held.warnings.map(({ path, message }) => [path, message])).toEqual([
+    [["targets", 0, "levels", "POL-1"], expect.stringContaining("above its ceiling of 4")],
+  ]);
+  const open = checkSurvey({ ...survey, levels: 5, targets: [{ ...targets[0], ceiling: 5 }] });
+  expect([open.ok, open.warnings]).toEqual([true, []]);
+  const off = checkSurvey({ ...survey, levels: 5, targets: [{ ...targets[0], ceiling: 6 }] });
+  expect(off.ok ? [] : off.problems.map(({ path }) => path)).toEqual([["targets", 0, "ceiling"]]);
+});
+
 test("a target that leaves the scale is a mistake at its own place", () => {
   const targets = [{ id: "high", otherwise: 4, levels: { "POL-1": 0 } }];
   const checked = checkSurvey({ ...survey, targets });

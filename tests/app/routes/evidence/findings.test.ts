@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "../../../support/read-page.ts";
 import { openSite } from "../../../support/site.server.ts";
-import { answered, begin } from "../begun.ts";
+import { answerAll, begin } from "../begun.ts";
 
 describe("the studies behind the questions", () => {
   test("are open to everybody: five reviews, each finding with its place, its count and its questions", async () => {
@@ -61,10 +61,11 @@ describe("the studies behind the questions", () => {
 
   test("are one step away from every question, from the roadmap, the result and the method", async () => {
     const site = await openSite();
-    const { visitor, at } = await begin(site);
+    const held = await begin(site);
+    const { visitor, at } = held;
     const questions = (await visitor.get(at("/questions/STD"))).text;
     for (const place of [1, 2, 3, 4, 5]) expect(questions).toContain(`href="/evidence?capability=STD-${place}"`);
-    await visitor.postJson(at("/answers"), answered("STD-1", "1"));
+    await answerAll(held, 1);
     expect((await visitor.get(at("/roadmap"))).text).toContain('href="/evidence?capability=STD-1"');
     expect((await visitor.get(at("/result"))).text).toContain('href="/evidence"');
     expect((await visitor.get("/method")).text).toContain('href="/evidence"');

@@ -28,6 +28,14 @@ describe("choosing findings", () => {
     ]);
   });
 
+  test("a topic shows what speaks to the questions its actions are for, and nothing else", () => {
+    const ids = found("topic=technology-platforms");
+    expect(ids).toContain("yildirim-proof");
+    expect(ids).not.toContain("yildirim-critiques");
+    const about = ["TEC-1", "TEC-2", "TEC-3", "TEC-4", "REC-3"].flatMap((id) => found(`capability=${id}`));
+    expect(new Set(ids)).toEqual(new Set(about));
+  });
+
   test("a region shows its own places and whatever its reviews find, and no place elsewhere", () => {
     const ids = found("region=africa");
     expect(ids).toContain("sasmita-africa");
@@ -48,6 +56,7 @@ describe("choosing findings", () => {
     const any = fc.record({
       paper: fc.constantFrom(null, ...evidence.papers.map(({ id }) => id)),
       capability: fc.constantFrom(null, ...capabilities),
+      topic: fc.constantFrom(null, ...evidence.topics.map(({ id }) => id)),
       region: fc.constantFrom(null, ...evidence.regions.map(({ id }) => id)),
       publication: fc.constantFrom(null, ...publicationKinds),
       subject: fc.constantFrom(null, ...subjects),

@@ -69,9 +69,16 @@ describe("findings on a page", () => {
 
 test("the form offers every question in its dimension and only kinds that some review has", () => {
   const fields = filterFields(filter("region=africa"), flagship(), reading);
-  expect(fields.map(({ facet }) => facet)).toEqual(["capability", "paper", "region", "publication", "subject"]);
+  expect(fields.map(({ facet }) => facet)).toEqual([
+    "capability",
+    "topic",
+    "paper",
+    "region",
+    "publication",
+    "subject",
+  ]);
   expect(fields[0]?.groups.map(({ options }) => options.length)).toEqual([5, 5, 5, 5]);
-  expect(fields[2]?.chosen).toBe("africa");
+  expect(fields[3]?.chosen).toBe("africa");
 });
 
 test("the mean of the shares behind a question is opened down to its counts", () => {
