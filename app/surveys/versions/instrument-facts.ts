@@ -160,13 +160,15 @@ function addViews(facts: Collector, { headlines, audiences, adoption, balance, v
   facts.add("structure", null, "order of stages of adoption", idsOf(adoption.stages));
 }
 
-function addActions(facts: Collector, { phases, effort, actions, ideas = [] }: ActionLibrary): void {
+function addActions(facts: Collector, { tags = [], phases, effort, actions, ideas = [] }: ActionLibrary): void {
+  if (tags.length > 0) facts.add("structure", null, "topics of actions", tags);
   for (const phase of phases) facts.add("structure", phase.id, "phase", phase.months);
   facts.add("structure", null, "order of phases", idsOf(phases));
   for (const [size, amount] of Object.entries(effort)) facts.add("structure", size, "effort", amount);
   for (const action of actions) facts.add("structure", action.id, "action", action);
   facts.add("structure", null, "order of actions", idsOf(actions));
   for (const idea of ideas) facts.add("structure", idea.id, "idea", idea);
+  if (ideas.length > 0) facts.add("structure", null, "order of ideas", idsOf(ideas));
 }
 
 /** `around` are the groups around it, the nearest first. What is never scored enters none of them. */

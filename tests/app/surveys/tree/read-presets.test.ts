@@ -66,20 +66,6 @@ describe("sets of weights", () => {
   });
 });
 
-describe("targets", () => {
-  test("wish for values of the whole, of groups and of items, each on its own scale", () => {
-    expect(check("targets: [{ id: good, nodes: { overall: 7, G: 8, A: 1 } }]\n").value.targets).toHaveLength(1);
-  });
-
-  test.each([
-    ["a value beyond the scale", "{ id: t, nodes: { G: 11 } }", /G runs from 0 to 10/],
-    ["a part that does not exist", "{ id: t, nodes: { Z: 1 } }", /There is no scored item or group "Z"/],
-    ["the same target twice", "{ id: t, nodes: { A: 1 } }, { id: t, nodes: { A: 0 } }", /second time/],
-  ])("refused: %s", (_name, written, message) => {
-    expect(problemsIn(`targets: [${written}]\n`).join("\n")).toMatch(message);
-  });
-});
-
 describe("standards whose clauses are listed", () => {
   const listed = (clauses: string) =>
     `standards: [{ id: iso, standard: ISO 1, edition: "2024", clauses: [${clauses}] }]\n`;
