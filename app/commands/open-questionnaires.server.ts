@@ -9,8 +9,7 @@ import { findInstrument, loadInstrumentLibrary } from "#app/surveys/load-instrum
  * Null, with every mistake told, where it cannot begin.
  */
 export async function openQuestionnaires(
-  root: string,
-  own: string | null,
+  roots: readonly string[],
   developing: boolean,
   err: (line: string) => void,
 ): Promise<LiveLibrary | null> {
@@ -18,10 +17,10 @@ export async function openQuestionnaires(
     for (const problem of problems) err(formatProblem(problem));
   };
   if (developing) {
-    const live = await openLiveLibrary(root, tell);
+    const live = await openLiveLibrary(roots, tell);
     return findInstrument(live.library(), defaultInstrument) === undefined ? null : live;
   }
-  const load = await loadInstrumentLibrary(root, ...(own === null ? [] : [own]));
+  const load = await loadInstrumentLibrary(...roots);
   if (load.ok) return { library: () => load.library, refresh: () => Promise.resolve() };
   tell(load.problems);
   return null;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeStarter(folder, { id: "hands", title: "Hand hygiene on the ward", language: "en", format: 2 });
   await writeStarter(folder, { id: "feet", title: "Feet", language: "es", format: 1 });
   [product, browser] = await Promise.all([
-    serveProduct({ NODE_ENV: "development" }, ["--dev", "--preview", folder, "--without-worker"]),
+    serveProduct({ NODE_ENV: "development", WAYMARK_SURVEYS: folder }, ["--dev", "--without-worker"]),
     launchBrowser(),
   ]);
 }, 120_000);
