@@ -13,10 +13,14 @@ export function group<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-/** Text with at least one visible character. */
+/** What anybody reads at one place is far shorter. */
+const longestWords = 10_000;
+
+/** Text with at least one visible character, and no longer than 10,000. */
 export function words() {
   return z
     .string()
+    .refine((text) => text.length <= longestWords, `is longer than ${longestWords} characters. Shorten it.`)
     .refine((text) => text.trim() !== "", "is empty. Write the text, or remove the line if it is optional.");
 }
 
