@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { readEnvironment } from "#app/platform/env.server.ts";
+import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
 import { installedRoots } from "#app/surveys/installed-instruments.server.ts";
 import { startsInEnglish } from "#app/surveys/starter/starter-files.ts";
 import { writeStarter } from "#app/surveys/starter/write-starter.server.ts";
@@ -19,13 +19,11 @@ export const newCommand: Command = {
       return explain(`"${more.join(" ")}" is one word too many. A title with spaces stands in quotes.`, output);
     const { title = titleFrom(id), language = "en", format = "1", into } = options.values;
     if (format !== "1" && format !== "2") return explain(`There is no format ${format}. Write 1 or 2.`, output);
-    const roots = installedRoots(readEnvironment().surveysFolder);
-    const root = into ?? roots.at(-1) ?? "";
-    const written = await writeStarter(root, { id, title, language, format: format === "1" ? 1 : 2 }, roots);
-    if (!written.ok) {
-      output.err(written.problem);
-      return wrongInput;
-    }
+    const roots = ownRoots();
+    if (!roots.ok) return refuse(roots.problem, output);
+    const root = into ?? roots.roots.at(-1) ?? "";
+    const written = await writeStarter(root, { id, title, language, format: format === "1" ? 1 : 2 }, roots.roots);
+    if (!written.ok) return refuse(written.problem, output);
     tellWritten(id, written.paths.map(shown), output);
     if (startsInEnglish(language)) tellTranslate(shown(join(root, id, "locales", `${language}.json`)), output);
     tellNext(id, shown(join(root, id)), into, output);
@@ -49,6 +47,22 @@ function explain(problem: string | null, { err }: Output): number {
     ].join("\n"),
   );
   return wrongUsage;
+}
+
+function refuse(problem: string, { err }: Output): number {
+  err(problem);
+  return wrongInput;
+}
+
+function ownRoots():
+  | { readonly ok: true; readonly roots: readonly string[] }
+  | { readonly ok: false; readonly problem: string } {
+  try {
+    return { ok: true, roots: installedRoots(readEnvironment().surveysFolder) };
+  } catch (error) {
+    if (error instanceof EnvironmentError) return { ok: false, problem: error.problems.join("\n") };
+    throw error;
+  }
 }
 
 function tellWritten(id: string, paths: readonly string[], { out }: Output): void {

@@ -25,6 +25,11 @@ test("an installation's own folder is where it goes, and an id we ship is taken"
   expect(made.out).toContain("Its words are English so far. Translate the values in hand-hygiene/locales/de.json");
   const taken = await waymark(["new", "survey", "adoption-stage"], folder, own);
   expect([taken.code, taken.out]).toEqual([1, ""]);
+  const astray = await waymark(["new", "survey", "hands"], folder, { WAYMARK_SURVEYS: "nowhere" });
+  expect([astray.code, astray.err]).toEqual([
+    1,
+    expect.stringMatching(/^WAYMARK_SURVEYS must be a folder that is there/),
+  ]);
   expect(taken.err).toMatch(/The id "adoption-stage" is taken by .*raise the version/);
 });
 
