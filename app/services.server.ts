@@ -15,8 +15,8 @@ export type Services = {
   readonly root: string;
   /** Whether a mail server is set up. Without one nothing is offered that would need it. */
   readonly sendsLetters: boolean;
-  /** Folder of questionnaires whose authors see them while they write; null in a product that serves. */
-  readonly previews: string | null;
+  /** Folders of questionnaires whose authors see them while they write; null in a product that serves. */
+  readonly previews: readonly string[] | null;
   /** Tells those who work in this process, when it has some, that there is a job or a letter in line. */
   readonly wakeWorker: () => void;
 };

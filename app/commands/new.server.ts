@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
-import { productRoot } from "#app/platform/product.server.ts";
+import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
+import { installedRoots } from "#app/surveys/installed-instruments.server.ts";
 import { startsInEnglish } from "#app/surveys/starter/starter-files.ts";
 import { writeStarter } from "#app/surveys/starter/write-starter.server.ts";
 import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
@@ -16,21 +17,16 @@ export const newCommand: Command = {
     if (id === undefined) return explain("Give your questionnaire an id.", output);
     if (more.length > 0)
       return explain(`"${more.join(" ")}" is one word too many. A title with spaces stands in quotes.`, output);
-    const {
-      title = titleFrom(id),
-      language = "en",
-      format = "1",
-      into = join(productRoot, "surveys"),
-    } = options.values;
+    const { title = titleFrom(id), language = "en", format = "1", into } = options.values;
     if (format !== "1" && format !== "2") return explain(`There is no format ${format}. Write 1 or 2.`, output);
-    const written = await writeStarter(into, { id, title, language, format: format === "1" ? 1 : 2 });
-    if (!written.ok) {
-      output.err(written.problem);
-      return wrongInput;
-    }
+    const roots = ownRoots();
+    if (!roots.ok) return refuse(roots.problem, output);
+    const root = into ?? roots.roots.at(-1) ?? "";
+    const written = await writeStarter(root, { id, title, language, format: format === "1" ? 1 : 2 }, roots.roots);
+    if (!written.ok) return refuse(written.problem, output);
     tellWritten(id, written.paths.map(shown), output);
-    if (startsInEnglish(language)) tellTranslate(shown(join(into, id, "locales", `${language}.json`)), output);
-    tellNext(id, shown(join(into, id)), options.values.into, output);
+    if (startsInEnglish(language)) tellTranslate(shown(join(root, id, "locales", `${language}.json`)), output);
+    tellNext(id, shown(join(root, id)), into, output);
     return success;
   },
 };
@@ -47,10 +43,26 @@ function explain(problem: string | null, { err }: Output): number {
       "  --title      what people read; left out, it is made from the id",
       "  --language   the language you write in, as a tag: en, es, de, pt-BR; left out: en",
       "  --format     1: questions with levels, a roadmap, rounds, peers (left out); 2: questions of every kind",
-      "  --into       another folder than surveys/",
+      "  --into       another folder than surveys/, or than the one WAYMARK_SURVEYS names",
     ].join("\n"),
   );
   return wrongUsage;
+}
+
+function refuse(problem: string, { err }: Output): number {
+  err(problem);
+  return wrongInput;
+}
+
+function ownRoots():
+  | { readonly ok: true; readonly roots: readonly string[] }
+  | { readonly ok: false; readonly problem: string } {
+  try {
+    return { ok: true, roots: installedRoots(readEnvironment().surveysFolder) };
+  } catch (error) {
+    if (error instanceof EnvironmentError) return { ok: false, problem: error.problems.join("\n") };
+    throw error;
+  }
 }
 
 function tellWritten(id: string, paths: readonly string[], { out }: Output): void {
@@ -63,7 +75,7 @@ function tellTranslate(file: string, { out }: Output): void {
 }
 
 function tellNext(id: string, folder: string, into: string | undefined, { out }: Output): void {
-  const develop = into === undefined ? "npm run dev" : `npm run dev -- --preview ${into}`;
+  const develop = into === undefined ? "npm run dev" : `WAYMARK_SURVEYS=${into} npm run dev`;
   out("\nWhat to do next:");
   out(`  1. Change a word and check:  npx waymark instrument check ${folder}`);
   out(`  2. See it while you write:   ${develop}, then open /preview/${id} at the address it prints`);

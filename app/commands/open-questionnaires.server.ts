@@ -1,27 +1,21 @@
-import { defaultInstrument } from "#app/routes/default-instrument.ts";
 import { type FileProblem, formatProblem } from "#app/surveys/file-problem.ts";
 import { type LiveLibrary, openLiveLibrary } from "#app/surveys/live-library.server.ts";
-import { findInstrument, loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
+import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 
 /**
- * The questionnaires to serve. A finished product serves all of them or none, with those in the installation's own folder;
- * while developing those in `root` are read again after every save, and one with mistakes keeps only itself from being served.
- * Null, with every mistake told, where it cannot begin.
+ * The questionnaires to serve. A finished product serves all of them or none; while developing they are read again after
+ * every save, and one with mistakes keeps only itself from being served. Null, with every mistake told, where it must not begin.
  */
 export async function openQuestionnaires(
-  root: string,
-  own: string | null,
+  roots: readonly string[],
   developing: boolean,
   err: (line: string) => void,
 ): Promise<LiveLibrary | null> {
   const tell = (problems: readonly FileProblem[]) => {
     for (const problem of problems) err(formatProblem(problem));
   };
-  if (developing) {
-    const live = await openLiveLibrary(root, tell);
-    return findInstrument(live.library(), defaultInstrument) === undefined ? null : live;
-  }
-  const load = await loadInstrumentLibrary(root, ...(own === null ? [] : [own]));
+  if (developing) return openLiveLibrary(roots, tell);
+  const load = await loadInstrumentLibrary(...roots);
   if (load.ok) return { library: () => load.library, refresh: () => Promise.resolve() };
   tell(load.problems);
   return null;

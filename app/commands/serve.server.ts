@@ -16,6 +16,7 @@ import { createReadinessProbe } from "#app/platform/readiness-probe.server.ts";
 import type { ServerBuild } from "#app/platform/remix.ts";
 import { reportFault } from "#app/platform/report-fault.server.ts";
 import type { Services } from "#app/services.server.ts";
+import { installedRoots } from "#app/surveys/installed-instruments.server.ts";
 import { openCurrentDatabase } from "#db/migrate.server.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
 import { openQuestionnaires } from "./open-questionnaires.server.ts";
@@ -27,20 +28,20 @@ import { tellChangedVersions } from "./tell-changed-versions.server.ts";
 
 export const serveCommand: Command = {
   summary: "Serves the built product. Installs, builds and migrates nothing.",
-  usage: "serve [--dev [--preview FOLDER]] [--without-worker]",
+  usage: "serve [--dev] [--without-worker]",
   async run(typed, { out, err }) {
-    const options = readOptions(typed, { values: ["preview"], flags: ["dev", "without-worker"] });
+    const options = readOptions(typed, { values: [], flags: ["dev", "without-worker"] });
     if ("problem" in options) {
       err(`${options.problem}\nUsage: waymark ${serveCommand.usage}`);
       return wrongUsage;
     }
-    const { flags, values } = options;
+    const { flags } = options;
     try {
       const environment = readEnvironment();
       const database = await openCurrentDatabase(environment.databaseUrl);
       const developing = flags.has("dev");
-      const surveys = join(productRoot, "surveys");
-      const questionnaires = await openQuestionnaires(surveys, environment.surveysFolder, developing, err);
+      const roots = installedRoots(environment.surveysFolder);
+      const questionnaires = await openQuestionnaires(roots, developing, err);
       if (questionnaires === null) {
         await database.close();
         return wrongInput;
@@ -59,7 +60,7 @@ export const serveCommand: Command = {
         version: productVersion,
         root: productRoot,
         sendsLetters: environment.mail !== null,
-        previews: developing ? (values.preview ?? surveys) : null,
+        previews: developing ? roots : null,
         wakeWorker: () => {
           for (const worker of workers) worker.wake();
         },

@@ -22,7 +22,10 @@ const widest = 100;
  * steer a terminal. Null where the text has no such line.
  */
 export function codeFrame(text: string, { line, column }: Position): CodeFrame | null {
-  const all = linesAround(text, line - linesBefore, line + linesAfter);
+  const all = linesAround(text, line - linesBefore, line + linesAfter).filter(
+    // The end of a file is no line of its own, but for a mistake that stands there.
+    ({ number, text: own }, place, lines) => number <= line || own !== "" || place < lines.length - 1,
+  );
   const own = all.find(({ number }) => number === line);
   if (own === undefined) return null;
   const start = Math.max(0, Math.min(column - 1 - Math.floor(widest / 2), own.text.length - widest));

@@ -5,6 +5,9 @@ import { offsetOf, positionsIn, type TextPlace } from "./text-place.ts";
 /** Deeper nesting than this is refused in every file the platform reads. */
 export const deepestNesting = 64;
 
+/** Beyond this many keys that cannot stay, more of them help nobody. */
+const mostMistakes = 200;
+
 /**
  * Reads JSON (RFC 8259) and remembers where everything stands. Stricter than `JSON.parse` where leniency would hide a
  * mistake: a key given twice, a key `__proto__` and nesting deeper than 64 are mistakes. Where it accepts a text, the
@@ -118,15 +121,14 @@ class JsonReader {
   }
 
   private refuse(key: string, place: TextPlace, offset: number): boolean {
-    if (key === "__proto__")
-      this.problems.push({ offset, message: 'The key "__proto__" is not allowed. Rename it.', since: null });
-    else if (place.parts.has(key))
-      this.problems.push({
-        offset,
-        message: `The key ${shown(key)} is given twice in the same object. Keep one.`,
-        since: null,
-      });
-    else return false;
+    const message =
+      key === "__proto__"
+        ? 'The key "__proto__" is not allowed. Rename it.'
+        : place.parts.has(key)
+          ? `The key ${shown(key)} is given twice in the same object. Keep one.`
+          : null;
+    if (message === null) return false;
+    if (this.problems.length < mostMistakes) this.problems.push({ offset, message, since: null });
     return true;
   }
 

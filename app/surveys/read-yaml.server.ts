@@ -1,4 +1,15 @@
-import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser, type YAMLError } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+  type YAMLError,
+} from "yaml";
 import type { ProblemPath } from "#app/questions/problem.ts";
 import type { ReadText, TextProblem } from "./file-problem.ts";
 import { deepestNesting } from "./parse-json.ts";
@@ -40,7 +51,18 @@ type Note = (offset: number, message: string) => void;
 /** One wrong indent makes the parser stumble over everything behind it; the first mistakes are the real ones. */
 const mostMistakes = 20;
 
+/** Words and signs in one file, ten times what the largest of ours holds; reading more would take seconds and much memory. */
+const mostLexemes = 100_000;
+
 function compose(text: string, note: Note): Document.Parsed | null {
+  const tooMuch = longerThanRead(text);
+  if (tooMuch !== null) {
+    note(
+      tooMuch,
+      `More than ${mostLexemes} words and signs stand before this place. Split the file or remove what does not belong.`,
+    );
+    return null;
+  }
   const tokens = [...new Parser().parse(text)];
   const tooDeep = nestedTooDeep(tokens);
   if (tooDeep !== null) {
@@ -64,6 +86,21 @@ function compose(text: string, note: Note): Document.Parsed | null {
     note(another.range[0], "A second document starts here. Keep one document per file: remove the line ---.");
   return document.errors.length === 0 ? document : null;
 }
+
+/** Where the lexeme stands that is one too many; null in any file people write. */
+function longerThanRead(text: string): number | null {
+  if (text.length <= mostLexemes) return null;
+  let left = mostLexemes;
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (left-- <= 0) return Math.min(offset, text.length);
+    if (!ownMarks.includes(lexeme)) offset += lexeme.length;
+  }
+  return null;
+}
+
+/** What the lexer puts between lexemes; it stands for nothing in the text. */
+const ownMarks: readonly string[] = ["\u0002", "\u0018", "\u001f"];
 
 function nestedTooDeep(tokens: readonly CST.Token[]): number | null {
   const open = tokens.map((token) => ({ token, depth: 0 }));

@@ -7,16 +7,27 @@ export function group<Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => `${quote(key)} is not known here. ${suggestId(key, known)}`).join("\n")
-        : undefined,
+      issue.code === "unrecognized_keys" ? issue.keys.map((key) => unknownKey(key, known)).join("\n") : undefined,
   });
 }
 
-/** Text with at least one visible character. */
+function unknownKey(key: string, known: readonly string[]): string {
+  return known.includes("id") && wordKeys.includes(key)
+    ? `${quote(key)} is not known here. What people read stands in locales, under the same id.`
+    : `${quote(key)} is not known here. ${suggestId(key, known)}`;
+}
+
+/** Keys of words that authors look for in the structure. */
+const wordKeys: readonly string[] = ["name", "title", "shortName", "purpose", "description", "unit", "text", "label"];
+
+/** What anybody reads at one place is far shorter. */
+const longestWords = 10_000;
+
+/** Text with at least one visible character, and no longer than 10,000. */
 export function words() {
   return z
     .string()
+    .refine((text) => text.length <= longestWords, `is longer than ${longestWords} characters. Shorten it.`)
     .refine((text) => text.trim() !== "", "is empty. Write the text, or remove the line if it is optional.");
 }
 
@@ -53,7 +64,11 @@ function complaint(issue: z.core.$ZodIssue): string {
     if (issue.input === undefined) return `is missing. Add it: ${wanted}.`;
     if (issue.expected === "string" && (typeof issue.input === "number" || typeof issue.input === "boolean"))
       return `must be text, but ${String(issue.input)} is read as a ${typeof issue.input === "number" ? "number" : "truth value"}. Put it in double quotes.`;
-    return `must be ${wanted}, but here stands ${kindOf(issue.input)}. Change it.`;
+    const cure =
+      issue.expected === "object" && typeof issue.path.at(-1) === "number" && isShortId(issue.input)
+        ? `Write { id: ${issue.input} }, with what else it needs.`
+        : "Change it.";
+    return `must be ${wanted}, but here stands ${kindOf(issue.input)}. ${cure}`;
   }
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map((one) => quote(String(one))).join(" or ");
@@ -66,6 +81,10 @@ function complaint(issue: z.core.$ZodIssue): string {
   if (issue.code === "too_small" && issue.origin === "array")
     return `has too few entries. Give at least ${String(issue.minimum)}.`;
   return issue.message;
+}
+
+function isShortId(value: unknown): value is string {
+  return typeof value === "string" && /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(value);
 }
 
 const wantedKinds: Readonly<Record<string, string>> = {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeStarter(folder, { id: "hands", title: "Hand hygiene on the ward", language: "en", format: 2 });
   await writeStarter(folder, { id: "feet", title: "Feet", language: "es", format: 1 });
   [product, browser] = await Promise.all([
-    serveProduct({ NODE_ENV: "development" }, ["--dev", "--preview", folder, "--without-worker"]),
+    serveProduct({ NODE_ENV: "development", WAYMARK_SURVEYS: folder }, ["--dev", "--without-worker"]),
     launchBrowser(),
   ]);
 }, 120_000);
@@ -39,6 +39,8 @@ test("the page of a questionnaire follows its files: a new word, a mistake, and 
 }, async () => {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await page.goto(`${product.origin}/preview`);
+  await expectAccessible(page);
+  await photograph(page, "preview-list-1280.png");
   await page.click("text=Hand hygiene on the ward");
   await page.locator("legend", { hasText: "Who knows the plan?" }).waitFor();
   await expectAccessible(page);
@@ -56,6 +58,10 @@ test("the page of a questionnaire follows its files: a new word, a mistake, and 
   save("hands/survey.yaml", "answers: raech", "answers: reach");
   await page.locator("legend", { hasText: "Who has read the plan?" }).waitFor();
   await photograph(page, "preview-390.png");
+  expect(
+    (await page.locator("#WORK-1 .desc").first().boundingBox())?.width,
+    "a level is read in lines",
+  ).toBeGreaterThan(200);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await page.goto(`${product.origin}/preview/feet`);
   await expectAccessible(page);

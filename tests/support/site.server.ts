@@ -31,7 +31,7 @@ type SiteOptions = {
   readonly pseudoLocales?: boolean;
   readonly withoutWorker?: boolean;
   readonly sendsLetters?: boolean;
-  readonly previews?: string | null;
+  readonly previews?: readonly string[] | null;
 };
 
 export async function openSite({

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import type { CodeFrame } from "#app/surveys/code-frame.ts";
 import type { FileProblem } from "#app/surveys/file-problem.ts";
 import { folderRevision } from "#app/surveys/folder-revision.server.ts";
@@ -24,34 +24,37 @@ export type Preview = {
 const mostShown = 50;
 
 /** One questionnaire as its files are now; null when there is no such folder. */
-export async function readPreview(root: string, folder: string): Promise<Preview | null> {
-  if (!(await previewFolders(root)).includes(folder)) return null;
+export async function readPreview(roots: readonly string[], folder: string): Promise<Preview | null> {
+  const found = (await previewFolders(roots)).find(({ name }) => name === folder);
+  if (found === undefined) return null;
   // The revision comes first: what is saved while the files are read makes the page show itself once more.
-  const revision = await folderRevision(join(root, folder));
-  const load = await loadAnyInstrument(join(root, folder));
+  const revision = await folderRevision(found.path);
+  const load = await loadAnyInstrument(found.path);
   const frameAt = frameReader();
   const shown = (problems: readonly FileProblem[]) =>
     Promise.all(
       problems.slice(0, mostShown).map(async (problem) => ({
         ...problem,
-        file: join(basename(root), relative(root, problem.file)),
+        file: join(folder, relative(found.path, problem.file)),
         frame: await frameAt(problem),
       })),
     );
-  if (!load.ok)
-    return {
-      folder,
-      revision,
-      loaded: null,
-      mistakes: await shown(load.problems),
-      warnings: await shown(load.warnings),
-    };
-  const { ok: _, warnings, ...loaded } = load;
-  return { folder, revision, loaded, mistakes: [], warnings: await shown(warnings) };
+  const warnings = await shown(load.warnings);
+  if (!load.ok) return { folder, revision, loaded: null, mistakes: await shown(load.problems), warnings };
+  const { ok: _, warnings: __, ...loaded } = load;
+  return { folder, revision, loaded, mistakes: [], warnings };
 }
 
-/** The folders there are, whatever is in them: somebody may just have made one. */
-export async function previewFolders(root: string): Promise<readonly string[]> {
-  const found = await readdir(root, { withFileTypes: true });
-  return found.flatMap((entry) => (entry.isDirectory() && !entry.name.startsWith(".") ? [entry.name] : [])).sort();
+type PreviewFolder = { readonly name: string; readonly path: string };
+
+/** The folders there are by their names, whatever is in them: somebody may just have made one. */
+export async function previewFolders(roots: readonly string[]): Promise<readonly PreviewFolder[]> {
+  const found = await Promise.all(
+    roots.map(async (root) =>
+      (await readdir(root, { withFileTypes: true })).flatMap((entry) =>
+        entry.isDirectory() && !entry.name.startsWith(".") ? [{ name: entry.name, path: join(root, entry.name) }] : [],
+      ),
+    ),
+  );
+  return found.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -7,14 +7,14 @@ import { wordsFor } from "#app/surveys/words-for.ts";
 import { NarrowPage } from "#app/ui/narrow-page.tsx";
 import { translatorOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
-import { previewRoot } from "./preview-root.ts";
+import { previewRoots } from "./preview-roots.ts";
 
 export const meta = titleOf;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const root = previewRoot(context);
+  const roots = previewRoots(context);
   const { t, language } = translatorOf(request);
-  const found = await Promise.all((await previewFolders(root)).map((folder) => readPreview(root, folder)));
+  const found = await Promise.all((await previewFolders(roots)).map(({ name }) => readPreview(roots, name)));
   const questionnaires = found.flatMap((preview) => {
     if (preview === null) return [];
     const { folder, loaded, mistakes } = preview;

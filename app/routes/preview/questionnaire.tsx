@@ -6,12 +6,12 @@ import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { Page } from "#app/ui/page.tsx";
 import { notFound, translatorOf } from "../access.server.ts";
 import { titleOf } from "../title.ts";
-import { previewRoot } from "./preview-root.ts";
+import { previewRoots } from "./preview-roots.ts";
 
 export const meta = titleOf;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const preview = await readPreview(previewRoot(context), params.folder ?? "");
+  const preview = await readPreview(previewRoots(context), params.folder ?? "");
   if (preview === null) throw notFound();
   const translator = translatorOf(request);
   const { loaded, ...files } = preview;

@@ -10,9 +10,16 @@ export type Written =
   | { readonly ok: true; readonly paths: readonly string[] }
   | { readonly ok: false; readonly problem: string };
 
-/** Writes a new questionnaire into a folder of questionnaires: all of it or nothing, and never over something that is there. */
-export async function writeStarter(root: string, choice: StarterChoice): Promise<Written> {
-  const problem = choiceFault(choice) ?? (await placeFault(root, choice.id));
+/**
+ * Writes a new questionnaire into a folder of questionnaires: all of it or nothing, never over something that is there, and with no
+ * id that a questionnaire there or in one of the folders beside it has.
+ */
+export async function writeStarter(
+  root: string,
+  choice: StarterChoice,
+  beside: readonly string[] = [],
+): Promise<Written> {
+  const problem = choiceFault(choice) ?? (await placeFault(root, choice.id, beside));
   if (problem !== null) return { ok: false, problem };
   const files = starterFiles(choice);
   const target = join(root, choice.id);
@@ -40,11 +47,12 @@ function choiceFault({ id, title, language }: StarterChoice): string | null {
   return null;
 }
 
-async function placeFault(root: string, id: string): Promise<string | null> {
+async function placeFault(root: string, id: string, beside: readonly string[]): Promise<string | null> {
   if (!(await exists(root))) return `There is no folder ${root}. Create it first, or name another after --into.`;
   if (await exists(join(root, id)))
     return `${join(root, id)} exists already, and nothing is ever written over. Choose another id, or delete that folder first.`;
-  for (const folder of await instrumentFolders(root))
+  const folders = await Promise.all([...new Set([root, ...beside])].map(instrumentFolders));
+  for (const folder of folders.flat())
     if ((await idIn(folder)) === id)
       return `The id "${id}" is taken by ${folder}. Choose another. For a new version of that questionnaire, copy its folder and raise the version.`;
   return null;

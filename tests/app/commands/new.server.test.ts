@@ -17,6 +17,22 @@ test.each(["1", "2"])(
   },
 );
 
+test("an installation's own folder is where it goes, and an id we ship is taken", async () => {
+  const folder = emptyFolder();
+  const own = { WAYMARK_SURVEYS: folder };
+  const made = await waymark(["new", "survey", "hand-hygiene", "--language", "de"], folder, own);
+  expect([made.code, readdirSync(folder)]).toEqual([0, ["hand-hygiene"]]);
+  expect(made.out).toContain("Its words are English so far. Translate the values in hand-hygiene/locales/de.json");
+  const taken = await waymark(["new", "survey", "adoption-stage"], folder, own);
+  expect([taken.code, taken.out]).toEqual([1, ""]);
+  const astray = await waymark(["new", "survey", "hands"], folder, { WAYMARK_SURVEYS: "nowhere" });
+  expect([astray.code, astray.err]).toEqual([
+    1,
+    expect.stringMatching(/^WAYMARK_SURVEYS must be a folder that is there/),
+  ]);
+  expect(taken.err).toMatch(/The id "adoption-stage" is taken by .*raise the version/);
+});
+
 test("without an id it says what to give, and writes nothing", async () => {
   const folder = emptyFolder();
   for (const words of [["new"], ["new", "survey"], ["new", "report", "x"], ["new", "survey", "x-y", "--format", "3"]]) {

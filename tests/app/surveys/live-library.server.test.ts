@@ -12,7 +12,7 @@ test("what an author saves is served at once; while there is a mistake, what was
   const choice = { title: "Hands", language: "en", format: 2 } as const;
   await writeStarter(root, { ...choice, id: "hands" });
   const told: FileProblem[] = [];
-  const live = await openLiveLibrary(root, (problems) => told.push(...problems));
+  const live = await openLiveLibrary([root], (problems) => told.push(...problems));
   const save = async (from: string, to: string) => {
     const file = join(root, "hands", "locales", "en.json");
     writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
@@ -38,7 +38,7 @@ test("at the beginning one with a mistake is left out and told, and the others a
   for (const id of ["hands", "feet"]) await writeStarter(root, { id, title: "Hands", language: "en", format: 2 });
   writeFileSync(join(root, "feet", "survey.yaml"), "format: 2\n");
   const told: FileProblem[] = [];
-  const live = await openLiveLibrary(root, (problems) => told.push(...problems));
+  const live = await openLiveLibrary([root], (problems) => told.push(...problems));
   expect(told.length).toBeGreaterThan(0);
   expect(live.library().trees.map(({ tree }) => tree.id)).toEqual(["hands"]);
 });

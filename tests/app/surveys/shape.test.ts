@@ -44,6 +44,9 @@ describe("each broken part is named in plain words", () => {
     ["a list too long", { parts: Array(4).fill({ id: "p" }) }, "parts", "Keep 3"],
     ["a group for a list", { parts: {} }, "parts", "must be a list"],
     ["a text for an entry", { parts: ["p"] }, "parts.0", 'Entry 1 of "parts" must be a group of keys'],
+    ["a bare id for an entry", { parts: ["bed"] }, "parts.0", "Write { id: bed }, with what else it needs."],
+    ["words among the structure", { parts: [{ id: "p", unit: "%" }] }, "parts.0.unit", "stands in locales"],
+    ["words of a megabyte", { name: "x".repeat(1_000_000) }, "name", "is longer than 10000 characters. Shorten it."],
     ["an unknown key deep inside", { parts: [{ id: "p", idd: 1 }] }, "parts.0.idd", 'Did you mean "id"?'],
     ["a list for a group", { notes: [] }, "notes", "must be a group of keys"],
   ];

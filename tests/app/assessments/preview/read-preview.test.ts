@@ -10,15 +10,15 @@ test("a folder somebody has just made is listed, and what it lacks is said; what
   await writeStarter(root, { id: "hands", title: "Hands", language: "en", format: 2 });
   for (const name of ["empty", ".new-feet-1"]) mkdirSync(join(root, name));
   writeFileSync(join(root, "README.md"), "");
-  expect(await previewFolders(root)).toEqual(["empty", "hands"]);
-  expect(await readPreview(root, "hands")).toMatchObject({
+  expect((await previewFolders([root])).map(({ name }) => name)).toEqual(["empty", "hands"]);
+  expect(await readPreview([root], "hands")).toMatchObject({
     loaded: { tree: { id: "hands" } },
     mistakes: [],
     warnings: [],
   });
-  const empty = await readPreview(root, "empty");
+  const empty = await readPreview([root], "empty");
   expect(empty).toMatchObject({ loaded: null, mistakes: [{ frame: null }, {}, {}] });
-  expect(await readPreview(root, "README.md")).toBeNull();
+  expect(await readPreview([root], "README.md")).toBeNull();
 });
 
 test("of hundreds of mistakes the first fifty are shown", async () => {
@@ -29,5 +29,5 @@ test("of hundreds of mistakes the first fifty are shown", async () => {
     join(root, "hands", "survey.yaml"),
     `format: 2\nid: hands\nversion: 1.0.0\nstatus: expert-draft\ntree:\n${nodes}`,
   );
-  expect((await readPreview(root, "hands"))?.mistakes).toHaveLength(50);
+  expect((await readPreview([root], "hands"))?.mistakes).toHaveLength(50);
 });

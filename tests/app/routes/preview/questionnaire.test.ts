@@ -11,7 +11,7 @@ async function author() {
   const previews = emptyFolder();
   for (const format of [1, 2] as const)
     await writeStarter(previews, { id: `hands-${format}`, title: `Hands ${format}`, language: "en", format });
-  const visitor = (await openSite({ previews })).visitor();
+  const visitor = (await openSite({ previews: [previews] })).visitor();
   const change = (file: string, from: string, to: string) => {
     const path = join(previews, file);
     const text = readFileSync(path, "utf8");

@@ -1,8 +1,0 @@
-import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
-import { notFound } from "../access.server.ts";
-
-/** The folder whose questionnaires are previewed. Where the finished product is served, these pages do not exist. */
-export function previewRoot({ services }: LoaderFunctionArgs["context"]): string {
-  if (services.previews === null) throw notFound();
-  return services.previews;
-}
