@@ -41,6 +41,8 @@ const places: readonly Place[] = [
   ["check", "worked", "/check"],
   ["result", "worked", "/result"],
   ["result-begun", "begun", "/result"],
+  ["views", "worked", "/views"],
+  ["view", "worked", "/views/varadarajan2023-pathways"],
   ["roadmap", "worked", "/roadmap"],
   ["report", "worked", "/report"],
   ["profile", "begun", "/profile"],

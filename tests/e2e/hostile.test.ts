@@ -47,6 +47,7 @@ describe("whatever people write is shown as they wrote it, and does nothing", ()
     ["/questions/STD", false, true],
     ["/check", false, true],
     ["/result", true, false],
+    ["/views/varadarajan2023-pathways", true, false],
     ["/roadmap", true, false],
     ["/report", true, true],
     ["/delete", true, false],
