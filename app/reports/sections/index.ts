@@ -3,6 +3,7 @@ import { capabilitySheets } from "./capability-sheets.ts";
 import { decisionsRequested } from "./decisions-requested.ts";
 import { everyCapability } from "./every-capability.ts";
 import { furtherReading } from "./further-reading.ts";
+import { howSure } from "./how-sure.ts";
 import { impactBalance } from "./impact-balance.ts";
 import { methodAndLimits } from "./method-and-limits.ts";
 import { position } from "./position.ts";
@@ -27,7 +28,7 @@ export const summary: readonly ReportSection[] = [
 /** What proves them; each group starts a page. */
 export const appendix: readonly (readonly ReportSection[])[] = [
   [everyCapability],
-  [whyTheseScores, stageOfAdoption],
+  [whyTheseScores, howSure, stageOfAdoption],
   [roadmapInDetail, whatEachPhaseBrings],
   [whatEachSideWants, impactBalance],
   [position, whatCriticsSay],

@@ -34,8 +34,9 @@ export type TreeFacts = Omit<TreeInputs, "target" | "demonstration"> & {
   readonly scores: TreeScores;
   readonly sensitivity: TreeSensitivity;
   readonly demonstration: boolean;
-  /** Null where the questionnaire has no targets. */
+  /** The target to stand beside: the one somebody chose, else the first. Null where the questionnaire has none. */
   readonly target: TreeTarget | null;
+  readonly targetIsChosen: boolean;
 };
 
 /** Answers → scores. What follows, the result and the report, is made of nothing else. */
@@ -54,5 +55,6 @@ export function gatherTreeFacts({ target, demonstration = false, ...inputs }: Tr
     scores: scoreTree(tree, answers),
     sensitivity: treeSensitivity(tree, answers),
     target: tree.targets.find(({ id }) => id === target) ?? tree.targets[0] ?? null,
+    targetIsChosen: tree.targets.some(({ id }) => id === target),
   };
 }

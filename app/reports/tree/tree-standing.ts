@@ -82,6 +82,6 @@ function documentsText(facts: TreeFacts, translator: Translator): string | null 
   return answered === 0 ? null : translator.t("reports:tree.documents.text", { documents, count: answered });
 }
 
-function targetTitle({ target, words }: TreeFacts): string | null {
-  return target === null ? null : (words.targets[target.id]?.title ?? target.id);
+function targetTitle({ target, targetIsChosen, words }: TreeFacts): string | null {
+  return target === null || !targetIsChosen ? null : (words.targets[target.id]?.title ?? target.id);
 }

@@ -7,9 +7,11 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { adoptionPicture } from "#app/reports/adoption.ts";
+import { confidencePicture } from "#app/reports/confidence-picture.ts";
 import { explain } from "#app/reports/explain.ts";
 import { AdoptionSection } from "#app/reports/page/adoption-section.tsx";
 import { BlockView } from "#app/reports/page/block-view.tsx";
+import { ConfidenceSection } from "#app/reports/page/confidence-section.tsx";
 import { ExplanationView } from "#app/reports/page/explanation-view.tsx";
 import { OtherFrameworks } from "#app/reports/page/other-frameworks.tsx";
 import { Standing } from "#app/reports/page/standing.tsx";
@@ -76,6 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
     profile: { chart: profile, recorded: recordForPage(profile, translator) },
     radar: radar === null ? null : { chart: radar, recorded: recordForPage(radar, translator) },
     weakest: weakestCoreCard(facts, translator),
+    confidence: confidencePicture(facts, translator),
     adoption: adoptionPicture(facts, translator),
     explanations: ["overall", ...opened.instrument.dimensions.map((dimension) => dimension.id)].flatMap(
       (node) => explain(facts, node, translator) ?? [],
@@ -182,6 +185,7 @@ export default function Result() {
             ))}
           </WeightsSection>
         )}
+        {page.confidence === null ? null : <ConfidenceSection picture={page.confidence} />}
         {page.adoption === null ? null : <AdoptionSection picture={page.adoption} />}
         <div className="section blocks">
           {page.blocks.map(({ block, recorded }, place) => (

@@ -264,6 +264,9 @@ describe("the library's report", () => {
   test("says how much is answered, set aside and backed by a document", async () => {
     const facts = await library();
     const rows = treeFactRows(facts, english);
+    expect(rows.some(({ term }) => term === "Target")).toBe(false);
+    const chosen = treeFactRows(gatherTreeFacts({ ...facts, target: "well_run" }), english);
+    expect(chosen.find(({ term }) => term === "Target")?.text).toBe("Well run");
     expect(rows.map(({ term, text }) => [term, text])).toContainEqual(["Documents", "1 of 28 answers name one"]);
     const [table] = treeReliance(facts, english).flatMap((block) => (block.kind === "table" ? [block.table] : []));
     expect(table?.rows.find(([name]) => name?.trim() === "Digital services")).toEqual([
