@@ -35,7 +35,7 @@ async function readValues(file: string, tree: TreeInstrument): Promise<ReadTreeT
     return { ok: false, problems: [formatProblem({ file, ...source.locate(path), message })] };
   }
   const found = problemList();
-  checkTreeTargets([{ id: "own", values: read.data }], nodesBelow(tree.whole), found);
+  checkTreeTargets([{ id: "own", values: read.data }], [tree.whole, ...nodesBelow(tree.whole)], found);
   if (found.problems.length === 0) return { ok: true, values: read.data };
   return {
     ok: false,
