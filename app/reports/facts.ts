@@ -3,6 +3,7 @@ import type { Peers } from "#app/benchmarks/release.ts";
 import { isolate } from "#app/i18n/isolate.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
+import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import type { Plan } from "#app/roadmaps/plan.ts";
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
 import { targetLevels } from "#app/roadmaps/targets.ts";
@@ -27,6 +28,8 @@ export type AssessmentInputs = {
   readonly answers: Answers;
   /** By capability id; may be left out. */
   readonly notes?: Readonly<Record<string, AnswerNote>>;
+  /** What is said of the institution's circumstances, by question; may be left out. It enters no score and no plan. */
+  readonly circumstances?: ItemAnswers;
   /** Id of a target profile of the instrument; null for the default target. */
   readonly targetProfile?: string | null;
   /** Levels wished for by hand; they count before the profile. */
@@ -66,6 +69,7 @@ export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" |
 export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
   const { instrument, answers, targetProfile = null, ownTargets = {}, capacity = null, notes = {}, ...rest } = inputs;
   const { peers = null, demonstration = false, evidence = null, ownStage = null, said = null } = inputs;
+  const { circumstances = {} } = inputs;
   const wish = { instrument, profiles: targetProfile === null ? [] : [targetProfile], own: ownTargets };
 
   const scores = score(instrument, answers, "equal");
@@ -78,6 +82,7 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
     instrument,
     answers,
     notes,
+    circumstances,
     capacity,
     peers,
     demonstration,

@@ -1,3 +1,5 @@
+import type { ContextWords } from "./context/context-words.ts";
+
 /** An instrument's words in one language, joined to the structure by id. */
 export type InstrumentWords = {
   readonly language: string;
@@ -29,6 +31,8 @@ export type InstrumentWords = {
   readonly actions: Readonly<Record<string, ActionWords>>;
   /** What the experts of its panel know. */
   readonly panel?: Readonly<Record<string, string>> | undefined;
+  /** Words for `context.yaml`; left out where there is none. */
+  readonly context?: ContextWords | undefined;
   readonly sources: Readonly<Record<string, { readonly short: string; readonly citation: string }>>;
 };
 

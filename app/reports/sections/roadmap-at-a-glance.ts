@@ -1,5 +1,6 @@
 import { actionList, loadText } from "../action-words.ts";
 import { heading, paragraph, table } from "../block.ts";
+import { roadmapNotes } from "../circumstances/roadmap-notes.ts";
 import { periodText } from "../dates.ts";
 import type { ReportSection } from "../section.ts";
 
@@ -35,6 +36,7 @@ export const roadmapAtAGlance: ReportSection = {
           loadText(phase, translator),
         ]),
       ),
+      ...roadmapNotes(facts, translator),
     ];
   },
 };

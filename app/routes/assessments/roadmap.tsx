@@ -3,6 +3,7 @@ import { setPlan } from "#app/assessments/set-plan.server.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { roadmapNotes } from "#app/reports/circumstances/roadmap-notes.ts";
 import { listedPhases } from "#app/reports/listed-phases.ts";
 import { countAtStart } from "#app/reports/number.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       warning === null
         ? null
         : t("assessments:roadmap.overCapacity", { needed: warning.effort, available: warning.capacity }),
+    notes: roadmapNotes(facts, translator),
     brings: count === 0 ? [] : whatEachPhaseBrings.build(facts, translator),
     phases: count === 0 ? [] : listedPhases(facts, ticked, translator, studies).phases,
     leftOut: listedPhases(facts, ticked, translator).leftOut,
@@ -115,7 +117,7 @@ export default function Roadmap() {
         </details>
         {page.warning === null ? null : <p className="note warn mt4">{page.warning}</p>}
         <div className="section blocks">
-          {page.brings.map((block, place) => (
+          {[...page.notes, ...page.brings].map((block, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
             <BlockView key={place} block={block} translator={translator} />
           ))}

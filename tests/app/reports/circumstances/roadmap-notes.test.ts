@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
+import { roadmapNotes } from "#app/reports/circumstances/roadmap-notes.ts";
+import { roadmapAtAGlance } from "#app/reports/sections/roadmap-at-a-glance.ts";
+import { flagship } from "../../../support/flagship.ts";
+import { english, factsOf, workedAnswers } from "../worked-facts.ts";
+
+const factsIn = (circumstances: ItemAnswers) => factsOf(workedAnswers, { circumstances });
+const notes = (circumstances: ItemAnswers) =>
+  roadmapNotes(factsIn(circumstances), english).flatMap((block) => (block.kind === "callout" ? [block] : []));
+
+describe("two institutions with the same answers in different circumstances", () => {
+  const scarce: ItemAnswers = { means: { choice: "scarce" }, framework: { choice: "none" } };
+  const settled: ItemAnswers = { means: { choice: "enough" }, framework: { choice: "in-place" } };
+
+  test("get different notes on the order", () => {
+    expect(notes(scarce).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Foundation: .*policy, people and infrastructure come first.* It concerns: .*\.$/),
+    ]);
+    expect(notes(settled).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Pilot: A national framework is there\./),
+    ]);
+  });
+
+  test("and the same scores and the same plan", () => {
+    const [one, other] = [factsIn(scarce), factsIn(settled)];
+    expect(one.plan).toEqual(other.plan);
+    expect(one.scores).toEqual(other.scores);
+  });
+});
+
+test("where public money meets little coordination, staff and partners come first", () => {
+  const text = notes({ "public-money": { choice: "yes" }, "working-together": { choice: "no" } })[0]?.text;
+  expect(text).toMatch(/^Foundation: .*Make staff aware and find partners first/);
+});
+
+describe("while it is open whether it is right for us", () => {
+  test.each(["undecided", "no"])("no pilot starts: %s", (choice) => {
+    const [found] = notes({ "right-for-us": { choice } });
+    expect(found?.tone).toBe("warn");
+    expect(found?.text).toContain("No pilot starts");
+    expect(found?.text).toContain("The phase Pilot and those after it wait");
+  });
+
+  test("unless a reason is given, which is printed", () => {
+    const [found] = notes({ "right-for-us": { choice: "no" }, "pilot-anyway": { text: "The ministry asks for it." } });
+    expect(found).toMatchObject({
+      tone: "note",
+      text: expect.stringContaining("this reason: The ministry asks for it."),
+    });
+  });
+
+  test("and once it is decided, nothing waits", () => {
+    expect(notes({ "right-for-us": { choice: "yes" } })).toEqual([]);
+  });
+});
+
+test("notes without a phase are none of the roadmap's, and the summary of the report carries those with one", () => {
+  expect(notes({ voices: { choices: ["managers"] } })).toEqual([]);
+  const blocks = roadmapAtAGlance.build(factsIn({ means: { choice: "scarce" } }), english);
+  expect(JSON.stringify(blocks)).toContain("policy, people and infrastructure come first");
+  expect(roadmapNotes({ ...factsIn({}), instrument: { ...flagship(), context: null } }, english)).toEqual([]);
+});
