@@ -5,7 +5,7 @@ import { type SectionLink, SectionList } from "./section-list.tsx";
 type ContextHomeViewProps = {
   readonly back: { readonly href: string; readonly label: string };
   readonly sections: readonly SectionLink[];
-  /** What follows from the answers. */
+  /** What follows from the answers; null while there are none. */
   readonly children: ReactNode;
 };
 
@@ -21,8 +21,16 @@ export function ContextHomeView({ back, sections, children }: ContextHomeViewPro
         <h1>{t("assessments:context.title")}</h1>
         <p className="lead">{t("assessments:context.lead")}</p>
       </header>
-      <SectionList sections={sections} />
-      <div className="section blocks">{children}</div>
+      <section aria-labelledby="sections">
+        <h2 id="sections">{t("assessments:home.sections")}</h2>
+        <SectionList sections={sections} />
+      </section>
+      {children === null ? null : (
+        <section className="section blocks" aria-labelledby="follows">
+          <h2 id="follows">{t("assessments:context.follows")}</h2>
+          {children}
+        </section>
+      )}
     </div>
   );
 }

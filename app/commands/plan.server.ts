@@ -1,7 +1,11 @@
+import { translatorFor } from "#app/i18n/translator.ts";
+import { roadmapNotes } from "#app/reports/circumstances/roadmap-notes.ts";
+import type { Block } from "#app/reports/document.ts";
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
+import { whatFollows } from "#app/surveys/context/what-follows.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
-import { openRecord } from "./open-record.server.ts";
+import { type OpenedRecord, openRecord } from "./open-record.server.ts";
 import { readOptions } from "./options.ts";
 import { readTargetOption } from "./read-target.server.ts";
 
@@ -40,11 +44,13 @@ export const planCommand: Command = {
       target: target.levels,
       capacity: capacity === undefined ? null : Number(capacity),
     });
+    const beside = besidePlan(record);
     if (options.flags.has("json")) {
-      out(JSON.stringify(plan, null, 2));
+      out(JSON.stringify({ ...plan, ...beside }, null, 2));
       return success;
     }
     const words = wordsFor(record.words, "en");
+    for (const line of roadmapNotes({ ...record, words }, translatorFor("en")).flatMap(calloutText)) out(line);
     for (const phase of plan.phases) {
       out(`${words.phases[phase.id]?.name ?? phase.id}, months ${phase.months[0]} to ${phase.months[1]}`);
       if (phase.actions.length === 0) out("  nothing needed");
@@ -59,3 +65,20 @@ export const planCommand: Command = {
     return success;
   },
 };
+
+/**
+ * What circumstances say beside the plan: `waiting`, the phase that may not start yet, and `notes`, which hold. Both only
+ * where the answers file speaks of circumstances and there is something to say.
+ */
+function besidePlan({ instrument, circumstances }: OpenedRecord) {
+  if (instrument.context === null) return {};
+  const { gate, notes } = whatFollows(instrument.context, circumstances);
+  return {
+    ...(gate === null || gate.reasons.length > 0 ? {} : { waiting: { before: gate.before } }),
+    ...(notes.length === 0 ? {} : { notes: notes.map(({ id, phase, capabilities }) => ({ id, phase, capabilities })) }),
+  };
+}
+
+function calloutText(block: Block): readonly string[] {
+  return block.kind === "callout" ? [block.text] : [];
+}

@@ -3,6 +3,7 @@ import type { Problem } from "#app/questions/problem.ts";
 import { checkActions } from "#app/surveys/check-actions.ts";
 import { checkSurvey } from "#app/surveys/check-survey.ts";
 import { checkWords } from "#app/surveys/check-words.ts";
+import { checkContext } from "#app/surveys/context/check-context.ts";
 import type { ReadText } from "#app/surveys/file-problem.ts";
 import { parseJson } from "#app/surveys/parse-json.ts";
 import { parseYaml } from "#app/surveys/read-yaml.server.ts";
@@ -37,6 +38,7 @@ export function readSources(): readonly Source[] {
   };
   const survey = checkSurvey(contentOf(yaml(`${flagship}/survey.yaml`, 0, checkSurvey))).value;
   const library = checkActions(contentOf(yaml(`${flagship}/actions.yaml`, 0, checkSurvey)), survey).value;
+  const context = checkContext(contentOf(yaml(`${flagship}/context.yaml`, 0, checkSurvey)), survey, library).value;
   const tree = checkTree(contentOf(yaml(`${models}/mixed-scales/survey.yaml`, 0, checkTree))).value;
   return [
     yaml(`${models}/mixed-scales/survey.yaml`, 60, checkTree),
@@ -45,7 +47,8 @@ export function readSources(): readonly Source[] {
     yaml(`${models}/samm-structure/survey.yaml`, 2, checkTree),
     yaml(`${flagship}/survey.yaml`, 2, checkSurvey),
     yaml(`${flagship}/actions.yaml`, 2, (value) => checkActions(value, survey)),
-    json(`${flagship}/locales/en.json`, 2, (value) => checkWords(value, "en", survey, library)),
+    yaml(`${flagship}/context.yaml`, 20, (value) => checkContext(value, survey, library)),
+    json(`${flagship}/locales/en.json`, 2, (value) => checkWords(value, "en", survey, library, context)),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { TreeItem } from "#app/surveys/tree/tree-instrument.ts";
 import { list, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import { capabilityList } from "../naming.ts";
-import { countText } from "../number.ts";
+import { wholeText } from "../number.ts";
 import { type Answered, type Circumstances, caveat, optionFacts } from "./answered.ts";
 import { helpTable, sharesTable } from "./option-tables.ts";
 
@@ -68,10 +68,10 @@ function tableOf(one: Answered, translator: Translator): readonly Block[] {
   if (item.kind === "ranking" && "ranking" in answer) {
     const columns = [t("reports:circumstances.rank"), t("reports:circumstances.what")];
     const rows = answer.ranking.map((id, place) => [
-      countText(place + 1, translator),
+      wholeText(place + 1, translator),
       optionWords(item, id, words, translator),
     ]);
-    return rows.length === 0 ? [] : [table(caption, columns, rows, columns.slice(0, 1))];
+    return rows.length === 0 ? [] : [table(caption, columns, rows)];
   }
   if (hasHelp(one)) return helpTable(one, translator);
   if (hasShares(one)) return [...sharesTable(one, translator), ...caveat(one)];

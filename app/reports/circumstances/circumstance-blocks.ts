@@ -12,27 +12,28 @@ import { gateBlock } from "./gate-text.ts";
 import { noteText } from "./note-text.ts";
 
 /**
- * What was said of an institution's circumstances, section by section, and what follows from it. Nothing where the instrument
- * asks nothing of the kind, or nothing was answered.
+ * What was said of an institution's circumstances, and what follows from it, under a heading of its own. Nothing where the
+ * instrument asks nothing of the kind, or nothing was answered.
  */
 export function circumstanceBlocks(facts: Circumstances, translator: Translator): readonly Block[] {
+  const { t } = translator;
+  const blocks = followingAndSaid(facts, translator);
+  if (blocks.length === 0) return [];
+  const title = heading(2, "circumstances", t("reports:circumstances.title"));
+  return [title, paragraph(t("reports:circumstances.lead")), ...blocks];
+}
+
+/** The same without its heading: first what holds because of the answers, then the answers, section by section. */
+export function followingAndSaid(facts: Circumstances, translator: Translator): readonly Block[] {
   const { context } = facts.instrument;
   const words = facts.words.context;
   if (context === null || words === undefined) return [];
   const answers = askedAnswers(context, facts.circumstances);
   const sections = sectionsOf(context.questions, questionWords(words, facts.words));
   const said = sections.flatMap((section) => sectionBlocks(section, facts, context, answers, translator));
-  if (said.length === 0) return [];
-  const { t } = translator;
-  return [
-    heading(2, "circumstances", t("reports:circumstances.title")),
-    paragraph(t("reports:circumstances.lead")),
-    ...followingBlocks(facts, context, translator),
-    ...said,
-  ];
+  return said.length === 0 ? [] : [...followingBlocks(facts, context, translator), ...said];
 }
 
-/** What holds because of the answers comes first: the rest only says why. */
 function followingBlocks(facts: Circumstances, context: Context, translator: Translator): readonly Block[] {
   const { notes } = whatFollows(context, facts.circumstances);
   const gate = gateBlock(facts, translator);

@@ -5,7 +5,7 @@ import { itemSectionLinks } from "#app/assessments/item-section-links.ts";
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
-import { circumstanceBlocks } from "#app/reports/circumstances/circumstance-blocks.ts";
+import { followingAndSaid } from "#app/reports/circumstances/circumstance-blocks.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? { href: paths.assessment(id), label: t("assessments:section.crumb") }
         : { href: paths.round(id), label: t("rounds:home.back") },
     sections: itemSectionLinks(sections, entries, hidden, (section) => paths.contextQuestions(id, section), translator),
-    blocks: circumstanceBlocks({ instrument, words, circumstances: answersOf(entries) }, translator),
+    blocks: followingAndSaid({ instrument, words, circumstances: answersOf(entries) }, translator),
   });
 }
 
@@ -38,10 +38,12 @@ export default function ContextHome() {
   return (
     <AssessmentPage frame={frame}>
       <ContextHomeView {...page}>
-        {blocks.map((block, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
-          <BlockView key={place} block={block} translator={translator} />
-        ))}
+        {blocks.length === 0
+          ? null
+          : blocks.map((block, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
+              <BlockView key={place} block={block} translator={translator} />
+            ))}
       </ContextHomeView>
     </AssessmentPage>
   );

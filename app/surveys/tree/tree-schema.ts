@@ -74,6 +74,7 @@ const columnSchema = group({
   required: z.boolean().optional(),
   min: finite.optional(),
   max: finite.optional(),
+  long: z.boolean().optional(),
   answers: idSchema.optional(),
 });
 

@@ -104,7 +104,7 @@ describe("what is used stands beside the literature", () => {
 
 test("drivers stand in the order they were ranked", () => {
   const [found] = tables(build({ drivers: { ranking: ["access", "pandemic", "cost", "employers", "jobs"] } }));
-  expect(found?.rows.map(([place]) => place)).toEqual(["one", "two", "three", "four", "five"]);
+  expect(found?.rows.map(([place]) => place)).toEqual(["1", "2", "3", "4", "5"]);
   expect(found?.rows[0]?.[1]).toBe("Access for people whom degrees do not reach");
 });
 
