@@ -7,15 +7,16 @@ import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { followingAndSaid } from "#app/reports/circumstances/circumstance-blocks.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
+import { openCover } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
 import { titleOf } from "../title.ts";
-import { openContext } from "./open.server.ts";
+import { contextOf } from "./open.server.ts";
 
 export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const opened = await openContext(args, "assessment.read");
+  const opened = await contextOf(await openCover(args, "assessment.read"));
   const { assessment, cover, sections, entries, hidden, translator } = opened;
   const { t } = translator;
   const { id, round } = assessment;

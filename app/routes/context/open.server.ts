@@ -1,12 +1,10 @@
-import type { Act } from "#app/accounts/may.ts";
 import { itemProgress } from "#app/assessments/item-progress.ts";
 import { seededEntries } from "#app/assessments/seeded-entries.ts";
 import { paths } from "#app/paths.ts";
-import type { LoaderFunctionArgs } from "#app/platform/remix.ts";
 import type { Context } from "#app/surveys/context/context.ts";
 import { type ContextWords, questionWords } from "#app/surveys/context/context-words.ts";
 import { seededRows } from "#app/surveys/context/seeded-rows.ts";
-import { notFound, type OpenCover, type OpenTree, openCover } from "../access.server.ts";
+import { notFound, type OpenCover, type OpenTree } from "../access.server.ts";
 import { type OpenSurvey, surveyOf } from "../surveys/open.server.ts";
 
 /** The questions about circumstances of one assessment, with what is answered. */
@@ -16,9 +14,8 @@ export type OpenContext = OpenSurvey & {
   readonly contextWords: ContextWords;
 };
 
-/** Opens them for one act. A questionnaire that asks nothing of the kind has no such page. */
-export async function openContext(args: LoaderFunctionArgs, act: Act): Promise<OpenContext> {
-  const cover = await openCover(args, act);
+/** Adds them to an assessment that was opened by its guard. A questionnaire that asks nothing of the kind has no such page. */
+export async function contextOf(cover: OpenCover): Promise<OpenContext> {
   const { context } = cover.instrument;
   const tree = contextTree(cover);
   if (context === null || tree === null || cover.words.context === undefined) throw notFound();

@@ -120,6 +120,13 @@ describe("one mistake is named with its line, its column and its cure", () => {
       "hold words only",
     ],
     [
+      "room for words in a column of numbers",
+      "{ id: owner, type: text }",
+      "{ id: owner, type: number, long: true }",
+      "long: true }]",
+      'Only a column of type text has "long"',
+    ],
+    [
       "rows outside an inventory",
       "kind: text, long: true",
       "kind: text, seeds: [a], long: true",
