@@ -48,7 +48,7 @@ export function readSources(): readonly Source[] {
     yaml(`${flagship}/survey.yaml`, 2, checkSurvey),
     yaml(`${flagship}/actions.yaml`, 2, (value) => checkActions(value, survey)),
     yaml(`${flagship}/context.yaml`, 20, (value) => checkContext(value, survey, library)),
-    json(`${flagship}/locales/en.json`, 2, (value) => checkWords(value, "en", survey, library, context)),
+    json(`${flagship}/locales/en.json`, 2, (value) => checkWords(value, "en", survey, library, null, context)),
   ];
 }
 

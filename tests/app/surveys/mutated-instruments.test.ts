@@ -71,7 +71,9 @@ test("whatever happens to context.yaml, it ends in a context or in mistakes with
 test("whatever happens to the words, it ends in words or in mistakes with a place", () => {
   fc.assert(
     fc.property(letterChanges, (changes) =>
-      endsWell(parseJson(changeText(wordsText, changes)), (value) => checkWords(value, "en", survey, library, context)),
+      endsWell(parseJson(changeText(wordsText, changes)), (value) =>
+        checkWords(value, "en", survey, library, null, context),
+      ),
     ),
     { numRuns: 150 },
   );
