@@ -1,6 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import { actionList, actionReason, effortText, liftText, loadText, ownerText } from "../action-words.ts";
 import { heading, note, paragraph } from "../block.ts";
+import { exitText } from "../circumstances/phase-exit.ts";
 import { lastMonthText, periodText } from "../dates.ts";
 import type { Block, PhaseLane } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
@@ -29,7 +30,7 @@ function lane(facts: AssessmentFacts, { phase, actions }: PhaseStep, translator:
   return {
     name: words?.name ?? phase.id,
     period: periodText(facts.date, phase.months, translator),
-    exit: t("roadmaps:exit", { exit: words?.exit ?? "" }),
+    exit: exitText(facts, phase.id, translator),
     load: loadText(phase, translator),
     actions: actions.map(({ action, lift }) => ({
       id: action.id,

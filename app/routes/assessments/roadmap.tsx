@@ -7,6 +7,7 @@ import { roadmapNotes } from "#app/reports/circumstances/roadmap-notes.ts";
 import { listedPhases } from "#app/reports/listed-phases.ts";
 import { countAtStart } from "#app/reports/number.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
+import { CircumstanceNotes } from "#app/reports/page/circumstance-notes.tsx";
 import { targetText } from "#app/reports/result-facts.ts";
 import { whatEachPhaseBrings } from "#app/reports/sections/what-each-phase-brings.ts";
 import { whatIf } from "#app/reports/what-if-rows.ts";
@@ -58,7 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
       warning === null
         ? null
         : t("assessments:roadmap.overCapacity", { needed: warning.effort, available: warning.capacity }),
-    notes: roadmapNotes(facts, translator),
+    context:
+      instrument.context === null
+        ? null
+        : { notes: roadmapNotes(facts, translator), href: paths.context(assessment.id) },
     brings: count === 0 ? [] : whatEachPhaseBrings.build(facts, translator),
     phases: count === 0 ? [] : listedPhases(facts, ticked, translator, studies).phases,
     leftOut: listedPhases(facts, ticked, translator).leftOut,
@@ -116,8 +120,9 @@ export default function Roadmap() {
           </div>
         </details>
         {page.warning === null ? null : <p className="note warn mt4">{page.warning}</p>}
+        {page.context === null ? null : <CircumstanceNotes {...page.context} />}
         <div className="section blocks">
-          {[...page.notes, ...page.brings].map((block, place) => (
+          {page.brings.map((block, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
             <BlockView key={place} block={block} translator={translator} />
           ))}

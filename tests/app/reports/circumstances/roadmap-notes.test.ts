@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { roadmapNotes } from "#app/reports/circumstances/roadmap-notes.ts";
 import { roadmapAtAGlance } from "#app/reports/sections/roadmap-at-a-glance.ts";
+import { roadmapInDetail } from "#app/reports/sections/roadmap-in-detail.ts";
 import { flagship } from "../../../support/flagship.ts";
 import { english, factsOf, workedAnswers } from "../worked-facts.ts";
 
@@ -40,6 +41,18 @@ describe("while it is open whether it is right for us", () => {
     expect(found?.tone).toBe("warn");
     expect(found?.text).toContain("No pilot starts");
     expect(found?.text).toContain("The phase Pilot and those after it wait");
+  });
+
+  test("and the phase and those after it say that they wait", () => {
+    const exits = (circumstances: ItemAnswers) =>
+      roadmapInDetail
+        .build(factsIn(circumstances), english)
+        .flatMap((block) => (block.kind === "phases" ? block.phases : []))
+        .map(({ exit }) => exit.startsWith("It waits until it is decided"));
+    expect(exits({ "right-for-us": { choice: "undecided" } })).toEqual([false, true, true, true]);
+    expect(exits({ "right-for-us": { choice: "yes" } })).toEqual([false, false, false, false]);
+    const reason = { "pilot-anyway": { text: "The ministry asks for it." } };
+    expect(exits({ "right-for-us": { choice: "no" }, ...reason })).toEqual([false, false, false, false]);
   });
 
   test("unless a reason is given, which is printed", () => {
