@@ -10,6 +10,7 @@ import { targetLevels } from "#app/roadmaps/targets.ts";
 import type { RoleLevels } from "#app/scoring/role-agreement.ts";
 import { score } from "#app/scoring/score-record.ts";
 import type { Scores } from "#app/scoring/scores.ts";
+import { ownStage } from "#app/surveys/context/own-stage.ts";
 import type { Evidence } from "#app/surveys/evidence/evidence.ts";
 import type { EvidenceWords, LoadedEvidence } from "#app/surveys/evidence/evidence-words.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
@@ -44,7 +45,7 @@ export type AssessmentInputs = {
   readonly peers?: Peers | null;
   /** The institution itself is invented. */
   readonly demonstration?: boolean;
-  /** The stage of adoption people see themselves in; null or left out where nobody said. */
+  /** The stage of adoption people see themselves in; null or left out where only their circumstances may tell. */
   readonly ownStage?: OwnStage | null;
   /** What people of each role said in the round; null or left out where nobody was asked, or nothing is kept of it. */
   readonly said?: RoleLevels | null;
@@ -68,8 +69,8 @@ export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" |
 /** Answers → scores → position → roadmap. What follows, the report, is made of nothing else. */
 export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
   const { instrument, answers, targetProfile = null, ownTargets = {}, capacity = null, notes = {}, ...rest } = inputs;
-  const { peers = null, demonstration = false, evidence = null, ownStage = null, said = null } = inputs;
-  const { circumstances = {} } = inputs;
+  const { peers = null, demonstration = false, evidence = null, said = null, circumstances = {} } = inputs;
+  const own = inputs.ownStage ?? ownStage(instrument.context, circumstances);
   const wish = { instrument, profiles: targetProfile === null ? [] : [targetProfile], own: ownTargets };
 
   const scores = score(instrument, answers, "equal");
@@ -87,7 +88,7 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
     peers,
     demonstration,
     evidence,
-    ownStage,
+    ownStage: own,
     said,
     scores,
     position,

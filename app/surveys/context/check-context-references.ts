@@ -1,5 +1,5 @@
 import type { Item } from "#app/questions/kinds/item.ts";
-import { quote } from "#app/questions/nearest-id.ts";
+import { quote, suggestId } from "#app/questions/nearest-id.ts";
 import type { ProblemList, ProblemPath } from "#app/questions/problem.ts";
 import { capabilityIds, checkShare } from "../check-survey.ts";
 import type { ActionLibrary } from "../instrument.ts";
@@ -79,6 +79,30 @@ export function checkContextReferences(
         () => `Whoever starts all the same gives a reason, but ${id} asks for no words. Name a question of kind text.`,
       );
   });
+}
+
+/** One's own judgement of the stage is one of the stages of survey.yaml, with a reason in words. */
+export function checkStage(
+  { written: { stage }, items, survey }: Pick<Surroundings, "written" | "items" | "survey">,
+  list: ProblemList,
+): void {
+  if (stage === undefined) return;
+  for (const key of ["question", "reason"] as const)
+    noteUnknown(stage[key], ["stage", key], [...items.keys()], "question", list);
+  const [question, reason] = [items.get(stage.question), items.get(stage.reason)];
+  if (reason !== undefined && reason.kind !== "text")
+    list.add(["stage", "reason"], () => `${reason.id} asks for no words. Name a question of kind text.`);
+  if (question === undefined || survey === null) return;
+  const stages = (survey.adoption?.stages ?? []).map(({ id }) => id);
+  const strange = question.kind === "choice" ? question.options.find(({ id }) => !stages.includes(id)) : null;
+  if (strange === null)
+    list.add(["stage", "question"], () => `${question.id} is no choice. Name a question of kind choice.`);
+  else if (strange !== undefined)
+    list.add(
+      ["stage", "question"],
+      () =>
+        `${quote(strange.id)} is an answer to ${question.id}, but no stage of survey.yaml. ${suggestId(strange.id, stages)}`,
+    );
 }
 
 /** Rows an inventory opens with fit into it, and words can fill them. */

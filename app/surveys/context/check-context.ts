@@ -11,7 +11,7 @@ import { buildItem } from "../tree/build-item.ts";
 import { checkCondition, type Surroundings } from "../tree/check-condition.ts";
 import { readItem } from "../tree/read-nodes.ts";
 import { type TreeGroup, type TreeItem, type TreeNode, wholeId } from "../tree/tree-instrument.ts";
-import { checkContextReferences, checkSeeds, warnUnused } from "./check-context-references.ts";
+import { checkContextReferences, checkSeeds, checkStage, warnUnused } from "./check-context-references.ts";
 import type { Context, Gate, OptionFacts } from "./context.ts";
 import { contextSchema, type PlacedQuestion, questionSchemas, type WrittenContext } from "./context-schema.ts";
 
@@ -56,6 +56,7 @@ export function checkContext(value: unknown, survey: Survey | null, library: Act
   });
   const gate = gateOf(written, (when) => condition(when, "the gate", ["gate"], "be closed"));
   checkSeeds(questions, earlier, problems);
+  checkStage({ written, items: earlier, survey }, problems);
   checkContextReferences({ written, questions, items: earlier, survey, library }, problems);
   warnUnused(written, questions, warnings);
   const context: Context = {
@@ -72,6 +73,7 @@ export function checkContext(value: unknown, survey: Survey | null, library: Act
     ),
     notes,
     gate,
+    stage: written.stage ?? null,
     terms: written.terms ?? [],
   };
   return checkedAs(context, problems, warnings);

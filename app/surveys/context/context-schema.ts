@@ -71,6 +71,7 @@ export const contextSchema = group({
     .optional(),
   notes: z.array(noteSchema).max(100).optional(),
   gate: gateSchema.optional(),
+  stage: group({ question: idSchema, reason: idSchema }).optional(),
   terms: z.array(termSchema).max(100).optional(),
 });
 

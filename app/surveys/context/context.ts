@@ -18,6 +18,8 @@ export type Context = {
   readonly seeds: Readonly<Record<string, readonly string[]>>;
   readonly notes: readonly ContextNote[];
   readonly gate: Gate | null;
+  /** Which questions tell the stage of adoption people see themselves in, and why; null where none do. */
+  readonly stage: { readonly question: string; readonly reason: string } | null;
   /** Parts of the world where the subject has a meaning of its own, by countries (ISO 3166-1 alpha-2). */
   readonly terms: readonly { readonly id: string; readonly countries: readonly string[] }[];
 };
