@@ -11,9 +11,14 @@ import { noteText } from "./note-text.ts";
  * itself is the same whatever they say.
  */
 export function roadmapNotes(facts: Circumstances, translator: Translator): readonly Block[] {
+  const gate = gateBlock(facts, translator);
+  return [...(gate === null ? [] : [gate]), ...phaseNotes(facts, translator).map(note)];
+}
+
+/** The notes that hold and belong to a phase. */
+export function phaseNotes(facts: Circumstances, translator: Translator): readonly string[] {
   const { context } = facts.instrument;
   if (context === null) return [];
-  const gate = gateBlock(facts, translator);
   const notes = whatFollows(context, facts.circumstances).notes.filter(({ phase }) => phase !== null);
-  return [...(gate === null ? [] : [gate]), ...notes.map((one) => note(noteText(one, facts.words, translator)))];
+  return notes.map((one) => noteText(one, facts.words, translator));
 }

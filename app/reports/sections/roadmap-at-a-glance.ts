@@ -1,6 +1,6 @@
 import { actionList, loadText } from "../action-words.ts";
 import { heading, paragraph, table } from "../block.ts";
-import { roadmapNotes } from "../circumstances/roadmap-notes.ts";
+import { phaseName } from "../circumstances/waiting-phases.ts";
 import { periodText } from "../dates.ts";
 import type { ReportSection } from "../section.ts";
 
@@ -23,7 +23,7 @@ export const roadmapAtAGlance: ReportSection = {
           t("reports:glance.effort"),
         ],
         phases.map((phase) => [
-          facts.words.phases[phase.id]?.name ?? phase.id,
+          phaseName(facts, phase, translator),
           periodText(facts.date, phase.months, translator),
           atStart(
             actionList(
@@ -36,7 +36,6 @@ export const roadmapAtAGlance: ReportSection = {
           loadText(phase, translator),
         ]),
       ),
-      ...roadmapNotes(facts, translator),
     ];
   },
 };

@@ -1,7 +1,8 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import { actionList, actionReason, effortText, liftText, loadText, ownerText } from "../action-words.ts";
 import { heading, note, paragraph } from "../block.ts";
-import { exitText } from "../circumstances/phase-exit.ts";
+import { phaseNotes } from "../circumstances/roadmap-notes.ts";
+import { exitText } from "../circumstances/waiting-phases.ts";
 import { lastMonthText, periodText } from "../dates.ts";
 import type { Block, PhaseLane } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
@@ -18,6 +19,7 @@ export const roadmapInDetail: ReportSection = {
     return [
       heading(2, "roadmap", t("reports:roadmap.title")),
       paragraph(t("reports:roadmap.intro", { target: targetText(facts, translator) })),
+      ...phaseNotes(facts, translator).map((text) => paragraph(text)),
       { kind: "phases", phases: roadmapSteps(facts).map((step) => lane(facts, step, translator)) },
       ...leftOut(facts, translator),
     ];
@@ -30,7 +32,7 @@ function lane(facts: AssessmentFacts, { phase, actions }: PhaseStep, translator:
   return {
     name: words?.name ?? phase.id,
     period: periodText(facts.date, phase.months, translator),
-    exit: exitText(facts, phase.id, translator),
+    exit: exitText(facts, phase, translator),
     load: loadText(phase, translator),
     actions: actions.map(({ action, lift }) => ({
       id: action.id,

@@ -3,6 +3,7 @@ import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { roadmapNotes } from "#app/reports/circumstances/roadmap-notes.ts";
 import { roadmapAtAGlance } from "#app/reports/sections/roadmap-at-a-glance.ts";
 import { roadmapInDetail } from "#app/reports/sections/roadmap-in-detail.ts";
+import { whereWeStand } from "#app/reports/sections/where-we-stand.ts";
 import { flagship } from "../../../support/flagship.ts";
 import { english, factsOf, workedAnswers } from "../worked-facts.ts";
 
@@ -49,7 +50,9 @@ describe("while it is open whether it is right for us", () => {
         .build(factsIn(circumstances), english)
         .flatMap((block) => (block.kind === "phases" ? block.phases : []))
         .map(({ exit }) => exit.startsWith("It waits until it is decided"));
-    expect(exits({ "right-for-us": { choice: "undecided" } })).toEqual([false, true, true, true]);
+    const planned = factsIn({}).plan.phases.map(({ actions }, place) => place > 0 && actions.length > 0);
+    expect(planned).toContain(true);
+    expect(exits({ "right-for-us": { choice: "undecided" } })).toEqual(planned);
     expect(exits({ "right-for-us": { choice: "yes" } })).toEqual([false, false, false, false]);
     const reason = { "pilot-anyway": { text: "The ministry asks for it." } };
     expect(exits({ "right-for-us": { choice: "no" }, ...reason })).toEqual([false, false, false, false]);
@@ -68,9 +71,16 @@ describe("while it is open whether it is right for us", () => {
   });
 });
 
-test("notes without a phase are none of the roadmap's, and the summary of the report carries those with one", () => {
+test("the summary of the report says that pilots wait, and the roadmap in full what comes first", () => {
+  const facts = factsIn({ means: { choice: "scarce" }, "right-for-us": { choice: "undecided" } });
+  expect(JSON.stringify(whereWeStand.build(facts, english))).toContain("No pilot starts");
+  expect(JSON.stringify(roadmapAtAGlance.build(facts, english))).toContain("Pilot (waits)");
+  expect(JSON.stringify(roadmapInDetail.build(facts, english))).toContain(
+    "policy, people and infrastructure come first",
+  );
+});
+
+test("notes without a phase are none of the roadmap's, and an instrument without circumstances has none", () => {
   expect(notes({ voices: { choices: ["managers"] } })).toEqual([]);
-  const blocks = roadmapAtAGlance.build(factsIn({ means: { choice: "scarce" } }), english);
-  expect(JSON.stringify(blocks)).toContain("policy, people and infrastructure come first");
   expect(roadmapNotes({ ...factsIn({}), instrument: { ...flagship(), context: null } }, english)).toEqual([]);
 });
