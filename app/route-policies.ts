@@ -68,6 +68,8 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "assessments/:assessmentId/questions/:dimensionId": { get: "assessment.read", post: "assessment.record" },
   "assessments/:assessmentId/answers": { get: null, post: "assessment.record" },
   "assessments/:assessmentId/check": { get: "assessment.read", post: "assessment.submit" },
+  "assessments/:assessmentId/context": read("assessment.read"),
+  "assessments/:assessmentId/context/:groupId": { get: "assessment.read", post: "assessment.record" },
   "assessments/:assessmentId/result": read("assessment.result"),
   "assessments/:assessmentId/result.csv": read("assessment.result"),
   "assessments/:assessmentId/views": read("assessment.result"),

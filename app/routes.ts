@@ -52,6 +52,8 @@ export default [
   route("assessments/:assessmentId/questions/:dimensionId", "routes/assessments/questions.tsx"),
   route("assessments/:assessmentId/answers", "routes/assessments/answers.ts"),
   route("assessments/:assessmentId/check", "routes/assessments/check.tsx"),
+  route("assessments/:assessmentId/context", "routes/context/home.tsx"),
+  route("assessments/:assessmentId/context/:groupId", "routes/context/questions.tsx"),
   route("assessments/:assessmentId/result", "routes/assessments/result.tsx"),
   route("assessments/:assessmentId/result.csv", "routes/assessments/result-csv.ts"),
   route("assessments/:assessmentId/views", "routes/assessments/views.tsx"),

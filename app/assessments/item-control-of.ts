@@ -78,7 +78,7 @@ function controlColumn(
   words: TreeWords,
   translator: Translator,
 ): ControlColumn {
-  const base = { id: column.id, name: name ?? column.id, required: column.required };
+  const base = { id: column.id, name: name ?? column.id, required: column.required, long: false };
   if (column.type === "choice") {
     const options = column.options.map(({ id }) => ({ id, name: optionWords(column, id, words, translator) }));
     return { ...base, type: "choice", options };
@@ -87,7 +87,7 @@ function controlColumn(
     const options = (["yes", "no"] as const).map((id) => ({ id, name: translator.t(`questions:option.${id}`) }));
     return { ...base, type: "choice", options };
   }
-  return { ...base, type: column.type, options: [] };
+  return { ...base, type: column.type, options: [], long: column.type === "text" && column.long === true };
 }
 
 function numberHint(item: Extract<Item, { readonly kind: "number" }>, { t, formats }: Translator): string {

@@ -2,6 +2,7 @@ import { momentText } from "#app/i18n/moment-text.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { FilledQuestion, QuestionCardProps } from "#app/questions/question-card.tsx";
 import type { PostedQuestion } from "#app/questions/question-fields.ts";
+import { termFor } from "#app/surveys/context/term-for.ts";
 import type { Capability, Dimension, Instrument } from "#app/surveys/instrument.ts";
 import type { InstrumentWords } from "#app/surveys/instrument-words.ts";
 import { type Entry, emptyEntry, type SavedEntries } from "./entry.ts";
@@ -14,6 +15,8 @@ import type { PostedQuestions, SectionFaults } from "./read-section-form.ts";
 export type SectionHead = {
   readonly name: string;
   readonly description: string;
+  /** What the subject means where the institution is; null or left out where nothing of its own is known. */
+  readonly term?: string | null;
   readonly closed: boolean;
   /** Whether what stands here was typed and not saved, so that it can at least be copied. */
   readonly unsaved: boolean;
@@ -41,6 +44,8 @@ export type SectionInputs = {
   readonly words: InstrumentWords;
   readonly translator: Translator;
   readonly dimension: Dimension;
+  /** The country of the institution, where it is known. */
+  readonly country?: string | null;
   /** Where the studies behind a question can be read, by its id. */
   readonly studies?: Readonly<Record<string, string>>;
   /** What was said in the round before, by capability id. */
@@ -58,7 +63,7 @@ export type SectionInputs = {
 };
 
 export function sectionPage(inputs: SectionInputs): SectionPage {
-  const { entries, words, translator, dimension, posted } = inputs;
+  const { entries, instrument, words, translator, dimension, posted, country = null } = inputs;
   const questions = dimension.capabilities.map((capability, index) => ({
     ...questionCard(inputs, capability, index + 1),
     shortName: words.capabilities[capability.id]?.shortName ?? capability.id,
@@ -67,6 +72,7 @@ export function sectionPage(inputs: SectionInputs): SectionPage {
   return {
     name: words.dimensions[dimension.id]?.name ?? dimension.id,
     description: words.dimensions[dimension.id]?.description ?? "",
+    term: termFor(instrument.context, words.context, country),
     closed: inputs.closed || (posted?.closed ?? false),
     unsaved: posted !== null,
     stale: questions.flatMap(({ id, name, conflict }) => (conflict === null ? [] : [{ href: `#${id}`, name }])),

@@ -44,6 +44,7 @@ export function SectionShell({ page, back, closed, unsent, rule, list, enhancing
           </p>
           <h1>{page.name}</h1>
           {page.description === "" ? null : <p className="lead">{page.description}</p>}
+          {page.term === undefined || page.term === null ? null : <p className="muted mt2">{page.term}</p>}
           <p className="note mt5">{rule}</p>
         </header>
         {page.closed ? (

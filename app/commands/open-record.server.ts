@@ -11,7 +11,7 @@ import { isTree, loadTree, type TreeLoad } from "#app/surveys/tree/load-tree.ser
 import type { LoadedTree } from "#app/surveys/tree/loaded-tree.ts";
 import { readTreeAnswers } from "#app/surveys/tree/read-tree-answers.server.ts";
 
-export type OpenedRecord = LoadedInstrument & { readonly answers: Answers };
+export type OpenedRecord = LoadedInstrument & { readonly answers: Answers; readonly circumstances: ItemAnswers };
 
 /** Opens an instrument (an id, or a folder's path) and an answers file for it, or lists what is wrong, a line each. */
 export async function openRecord(
@@ -24,7 +24,7 @@ export async function openRecord(
   if (!found.ok) return { ok: false, problems: found.problems.map(formatProblem) };
   const read = await readAnswers(answersFile, found.loaded.instrument);
   if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
-  return { ok: true, record: { ...found.loaded, answers: read.answers } };
+  return { ok: true, record: { ...found.loaded, answers: read.answers, circumstances: read.circumstances } };
 }
 
 export type OpenedTreeRecord = LoadedTree & { readonly answers: ItemAnswers };

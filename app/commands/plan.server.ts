@@ -1,5 +1,11 @@
+import { translatorFor } from "#app/i18n/translator.ts";
+import { roadmapNotes } from "#app/reports/circumstances/roadmap-notes.ts";
+import type { Block } from "#app/reports/document.ts";
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
+import { whatFollows } from "#app/surveys/context/what-follows.ts";
+import { wordsFor } from "#app/surveys/words-for.ts";
 import { type Command, success, wrongInput, wrongUsage } from "./command.ts";
+import type { OpenedRecord } from "./open-record.server.ts";
 import { readOptions } from "./options.ts";
 import { viewRecord } from "./view-record.server.ts";
 
@@ -26,12 +32,14 @@ export const planCommand: Command = {
       for (const problem of viewed.problems) err(problem);
       return wrongInput;
     }
-    const { view, words } = viewed;
+    const { view, words, ladder } = viewed;
     const plan = planRoadmap(view, capacity === undefined ? null : Number(capacity));
+    const beside = ladder === null ? {} : besidePlan(ladder);
     if (options.flags.has("json")) {
-      out(JSON.stringify(plan, null, 2));
+      out(JSON.stringify({ ...plan, ...beside }, null, 2));
       return success;
     }
+    if (ladder !== null) for (const line of linesBeside(ladder)) out(line);
     for (const phase of plan.phases) {
       out(`${words.phases[phase.id]?.name ?? phase.id}, months ${phase.months[0]} to ${phase.months[1]}`);
       if (phase.actions.length === 0) out("  nothing needed");
@@ -46,3 +54,26 @@ export const planCommand: Command = {
     return success;
   },
 };
+
+/**
+ * What circumstances say beside the plan: `waiting`, the phase that may not start yet, and `notes`, which hold. Both only
+ * where the answers file speaks of circumstances and there is something to say.
+ */
+function besidePlan({ instrument, circumstances }: OpenedRecord) {
+  if (instrument.context === null) return {};
+  const { gate, notes } = whatFollows(instrument.context, circumstances);
+  return {
+    ...(gate === null || gate.reasons.length > 0 ? {} : { waiting: { before: gate.before } }),
+    ...(notes.length === 0 ? {} : { notes: notes.map(({ id, phase, capabilities }) => ({ id, phase, capabilities })) }),
+  };
+}
+
+/** The same in words. */
+function linesBeside(record: OpenedRecord): readonly string[] {
+  const words = wordsFor(record.words, "en");
+  return roadmapNotes({ ...record, words }, translatorFor("en")).flatMap(calloutText);
+}
+
+function calloutText(block: Block): readonly string[] {
+  return block.kind === "callout" ? [block.text] : [];
+}

@@ -4,7 +4,7 @@ import { treeView } from "#app/roadmaps/tree-view.ts";
 import { scoreTree } from "#app/scoring/tree/score-tree.ts";
 import type { ActionLibraryWords } from "#app/surveys/check-action-words.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
-import { type OpenedTreeRecord, openRecord, openTreeRecord } from "./open-record.server.ts";
+import { type OpenedRecord, type OpenedTreeRecord, openRecord, openTreeRecord } from "./open-record.server.ts";
 import { readTargetOption } from "./read-target.server.ts";
 import { readTreeTarget } from "./read-tree-target.server.ts";
 
@@ -14,6 +14,8 @@ export type ViewedRecord = {
   readonly words: ActionLibraryWords;
   /** The short name of a capability, or of a group or item of a tree. */
   readonly nameOf: (id: string) => string;
+  /** The record itself where its questionnaire is a ladder of levels, which may know circumstances; null for a tree. */
+  readonly ladder: OpenedRecord | null;
 };
 
 export type RecordView =
@@ -35,7 +37,7 @@ export async function viewRecord(
   if (!read.ok) return read;
   const words = wordsFor(record.words, "en");
   const view = ladderView({ instrument: record.instrument, answers: record.answers, target: read.levels });
-  return { ok: true, view, words, nameOf: (id) => words.capabilities[id]?.shortName ?? id };
+  return { ok: true, view, words, nameOf: (id) => words.capabilities[id]?.shortName ?? id, ladder: record };
 }
 
 const noActions =
@@ -50,5 +52,5 @@ async function viewTree(
   const words = wordsFor(all, "en");
   const view = treeView(tree, scoreTree(tree, answers), read.values);
   const item = (id: string) => words.items[id]?.shortName ?? words.items[id]?.name;
-  return { ok: true, view, words, nameOf: (id) => item(id) ?? words.groups[id]?.name ?? id };
+  return { ok: true, view, words, nameOf: (id) => item(id) ?? words.groups[id]?.name ?? id, ladder: null };
 }

@@ -1,5 +1,7 @@
 import { deleteAssessment } from "#app/assessments/delete-assessment.server.ts";
+import { emptyEntry } from "#app/assessments/entry.ts";
 import { recordSheet } from "#app/assessments/record-sheet.server.ts";
+import { saveCircumstances } from "#app/assessments/save-circumstances.server.ts";
 import { type AnswerChange, saveEntries } from "#app/assessments/save-entries.server.ts";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
@@ -69,7 +71,7 @@ async function enterRounds(
 ): Promise<readonly string[]> {
   const entered: string[] = [];
   let same: { readonly institutionId?: string } = {};
-  for (const { entries, startedAt, submittedAt } of rounds) {
+  for (const { entries, circumstances, startedAt, submittedAt } of rounds) {
     const { assessmentId, institutionId } = await startAssessment(
       database,
       {
@@ -86,6 +88,8 @@ async function enterRounds(
       ([capabilityId, entry]): AnswerChange => ({ capabilityId, baseRevision: 0, entry }),
     );
     await saveEntries(database, recordSheet(assessmentId), changes, submittedAt);
+    const told = Object.entries(circumstances).map(([id, answer]) => [id, { ...emptyEntry, answer }] as const);
+    await saveCircumstances(database, assessmentId, Object.fromEntries(told), submittedAt);
     await submitAssessment(database, assessmentId, submittedAt);
     entered.push(assessmentId);
   }

@@ -1,6 +1,9 @@
 import { type Entry, emptyEntry } from "#app/assessments/entry.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answer, Answers } from "#app/questions/answer.ts";
+import { checkAnswersFile } from "#app/questions/answers-file.ts";
+import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
+import { answerable } from "#app/surveys/answerable-instrument.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { DemonstrationSeeds, HeroAnswer } from "./demonstration-seeds.ts";
 import { inventAnswers } from "./invent-answers.ts";
@@ -8,6 +11,8 @@ import { inventAnswers } from "./invent-answers.ts";
 /** One assessment of the demonstration, ready to be entered like any other. */
 export type DemonstrationRecord = {
   readonly entries: Readonly<Record<string, Entry>>;
+  /** What is said of circumstances; only where the instrument asks. */
+  readonly circumstances: ItemAnswers;
   readonly startedAt: Date;
   readonly submittedAt: Date;
 };
@@ -35,8 +40,8 @@ export function demonstrationRounds(
       institution,
       isHero,
       rounds: [
-        { entries: before, ...daysOf(2025, place) },
-        { entries: now, ...daysOf(2026, place) },
+        { entries: before, circumstances: {}, ...daysOf(2025, place) },
+        { entries: now, circumstances: isHero ? toldOf(instrument, hero) : {}, ...daysOf(2026, place) },
       ],
     };
   });
@@ -61,6 +66,14 @@ function heroEntries(answers: Readonly<Record<string, HeroAnswer>>): { before: E
       all.map(([id, { now, note, evidence }]) => [id, { answer: answerOf(now), note, evidenceUrl: evidence }]),
     ),
   };
+}
+
+/** What the leading institution says of itself, checked like an answers file. */
+function toldOf(instrument: Instrument, { circumstances }: DemonstrationSeeds["hero"]): ItemAnswers {
+  if (instrument.context === null) return {};
+  const read = checkAnswersFile({ instrument: instrument.id, answers: circumstances }, answerable(instrument));
+  if (!read.ok) throw new Error(`The demonstration does not fit its questionnaire: ${read.problems[0]?.message}`);
+  return read.circumstances;
 }
 
 function answerOf(told: HeroAnswer["now"]): Answer | null {

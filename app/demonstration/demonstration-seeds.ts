@@ -9,10 +9,13 @@ const heroAnswerSchema = z.strictObject({
   evidence: z.url().nullable(),
 });
 
+/** Answers to questions about circumstances, in the form of an answers file. */
+const circumstances = z.record(z.string(), z.record(z.string(), z.unknown()));
+
 /** What the demonstration is made of: invented institutions, and what the one in the leading part has answered. */
 export const demonstrationSeedsSchema = z.strictObject({
   seed: z.int(),
-  hero: z.strictObject({ name: z.string(), answers: z.record(z.string(), heroAnswerSchema) }),
+  hero: z.strictObject({ name: z.string(), answers: z.record(z.string(), heroAnswerSchema), circumstances }),
   institutions: z.array(
     z.strictObject({
       name: z.string(),

@@ -1,6 +1,8 @@
 import type { Actor } from "#app/accounts/may.ts";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
+import { readItems } from "#app/assessments/read-items.server.ts";
 import { recordSheet } from "#app/assessments/record-sheet.server.ts";
+import { saveCircumstances } from "#app/assessments/save-circumstances.server.ts";
 import { saveEntries } from "#app/assessments/save-entries.server.ts";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
@@ -45,6 +47,7 @@ async function copyAssessment(database: Database, originalId: string, now: Date)
     entry: { answer, note, evidenceUrl },
   }));
   await saveEntries(database, recordSheet(assessmentId), changes, submittedAt);
+  await saveCircumstances(database, assessmentId, await readItems(database, originalId), submittedAt);
   await submitAssessment(database, assessmentId, submittedAt);
   return assessmentId;
 }

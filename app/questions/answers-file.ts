@@ -1,4 +1,7 @@
 import type { Answer } from "./answer.ts";
+import type { Item } from "./kinds/item.ts";
+import type { ItemAnswer, ItemAnswers } from "./kinds/item-answer.ts";
+import { readItemAnswer } from "./kinds/read-item-answer.ts";
 import { quote, suggestId } from "./nearest-id.ts";
 import { type Problem, type ProblemList, type ProblemPath, problemList } from "./problem.ts";
 
@@ -9,10 +12,17 @@ export type AnswerableInstrument = {
   /** Levels run from 1 to this number. */
   readonly levels: number;
   readonly capabilities: readonly { readonly id: string; readonly mayBeNotApplicable: boolean }[];
+  /** Questions about circumstances, whose answers may stand among the others; may be left out. */
+  readonly circumstances?: readonly Item[];
 };
 
 export type CheckedAnswers<One = Answer> =
   | { readonly ok: true; readonly answers: Readonly<Record<string, One>> }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What an answers file says of the ladder, and of circumstances. */
+export type CheckedRecord =
+  | { readonly ok: true; readonly answers: Readonly<Record<string, Answer>>; readonly circumstances: ItemAnswers }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The longest reason for "does not apply" that is kept, in characters. */
@@ -21,14 +31,29 @@ export const longestReason = 2000;
 /**
  * Reads the content of an answers file: `{ instrument, version?, answers: { id: answer } }`, where an answer is exactly
  * one of `{ level: 1…n }`, `{ notApplicable: reason }` and `{ dontKnow: true }`. A capability that is left out is
- * unanswered. What else a downloaded assessment carries is passed over. Every mistake is reported at once; with one
+ * unanswered. Answers to questions about circumstances stand among them in the form of their kind, and come back apart. What
+ * else a downloaded assessment carries is passed over. Every mistake is reported at once; with one
  * mistake nothing is accepted.
  */
-export function checkAnswersFile(value: unknown, instrument: AnswerableInstrument): CheckedAnswers {
+export function checkAnswersFile(value: unknown, instrument: AnswerableInstrument): CheckedRecord {
   const capabilities = new Map(instrument.capabilities.map((one) => [one.id, one]));
-  return checkRecordFile(value, instrument, "capability", [...capabilities.keys()], (answer, id, list) =>
-    readAnswer(answer, id, capabilities.get(id)?.mayBeNotApplicable ?? false, instrument.levels, list),
-  );
+  const facts = new Map((instrument.circumstances ?? []).map((one) => [one.id, one]));
+  const answers: [string, Answer][] = [];
+  const circumstances: [string, ItemAnswer][] = [];
+  const known = [...capabilities.keys(), ...facts.keys()];
+  const checked = checkRecordFile<ItemAnswer>(value, instrument, "capability", known, (answer, id, list) => {
+    const item = facts.get(id);
+    if (item !== undefined) return kept(circumstances, id, readItemAnswer(answer, item, ["answers", id], list));
+    const excused = capabilities.get(id)?.mayBeNotApplicable ?? false;
+    return kept(answers, id, readAnswer(answer, id, excused, instrument.levels, list));
+  });
+  if (!checked.ok) return checked;
+  return { ok: true, answers: Object.fromEntries(answers), circumstances: Object.fromEntries(circumstances) };
+}
+
+function kept<One>(into: [string, One][], id: string, answer: One | null): One | null {
+  if (answer !== null) into.push([id, answer]);
+  return answer;
 }
 
 type Named = Pick<AnswerableInstrument, "id" | "version">;

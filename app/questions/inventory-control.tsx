@@ -90,6 +90,7 @@ function Cell({ id, column, label, text }: { id: string; column: ControlColumn; 
         ))}
       </select>
     );
+  if (column.long) return <textarea {...shared} rows={3} defaultValue={text} dir="auto" />;
   return (
     <input
       {...shared}

@@ -34,6 +34,8 @@ export type ControlColumn = {
   readonly name: string;
   readonly required: boolean;
   readonly type: "text" | "number" | "choice";
+  /** Whether a text may take more than one line to read. */
+  readonly long: boolean;
   readonly options: readonly Choice[];
 };
 

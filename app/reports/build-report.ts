@@ -30,10 +30,10 @@ export function buildReport(facts: AssessmentFacts, translator: Translator, bran
     pageLabel: t("reports:page"),
     blocks: [
       ...summary.flatMap(({ build }) => build(facts, translator)),
-      ...appendix.flatMap((sections) => [
-        { kind: "pageBreak" as const },
-        ...sections.flatMap(({ build }) => build(facts, translator)),
-      ]),
+      ...appendix.flatMap((sections) => {
+        const blocks = sections.flatMap(({ build }) => build(facts, translator));
+        return blocks.length === 0 ? [] : [{ kind: "pageBreak" as const }, ...blocks];
+      }),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Peers } from "#app/benchmarks/release.ts";
 import { isolate } from "#app/i18n/isolate.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
+import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { ladderView } from "#app/roadmaps/ladder-view.ts";
 import type { Plan } from "#app/roadmaps/plan.ts";
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
@@ -10,6 +11,7 @@ import { targetLevels } from "#app/roadmaps/targets.ts";
 import type { RoleLevels } from "#app/scoring/role-agreement.ts";
 import { score } from "#app/scoring/score-record.ts";
 import type { Scores } from "#app/scoring/scores.ts";
+import { ownStage } from "#app/surveys/context/own-stage.ts";
 import type { Evidence } from "#app/surveys/evidence/evidence.ts";
 import type { EvidenceWords, LoadedEvidence } from "#app/surveys/evidence/evidence-words.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
@@ -28,6 +30,8 @@ export type AssessmentInputs = {
   readonly answers: Answers;
   /** By capability id; may be left out. */
   readonly notes?: Readonly<Record<string, AnswerNote>>;
+  /** What is said of the institution's circumstances, by question; may be left out. It enters no score and no plan. */
+  readonly circumstances?: ItemAnswers;
   /** Id of a target profile of the instrument; null for the default target. */
   readonly targetProfile?: string | null;
   /** Levels wished for by hand; they count before the profile. */
@@ -42,7 +46,7 @@ export type AssessmentInputs = {
   readonly peers?: Peers | null;
   /** The institution itself is invented. */
   readonly demonstration?: boolean;
-  /** The stage of adoption people see themselves in; null or left out where nobody said. */
+  /** The stage of adoption people see themselves in; null or left out where only their circumstances may tell. */
   readonly ownStage?: OwnStage | null;
   /** What people of each role said in the round; null or left out where nobody was asked, or nothing is kept of it. */
   readonly said?: RoleLevels | null;
@@ -66,7 +70,8 @@ export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" |
 /** Answers → scores → position → roadmap. What follows, the report, is made of nothing else. */
 export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
   const { instrument, answers, targetProfile = null, ownTargets = {}, capacity = null, notes = {}, ...rest } = inputs;
-  const { peers = null, demonstration = false, evidence = null, ownStage = null, said = null } = inputs;
+  const { peers = null, demonstration = false, evidence = null, said = null, circumstances = {} } = inputs;
+  const own = inputs.ownStage ?? ownStage(instrument.context, circumstances);
   const wish = { instrument, profiles: targetProfile === null ? [] : [targetProfile], own: ownTargets };
 
   const scores = score(instrument, answers, "equal");
@@ -79,11 +84,12 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
     instrument,
     answers,
     notes,
+    circumstances,
     capacity,
     peers,
     demonstration,
     evidence,
-    ownStage,
+    ownStage: own,
     said,
     scores,
     position,

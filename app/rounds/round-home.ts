@@ -82,19 +82,22 @@ function reviewedText(counts: RoundHomeInputs["facts"]["counts"], { t }: Transla
 function linksOf(inputs: RoundHomeInputs, subject: AssessmentSubject): readonly RoundLink[] {
   const { translator, allowed } = inputs;
   const { t } = translator;
-  const link = (to: "settings" | "people" | "review" | "consensus" | "compare", href: string) => ({
+  const link = (to: "settings" | "people" | "review" | "consensus" | "circumstances" | "compare", href: string) => ({
     href,
     label: t(`rounds:links.${to}.label`),
     text: t(`rounds:links.${to}.text`),
   });
   const { assessmentId, round } = subject;
-  const { comparison } = inputs;
+  const { comparison, instrument } = inputs;
   const agreed = round === "consensus" || round === "locked" || round === "archived";
   return [
     link("people", paths.roundPeople(assessmentId)),
     ...(allowed("round.change", subject) ? [link("settings", paths.roundSettings(assessmentId))] : []),
     ...(allowed("round.review", subject) ? [link("review", paths.review(assessmentId))] : []),
     ...(agreed && allowed("assessment.read", subject) ? [link("consensus", paths.consensus(assessmentId))] : []),
+    ...(instrument.context !== null && allowed("assessment.read", subject)
+      ? [link("circumstances", paths.context(assessmentId))]
+      : []),
     ...(agreed && comparison !== null && allowed("assessment.result", subject) ? [link("compare", comparison)] : []),
   ];
 }

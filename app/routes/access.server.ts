@@ -6,11 +6,13 @@ import { actorOf } from "#app/accounts/session.server.ts";
 import type { AssessmentSubject } from "#app/accounts/subject.ts";
 import { tokenActor } from "#app/accounts/token-actor.server.ts";
 import type { Assessment, AssessmentCover } from "#app/assessments/assessment.ts";
+import { answersOf } from "#app/assessments/entry.ts";
 import { chooseLanguage } from "#app/i18n/choose-language.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { readCookie, sessionCookieName } from "#app/platform/session-cookie.ts";
+import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { typedText } from "#app/questions/typed-text.ts";
 import type { Services } from "#app/services.server.ts";
 import type { LoadedEvidence } from "#app/surveys/evidence/evidence-words.ts";
@@ -25,6 +27,7 @@ import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
 import { wordsFor } from "#app/surveys/words-for.ts";
 import { readEntries } from "#db/queries/answers.server.ts";
 import { findAssessment } from "#db/queries/assessments.server.ts";
+import { readItemEntries } from "#db/queries/item-answers.server.ts";
 
 /** What every page of an assessment works with, whatever its questionnaire looks like. */
 export type HeldAssessment = {
@@ -50,7 +53,11 @@ type QuestionnaireName = {
 };
 
 /** Everything a page of one assessment works with, after the visitor was found to hold it. */
-export type OpenAssessment = OpenCover & { readonly assessment: Assessment };
+export type OpenAssessment = OpenCover & {
+  readonly assessment: Assessment;
+  /** What is said of the institution's circumstances. */
+  readonly circumstances: ItemAnswers;
+};
 
 /** The same without what was answered. */
 export type OpenCover = HeldAssessment & {
@@ -64,9 +71,16 @@ export type OpenTree = HeldAssessment & { readonly tree: TreeInstrument; readonl
 
 /** Opens the assessment of the address for one act. */
 export async function openAssessment(args: LoaderFunctionArgs, act: Act): Promise<OpenAssessment> {
-  const cover = await openCover(args, act);
-  const entries = await readEntries(cover.services.database.read, cover.assessment.id);
-  return { ...cover, assessment: { ...cover.assessment, entries } };
+  return withAnswers(await openCover(args, act));
+}
+
+/** Adds what was answered, and what was said of circumstances where the questionnaire asks. */
+async function withAnswers(cover: OpenCover): Promise<OpenAssessment> {
+  const { read } = cover.services.database;
+  const { id } = cover.assessment;
+  const entries = await readEntries(read, id);
+  const circumstances = cover.instrument.context === null ? {} : answersOf(await readItemEntries(read, id));
+  return { ...cover, assessment: { ...cover.assessment, entries }, circumstances };
 }
 
 /**
@@ -90,17 +104,10 @@ export async function openTree(args: LoaderFunctionArgs, act: Act): Promise<Open
 /** Opens an assessment of either kind with all its page works with. */
 export async function openEither(args: LoaderFunctionArgs, act: Act): Promise<OpenAssessment | OpenTree> {
   const { found, ...held } = await find(args, act);
-  const { services, assessment, translator } = held;
+  const { translator } = held;
   if ("tree" in found) return { ...held, tree: found.tree, words: wordsFor(found.words, translator.language) };
-  const entries = await readEntries(services.database.read, assessment.id);
   const words = wordsFor(found.words, translator.language);
-  return {
-    ...held,
-    instrument: found.instrument,
-    words,
-    evidence: found.evidence,
-    assessment: { ...assessment, entries },
-  };
+  return withAnswers({ ...held, instrument: found.instrument, words, evidence: found.evidence });
 }
 
 /** Opens an assessment for a page that is the same for every questionnaire. */

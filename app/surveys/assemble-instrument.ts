@@ -1,3 +1,4 @@
+import type { Context } from "./context/context.ts";
 import type { ActionLibrary, Adoption, Instrument } from "./instrument.ts";
 import type { Panel } from "./panel/check-panel.ts";
 import type { Survey } from "./survey-schema.ts";
@@ -9,7 +10,11 @@ const enablerLens = "enablers";
  * Puts a checked survey and its checked actions together. What a file may leave out gets its meaning here: not core,
  * "does not apply" refused, no evidence, no literature share, no lenses, no targets, nobody to speak to in particular.
  */
-export function assembleInstrument(survey: Survey, library: ActionLibrary, panel: Panel | null = null): Instrument {
+export function assembleInstrument(
+  survey: Survey,
+  library: ActionLibrary,
+  { panel = null, context = null }: { readonly panel?: Panel | null; readonly context?: Context | null } = {},
+): Instrument {
   const lenses = survey.lenses ?? [];
   const enablers = new Set(
     lenses.filter(({ id }) => id === enablerLens).flatMap(({ elements }) => elements.flatMap((e) => e.capabilities)),
@@ -45,6 +50,7 @@ export function assembleInstrument(survey: Survey, library: ActionLibrary, panel
     voices: survey.voices ?? [],
     library,
     panel,
+    context,
   };
 }
 

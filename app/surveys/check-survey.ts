@@ -3,7 +3,7 @@ import { noteLookalikes, noteUnusedRoles } from "./advice/advise-on-ids.ts";
 import { checkItemRoles } from "./check-item-roles.ts";
 import { checkReportParts } from "./check-report-parts.ts";
 import { type Checked, checkedAs } from "./checked.ts";
-import { usualCeiling } from "./instrument.ts";
+import { type Share, usualCeiling } from "./instrument.ts";
 import { noteDuplicates, noteUnknown } from "./references.ts";
 import { readShape } from "./shape.ts";
 import { type Survey, surveySchema } from "./survey-schema.ts";
@@ -50,6 +50,12 @@ function advise(survey: Survey, warnings: ProblemList): void {
   );
 }
 
+/** No share counts more studies than were looked at. */
+export function checkShare(share: Pick<Share, "n" | "of"> | undefined, path: ProblemPath, list: ProblemList): void {
+  if (share !== undefined && share.n > share.of)
+    list.add([...path, "n"], () => `${share.n} of ${share.of} studies is more than all. Correct "n" or "of".`);
+}
+
 function nodeIds(survey: Survey) {
   return survey.dimensions.flatMap((dimension, d) => [
     { id: dimension.id, path: ["dimensions", d, "id"] },
@@ -81,16 +87,12 @@ function checkRoles(survey: Survey, list: ProblemList): void {
 }
 
 function checkShares(survey: Survey, list: ProblemList): void {
-  const check = (share: { n: number; of: number } | undefined, path: ProblemPath) => {
-    if (share !== undefined && share.n > share.of)
-      list.add([...path, "n"], () => `${share.n} of ${share.of} studies is more than all. Correct "n" or "of".`);
-  };
   survey.dimensions.forEach((dimension, d) => {
-    check(dimension.literature, ["dimensions", d, "literature"]);
+    checkShare(dimension.literature, ["dimensions", d, "literature"], list);
   });
   eachCapability(survey, ({ evidence }, path) => {
     evidence?.forEach((share, index) => {
-      check(share, [...path, "evidence", index]);
+      checkShare(share, [...path, "evidence", index], list);
     });
   });
 }

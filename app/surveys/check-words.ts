@@ -8,18 +8,20 @@ import { checkReportWords } from "./check-report-parts.ts";
 import { capabilityIds, roleIds } from "./check-survey.ts";
 import { type Checked, checkedAs } from "./checked.ts";
 import { compareIds, noteMissing, ownEntry } from "./compare-ids.ts";
+import { checkContextWords, contextWordsSchema } from "./context/check-context-words.ts";
+import type { Context } from "./context/context.ts";
 import type { ActionLibrary } from "./instrument.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
 import { group, readShape, words } from "./shape.ts";
+import { longestShortName } from "./short-names.ts";
 import type { Survey } from "./survey-schema.ts";
-
-/** A name longer than this does not fit a chart's margin or a list on a phone. */
-export const longestShortName = 28;
 
 /**
  * Checks one words file against the structure and the fields its experts know (null for a part that cannot be read). Every id of the structure has its
  * words, no words stand for an id that does not exist, every capability has one description per level, and guidance on
  * "does not apply" stands exactly where that answer is allowed. Sources may be listed that no share uses.
+ *
+ * @param context What `context.yaml` holds: null without such a file, undefined where it cannot be read.
  */
 export function checkWords(
   value: unknown,
@@ -27,6 +29,7 @@ export function checkWords(
   survey: Survey | null,
   library: ActionLibrary | null,
   fields: readonly string[] | null = null,
+  context: Context | null | undefined = null,
 ): Checked<InstrumentWords> {
   const problems = problemList();
   const warnings = problemList();
@@ -45,6 +48,10 @@ export function checkWords(
   if (fields !== null) compareIds(found.panel ?? {}, fields, ["panel"], "field of experts", problems);
   if (library !== null) checkActionWords(found, library, problems);
   if (survey !== null && problems.problems.length === 0) adviseOnWords(questionsOf(found), language, warnings);
+  if (context !== undefined) {
+    checkContextWords(found.context, context, language, problems);
+    noteMissing(found.sources, context === null ? [] : contextSources(context), ["sources"], "source", problems);
+  }
   return checkedAs(found, problems, warnings);
 }
 
@@ -89,6 +96,7 @@ export const wordsSchema = group({
   targets: z.record(z.string(), group({ title: words(), description: words() })),
   ...actionWordsShape,
   panel: z.record(z.string(), words()).optional(),
+  context: contextWordsSchema.optional(),
   sources: z.record(z.string(), group({ short: words(), citation: words() })),
 });
 
@@ -168,6 +176,12 @@ function warnLongNames(found: InstrumentWords, warnings: ProblemList): void {
         () =>
           `The short name of ${id} has ${shortName.length} characters. Charts have room for about ${longestShortName}; shorten it.`,
       );
+}
+
+function contextSources({ options }: Context): readonly string[] {
+  return Object.values(options)
+    .flatMap((set) => Object.values(set))
+    .flatMap(({ evidence }) => (evidence === null ? [] : [evidence.source]));
 }
 
 function sourcesOf(survey: Survey): ReadonlySet<string> {

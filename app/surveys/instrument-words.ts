@@ -1,3 +1,5 @@
+import type { ContextWords } from "./context/context-words.ts";
+
 /** An instrument's words in one language, joined to the structure by id. */
 export type InstrumentWords = {
   readonly language: string;
@@ -33,6 +35,8 @@ export type InstrumentWords = {
   readonly tags?: Readonly<Record<string, string>> | undefined;
   /** Ideas beside the plan; left out where the library has none. */
   readonly ideas?: Readonly<Record<string, { readonly title: string; readonly text: string }>> | undefined;
+  /** Words for `context.yaml`; left out where there is none. */
+  readonly context?: ContextWords | undefined;
   readonly sources: Readonly<Record<string, { readonly short: string; readonly citation: string }>>;
 };
 

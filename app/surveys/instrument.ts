@@ -1,3 +1,4 @@
+import type { Context } from "./context/context.ts";
 import type { Panel } from "./panel/check-panel.ts";
 
 /**
@@ -156,6 +157,8 @@ export type Instrument = {
   readonly library: ActionLibrary;
   /** The panel of experts that judged this version; null where none did. */
   readonly panel: Panel | null;
+  /** Questions about an institution's circumstances, which enter no score; null without any. */
+  readonly context: Context | null;
 };
 
 /** Every capability in questionnaire order. */

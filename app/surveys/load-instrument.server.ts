@@ -12,8 +12,11 @@ import {
 import { capabilityIds, checkSurvey } from "./check-survey.ts";
 import { checkWords } from "./check-words.ts";
 import type { Checked } from "./checked.ts";
+import { checkContext } from "./context/check-context.ts";
+import type { Context } from "./context/context.ts";
 import { loadEvidence } from "./evidence/load-evidence.server.ts";
 import type { FileProblem } from "./file-problem.ts";
+import type { ActionLibrary } from "./instrument.ts";
 import type { InstrumentLibrary, LoadedInstrument } from "./instrument-library.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
 import { loadPanel } from "./panel/load-panel.server.ts";
@@ -40,7 +43,8 @@ export type InstrumentLoad =
 
 /**
  * Reads the instrument in a folder: `survey.yaml`, `actions.yaml`, `locales/<language>.json` and, where there are any,
- * `panel.yaml` and the folder `evidence`. Mistakes of all files come back together, in the order of the files; with one mistake nothing is
+ * `panel.yaml`, `context.yaml` and the folder `evidence`. Mistakes of all files come back together, in the order of the files; with one
+ * mistake nothing is
  * loaded. Bad content never throws.
  */
 export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
@@ -63,22 +67,23 @@ export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
   const judged =
     sound === null ? null : { version: sound.version, status: sound.status, questions: capabilityIds(sound) };
   const { panel, fields } = await loadPanel(folder, judged, report);
+  const context = await readContext(folder, survey, actions, report);
   const words: [string, InstrumentWords][] = [];
   for (const language of await languagesIn(join(folder, "locales"), report)) {
     const file = join(folder, "locales", `${language}.json`);
     const found = await checkFile(
       file,
       readJson,
-      (value) => checkWords(value, language, survey, actions, fields),
+      (value) => checkWords(value, language, survey, actions, fields, context),
       report,
     );
     if (found !== null) words.push([language, found]);
   }
   const evidence = await loadEvidence(join(folder, "evidence"), sound, actions, Object.fromEntries(words), report);
   const untranslated = translationWarnings(folder, Object.fromEntries(words));
-  if (report.problems.length > 0 || survey === null || actions === null)
+  if (report.problems.length > 0 || survey === null || actions === null || context === undefined)
     return { ok: false, problems: report.problems, warnings: untranslated };
-  const instrument = assembleInstrument(survey, actions, panel);
+  const instrument = assembleInstrument(survey, actions, { panel, context });
   return {
     ok: true,
     instrument,
@@ -86,6 +91,18 @@ export async function loadInstrument(folder: string): Promise<InstrumentLoad> {
     evidence,
     warnings: [...report.warnings, ...untranslated],
   };
+}
+
+/** What `context.yaml` holds: null where there is no such file, undefined where it cannot be read. */
+async function readContext(
+  folder: string,
+  survey: Survey | null,
+  actions: ActionLibrary | null,
+  report: FileReport,
+): Promise<Context | null | undefined> {
+  if (!(await namesIn(folder)).includes("context.yaml")) return null;
+  const check = (value: unknown) => checkContext(value, survey, actions);
+  return (await checkFile(join(folder, "context.yaml"), readYaml, check, report)) ?? undefined;
 }
 
 /** The instrument in a folder, in whichever format it is written. */

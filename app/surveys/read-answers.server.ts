@@ -1,12 +1,13 @@
 import type { Answers } from "#app/questions/answer.ts";
 import { checkAnswersFile } from "#app/questions/answers-file.ts";
+import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import { answerable } from "./answerable-instrument.ts";
 import type { FileProblem } from "./file-problem.ts";
 import type { Instrument } from "./instrument.ts";
 import { readJson } from "./read-json.server.ts";
 
 export type AnswersLoad =
-  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: true; readonly answers: Answers; readonly circumstances: ItemAnswers }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** Reads an answers file and holds it against an instrument; every mistake comes with its line and column. */

@@ -35,7 +35,7 @@ const weightSchema = z
   .number()
   .positive("must be more than 0. Use 1 for equal weight; weights are relative to their siblings.");
 
-const shareSchema = group({
+export const shareSchema = group({
   source: idSchema,
   locator: words(),
   n: z.number().int("must be a whole number of studies.").nonnegative("must be 0 or more: it counts studies."),

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Entry, SavedEntries } from "#app/assessments/entry.ts";
+import type { Answer } from "#app/questions/answer.ts";
 import type { KeptContribution } from "#app/rounds/hand-over/compose-hand-over.ts";
 import type { HandedRound } from "#app/rounds/hand-over/hand-over-file.ts";
 import type { Tables } from "../tables/index.ts";
@@ -75,7 +76,7 @@ export async function insertHandedRound(
 /** Statements stay far below what an engine takes at once. */
 const atOnce = 500;
 
-export type HandedEntry = { readonly capabilityId: string; readonly entry: Entry };
+export type HandedEntry<One = Answer> = { readonly capabilityId: string; readonly entry: Entry<One> };
 
 /** The record of a round that has none yet. */
 export async function insertRecord(

@@ -64,6 +64,17 @@ export async function compareAndSetItemEntry(
   return result.numUpdatedRows > 0n;
 }
 
+/** What a record that has none yet says of circumstances. */
+export async function insertItemRecord(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  entries: readonly { readonly capabilityId: string; readonly entry: Entry<ItemAnswer> }[],
+  now: Date,
+): Promise<void> {
+  for (const { capabilityId, entry } of entries)
+    await compareAndSetItemEntry(database, assessmentId, capabilityId, 0, entry, now);
+}
+
 function entryOf(row: Selectable<Tables["item_answer"]>): SavedEntry<ItemAnswer> {
   return {
     // Only this file writes the column, after the answer was checked against its item.

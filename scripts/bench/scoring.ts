@@ -129,6 +129,7 @@ function madeInstrument(dimensions: number, capabilities: number): Instrument {
     adoption: null,
     balance: null,
     voices: [],
+    context: null,
     library: {
       phases: [],
       effort: {

@@ -3,6 +3,7 @@ import type { Problem } from "#app/questions/problem.ts";
 import { checkActions } from "#app/surveys/check-actions.ts";
 import { checkSurvey } from "#app/surveys/check-survey.ts";
 import { checkWords } from "#app/surveys/check-words.ts";
+import { checkContext } from "#app/surveys/context/check-context.ts";
 import type { ReadText } from "#app/surveys/file-problem.ts";
 import { parseJson } from "#app/surveys/parse-json.ts";
 import { parseYaml } from "#app/surveys/read-yaml.server.ts";
@@ -39,6 +40,7 @@ export function readSources(): readonly Source[] {
   };
   const survey = checkSurvey(contentOf(yaml(`${flagship}/survey.yaml`, 0, checkSurvey))).value;
   const actions = checkActions(contentOf(yaml(`${flagship}/actions.yaml`, 0, checkSurvey)), survey).value;
+  const context = checkContext(contentOf(yaml(`${flagship}/context.yaml`, 0, checkSurvey)), survey, actions).value;
   const tree = checkTree(contentOf(yaml(`${models}/mixed-scales/survey.yaml`, 0, checkTree))).value;
   const shelves = checkTree(contentOf(yaml(`${library}/survey.yaml`, 0, checkTree))).value;
   return [
@@ -49,7 +51,8 @@ export function readSources(): readonly Source[] {
     yaml(`${library}/actions.yaml`, 4, (value) => checkTreeActions(value, shelves)),
     yaml(`${flagship}/survey.yaml`, 2, checkSurvey),
     yaml(`${flagship}/actions.yaml`, 2, (value) => checkActions(value, survey)),
-    json(`${flagship}/locales/en.json`, 2, (value) => checkWords(value, "en", survey, actions)),
+    yaml(`${flagship}/context.yaml`, 20, (value) => checkContext(value, survey, actions)),
+    json(`${flagship}/locales/en.json`, 2, (value) => checkWords(value, "en", survey, actions, null, context)),
   ];
 }
 

@@ -28,6 +28,7 @@ export type InstrumentOf = {
   readonly lenses?: readonly Lens[];
   readonly targets?: readonly TargetProfile[];
   readonly adoption?: Adoption;
+  readonly context?: Instrument["context"];
   readonly actions?: readonly (Partial<Action> & { readonly id: string; readonly capability: string })[];
 };
 
@@ -49,6 +50,7 @@ export function instrumentOf(sketch: InstrumentOf): Instrument {
     adoption: sketch.adoption ?? null,
     balance: null,
     voices: [],
+    context: sketch.context ?? null,
     library: {
       phases: [
         { id: "Foundation", months: [0, 6] },

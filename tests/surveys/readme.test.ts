@@ -30,6 +30,21 @@ test("the panel written out beside it judges it, and lets it be called validated
   expect(await loadFrom(files)).toMatchObject({ ok: true, instrument: { panel: { validity: { experts: 6 } } } });
 });
 
+test("so does the same with the questions about circumstances the guide adds to it", async () => {
+  const guide = await readFile("surveys/README.md", "utf8");
+  const context = /^A `context.yaml` for the instrument above:\n\n```yaml\n([\s\S]*?)^```/m.exec(guide)?.[1] ?? "";
+  const words = /^What is added to `locales\/en.json` above:\n\n```json\n([\s\S]*?)^```/m.exec(guide)?.[1] ?? "";
+  const ladder = (await ladderFiles())
+    .slice(0, 3)
+    .map(([, name = "", text = ""]) => [
+      "",
+      name,
+      text.replace('"language": "en",', `"language": "en", ${words.trim()},`),
+    ]);
+  const load = await loadFrom([...ladder, ["", "context.yaml", context]]);
+  expect(load).toMatchObject({ ok: true, warnings: [], instrument: { context: { notes: [{ id: "rules-first" }] } } });
+});
+
 test("so does the one in format 2", async () => {
   const guide = await readFile("surveys/README.md", "utf8");
   const files = [...guide.matchAll(/^`([\w/.]+)` in format 2:\n\n```(?:yaml|json)\n([\s\S]*?)^```/gm)];

@@ -10,8 +10,11 @@ export type Option = {
 type Answers = { readonly set: string | null; readonly options: readonly Option[] };
 
 /** One column of an inventory. */
-export type Column = { readonly id: string; readonly required: boolean } & (
-  | { readonly type: "text" }
+export type Column = {
+  readonly id: string;
+  readonly required: boolean;
+} /** `long` gives room for a sentence or two. */ & (
+  | { readonly type: "text"; readonly long?: true }
   | { readonly type: "yes-no" }
   | { readonly type: "number"; readonly min: number | null; readonly max: number | null }
   | ({ readonly type: "choice" } & Answers)

@@ -1,5 +1,6 @@
 import type { ReportSection } from "../section.ts";
 import { capabilitySheets } from "./capability-sheets.ts";
+import { circumstances } from "./circumstances.ts";
 import { decisionsRequested } from "./decisions-requested.ts";
 import { everyCapability } from "./every-capability.ts";
 import { furtherReading } from "./further-reading.ts";
@@ -25,11 +26,12 @@ export const summary: readonly ReportSection[] = [
   roadmapAtAGlance,
 ];
 
-/** What proves them; each group starts a page. */
+/** What proves them; each group that says something starts a page. */
 export const appendix: readonly (readonly ReportSection[])[] = [
   [everyCapability],
   [whyTheseScores, howSure, stageOfAdoption],
   [roadmapInDetail, whatEachPhaseBrings],
+  [circumstances],
   [whatEachSideWants, impactBalance],
   [position, whatCriticsSay],
   [methodAndLimits, furtherReading],

@@ -1,6 +1,7 @@
 import { actionList, loadText } from "../action-words.ts";
 import { baselineSentence } from "../baseline.ts";
 import { heading, paragraph, table } from "../block.ts";
+import { phaseName } from "../circumstances/waiting-phases.ts";
 import { periodText } from "../dates.ts";
 import type { ReportSection } from "../section.ts";
 
@@ -25,7 +26,7 @@ export const roadmapAtAGlance: ReportSection = {
           t("reports:glance.effort"),
         ],
         phases.map((phase) => [
-          facts.words.phases[phase.id]?.name ?? phase.id,
+          phaseName(facts, phase, translator),
           periodText(facts.date, phase.months, translator),
           atStart(
             actionList(

@@ -11,6 +11,8 @@ import {
 } from "../action-words.ts";
 import { baselineSentence } from "../baseline.ts";
 import { heading, note, paragraph } from "../block.ts";
+import { phaseNotes } from "../circumstances/roadmap-notes.ts";
+import { exitText } from "../circumstances/waiting-phases.ts";
 import { lastMonthText, periodText } from "../dates.ts";
 import type { Block, PhaseLane } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
@@ -30,6 +32,7 @@ export const roadmapInDetail: ReportSection = {
     return [
       title,
       paragraph(t("reports:roadmap.intro", { target: targetText(facts, translator) })),
+      ...phaseNotes(facts, translator).map((text) => paragraph(text)),
       { kind: "phases", phases: roadmapSteps(facts).map((step) => lane(facts, step, translator)) },
       ...ladder(facts, translator),
       ...leftOut(facts, translator),
@@ -48,7 +51,7 @@ function lane(facts: AssessmentFacts, { phase, actions }: PhaseStep, translator:
   return {
     name: words?.name ?? phase.id,
     period: periodText(facts.date, phase.months, translator),
-    exit: t("roadmaps:exit", { exit: words?.exit ?? "" }),
+    exit: exitText(facts, phase, translator),
     load: loadText(phase, translator),
     actions: actions.map(({ action, lift }) => ({
       id: action.id,

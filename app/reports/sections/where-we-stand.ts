@@ -1,6 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import { silentRoles } from "#app/scoring/role-agreement.ts";
 import { heading, note, warning } from "../block.ts";
+import { gateBlock } from "../circumstances/gate-text.ts";
 import type { Block } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
 import { capabilityList, listText, roleName } from "../naming.ts";
@@ -36,6 +37,7 @@ export const whereWeStand: ReportSection = {
             ),
           ]
         : []),
+      ...[gateBlock(facts, translator)].flatMap((block) => block ?? []),
     ];
   },
 };

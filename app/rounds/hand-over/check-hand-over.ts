@@ -7,7 +7,14 @@ import type { Instrument } from "#app/surveys/instrument.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { findInstrument, type InstrumentLibrary } from "#app/surveys/instrument-library.ts";
 import { checkContribution, checkHistory, checkRound, placesOfIds } from "./check-hand-over-parts.ts";
-import { checksumText, type HandedAnswers, type HandOver, handOverFormat, handOverKind } from "./hand-over-file.ts";
+import {
+  checksumText,
+  type HandedAnswers,
+  type HandedRecord,
+  type HandOver,
+  handOverFormat,
+  handOverKind,
+} from "./hand-over-file.ts";
 import { formProblems, handOverSchema, type ReadHandOver } from "./hand-over-schema.ts";
 import { instrumentOutline } from "./instrument-outline.ts";
 
@@ -38,7 +45,7 @@ export function checkHandOver(
     }
   }
   if (instrument === null || !institution.ok) return { ok: false, problems: list.problems };
-  const record = answersIn(data.record, ["record"], instrument, list);
+  const record = recordIn(data.record, instrument, list);
   const places = placesOfIds(data);
   const contributions = data.contributions.map((part, at) => {
     const { id, name, answersAs, sections, state } = part;
@@ -113,21 +120,52 @@ function instrumentOf(
   return null;
 }
 
+/** The record, and what it says of circumstances. */
+function recordIn(
+  { circumstances, ...ladder }: ReadHandOver["record"],
+  instrument: Instrument,
+  list: ProblemList,
+): HandedRecord {
+  const record = answersIn(ladder, ["record"], instrument, list);
+  if (circumstances === undefined) return record;
+  const path = ["record", "circumstances"];
+  const facts = { ...answerable(instrument), capabilities: [] };
+  const checked = checkAnswersFile({ instrument: instrument.id, answers: circumstances.answers }, facts);
+  if (!checked.ok) for (const problem of checked.problems) list.add([...path, ...problem.path], () => problem.message);
+  checkNotes(
+    circumstances.notes,
+    path,
+    (facts.circumstances ?? []).map(({ id }) => id),
+    list,
+  );
+  return { ...record, circumstances: { answers: checked.ok ? checked.circumstances : {}, notes: circumstances.notes } };
+}
+
 /** The answers of one part, checked as those of an answers file are, and words that belong to a question there is. */
 function answersIn(
-  { answers, notes }: ReadHandOver["record"],
+  { answers, notes }: ReadHandOver["contributions"][number] | Omit<ReadHandOver["record"], "circumstances">,
   path: ProblemPath,
   instrument: Instrument,
   list: ProblemList,
 ): HandedAnswers {
-  const checked = checkAnswersFile({ instrument: instrument.id, answers }, answerable(instrument));
+  const ladder = { ...answerable(instrument), circumstances: [] };
+  const checked = checkAnswersFile({ instrument: instrument.id, answers }, ladder);
   if (!checked.ok) for (const problem of checked.problems) list.add([...path, ...problem.path], () => problem.message);
   const known = capabilitiesOf(instrument).map(({ id }) => id);
+  checkNotes(notes, path, known, list);
+  return { answers: checked.ok ? checked.answers : {}, notes };
+}
+
+function checkNotes(
+  notes: HandedAnswers["notes"],
+  path: ProblemPath,
+  known: readonly string[],
+  list: ProblemList,
+): void {
   for (const id of Object.keys(notes)) {
     if (!known.includes(id))
       list.add([...path, "notes", id], () => `${quote(id)} is no question here. ${suggestId(id, known)}`);
   }
-  return { answers: checked.ok ? checked.answers : {}, notes };
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import type { RoundState } from "#app/accounts/subject.ts";
 import type { Assessment } from "#app/assessments/assessment.ts";
 import type { SavedEntries } from "#app/assessments/entry.ts";
 import { answersOf } from "#app/assessments/entry.ts";
+import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { Consent } from "../consent.ts";
 import type { ContributionState } from "../contribution.ts";
@@ -25,6 +26,8 @@ export type KeptContribution = Omit<HandedContribution, "id" | "answers" | "note
 export type RoundContent = {
   readonly round: Round;
   readonly assessment: Assessment;
+  /** What the record says of circumstances. */
+  readonly circumstances: SavedEntries<ItemAnswer>;
   readonly contributions: readonly KeptContribution[];
   readonly consents: readonly Consent[];
   readonly history: readonly AuditEntry[];
@@ -35,7 +38,7 @@ export type RoundContent = {
  * number tells who somebody is or when they answered.
  */
 export function composeHandOver(
-  { round, assessment, contributions, consents, history }: RoundContent,
+  { round, assessment, circumstances, contributions, consents, history }: RoundContent,
   instrument: Instrument,
   { names, madeBy, exportedAt }: { readonly names: boolean; readonly madeBy: string; readonly exportedAt: string },
   hash: (text: string) => string,
@@ -59,7 +62,10 @@ export function composeHandOver(
       ...{ createdAt, openedAt, consensusAt, lockedAt, archivedAt },
       ...{ target: assessment.target, capacity: assessment.capacity },
     },
-    record: handed(assessment.entries),
+    record: {
+      ...handed(assessment.entries),
+      ...(Object.keys(circumstances).length === 0 ? {} : { circumstances: handed(circumstances) }),
+    },
     contributions: inOrder(parts).map((part, at) => ({ id: `c${at + 1}`, ...part })),
     consents: consents.map(({ audience, granted }) => ({ audience, granted })),
     history: { institution: round.institutionId, entries: history },
@@ -75,7 +81,10 @@ function isPassedOn(round: RoundState, part: ContributionState): boolean {
 }
 
 /** Answers and words apart. Who saved when is not handed over. */
-function handed(entries: SavedEntries): HandedAnswers {
+function handed<One>(entries: SavedEntries<One>): {
+  readonly answers: Readonly<Record<string, One>>;
+  readonly notes: HandedAnswers["notes"];
+} {
   const notes = Object.entries(entries)
     .filter(([, { note, evidenceUrl }]) => note !== null || evidenceUrl !== null)
     .map(([id, { note, evidenceUrl }]) => [

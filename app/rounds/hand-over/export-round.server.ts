@@ -9,6 +9,7 @@ import { type Database, transaction } from "#db/database.server.ts";
 import { listAuditEntriesOf } from "#db/queries/audit.server.ts";
 import { readConsents } from "#db/queries/consents.server.ts";
 import { readContributions } from "#db/queries/hand-over.server.ts";
+import { readItemEntries } from "#db/queries/item-answers.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
 import { composeHandOver } from "./compose-hand-over.ts";
 import { checksumText, type HandOverFile } from "./hand-over-file.ts";
@@ -33,6 +34,7 @@ export async function exportRound(
   const content = {
     round,
     assessment,
+    circumstances: await readItemEntries(database.read, roundId),
     contributions: await readContributions(database.read, roundId),
     consents: (await readConsents(database.read, institutionId)).get(roundId) ?? [],
     history: await listAuditEntriesOf(database.read, institutionId, roundId),

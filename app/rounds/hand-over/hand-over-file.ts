@@ -2,6 +2,7 @@ import type { AuditEntry } from "#app/accounts/audit-entry.ts";
 import type { RoundState } from "#app/accounts/subject.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
+import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import type { Audience } from "../consent.ts";
 
 export const handOverKind = "waymark.round";
@@ -13,6 +14,11 @@ export const handOverFormat = 1;
 export type HandedAnswers = {
   readonly answers: Answers;
   readonly notes: Readonly<Record<string, { readonly note?: string; readonly evidenceUrl?: string }>>;
+};
+
+/** The record of a round. What it says of circumstances is left out where nothing was said. */
+export type HandedRecord = HandedAnswers & {
+  readonly circumstances?: { readonly answers: ItemAnswers; readonly notes: HandedAnswers["notes"] };
 };
 
 /** What one person answered. `id` means something only in this file; a name is there only if that was asked for. */
@@ -49,7 +55,7 @@ export type HandOver = {
   readonly institution: Institution;
   readonly instrument: { readonly id: string; readonly version: string; readonly sha256: string };
   readonly round: HandedRound;
-  readonly record: HandedAnswers;
+  readonly record: HandedRecord;
   readonly contributions: readonly HandedContribution[];
   /** What the institution had decided where the file was made. It holds there, and is not taken over. */
   readonly consents: readonly { readonly audience: Audience; readonly granted: boolean }[];

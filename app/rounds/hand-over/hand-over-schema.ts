@@ -77,7 +77,7 @@ export const handOverSchema = z.strictObject({
     target: word.nullable(),
     capacity: z.number("Write a number.").int("Write a whole number.").min(1).max(10_000).nullable(),
   }),
-  record: handedSchema,
+  record: handedSchema.extend({ circumstances: handedSchema.exactOptional() }),
   contributions: z
     .array(
       handedSchema.extend({

@@ -5,6 +5,7 @@ import { newId } from "#app/platform/ids.server.ts";
 import { hashOf, newToken } from "#app/platform/tokens.server.ts";
 import { type Database, transaction, type Work } from "#db/database.server.ts";
 import { type HandedEntry, insertHandedRound, insertParts, insertRecord } from "#db/queries/hand-over.server.ts";
+import { insertItemRecord } from "#db/queries/item-answers.server.ts";
 import { findRound } from "#db/queries/rounds.server.ts";
 import type { HandedAnswers, HandOver } from "./hand-over-file.ts";
 import { makeInstitution, type NewLead } from "./make-institution.server.ts";
@@ -49,6 +50,9 @@ export async function takeInRound(
   const { id, version } = file.instrument;
   await insertHandedRound(work, { ...round, institutionId, instrument: { id, version }, ...hashes }, now);
   await insertRecord(work, round.id, entriesOf(file.record), now);
+  if (file.record.circumstances !== undefined) {
+    await insertItemRecord(work, round.id, entriesOf(file.record.circumstances), now);
+  }
   const parts = file.contributions.map(({ name, answersAs, sections, state, ...answers }) => ({
     ...{ personId: newId(), name: name ?? null, language: round.language, answersAs, sections, state },
     entries: entriesOf(answers),
@@ -62,7 +66,13 @@ export async function takeInRound(
 }
 
 /** Answers and the words beside them; a question may have words without an answer. */
-function entriesOf({ answers, notes }: HandedAnswers): readonly HandedEntry[] {
+function entriesOf<One>({
+  answers,
+  notes,
+}: {
+  readonly answers: Readonly<Record<string, One>>;
+  readonly notes: HandedAnswers["notes"];
+}): readonly HandedEntry<One>[] {
   const ids = [...new Set([...Object.keys(answers), ...Object.keys(notes)])];
   return ids.map((capabilityId) => ({
     capabilityId,

@@ -11,6 +11,8 @@ export type AnsweringPlace = SavingPlace & {
   readonly entries: SavedEntries;
   /** Where the studies behind a question can be read, by its id. */
   readonly studies: Readonly<Record<string, string>>;
+  /** The country of the institution; null where it is not known. */
+  readonly country: string | null;
 };
 
 /** What it takes to save there. */
@@ -32,10 +34,10 @@ export type SavingPlace = {
 
 /** One section as its page shows it, with what was typed where it comes back. */
 export function sectionOf(
-  { entries, open, instrument, words, studies, translator, last = {}, earlier = {} }: AnsweringPlace,
+  { entries, open, instrument, words, studies, country, translator, last = {}, earlier = {} }: AnsweringPlace,
   dimension: Dimension,
   posted: SectionInputs["posted"] = null,
 ): SectionPage {
-  const shown = { instrument, words, studies, translator, dimension, last, earlier };
+  const shown = { instrument, words, studies, country, translator, dimension, last, earlier };
   return sectionPage({ entries, closed: !open, ...shown, posted });
 }

@@ -6,7 +6,7 @@ import type { OpenAssessment } from "../access.server.ts";
 
 /** Everything the result, the roadmap and the report say, from the answers as they stand. */
 export function factsOf(
-  { assessment, instrument, words, evidence, translator }: OpenAssessment,
+  { assessment, instrument, words, evidence, circumstances, translator }: OpenAssessment,
   peers: Peers | null = null,
   said: RoleLevels | null = null,
 ): AssessmentFacts {
@@ -16,6 +16,7 @@ export function factsOf(
     words,
     answers: answersOf(assessment.entries),
     notes: assessment.entries,
+    circumstances,
     targetProfile: assessment.target,
     capacity: assessment.capacity,
     date: (assessment.submittedAt ?? assessment.updatedAt).slice(0, 10),

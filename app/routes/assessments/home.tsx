@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { isKept } from "#app/accounts/keep-assessment.server.ts";
+import { ContextLink } from "#app/assessments/context-link.tsx";
 import { homeSteps } from "#app/assessments/home-steps.ts";
 import { HomeView } from "#app/assessments/home-view.tsx";
 import { progressOf } from "#app/assessments/progress.ts";
@@ -8,6 +9,7 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { openAssessment } from "../access.server.ts";
+import { contextProgress } from "../context/open.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       state,
     })),
     versions: await versionLinks(opened),
+    context: await contextProgress(opened),
     inAccount: await isKept(opened.services.database, opened.actor, id),
     adopt:
       opened.actor.kind === "person" && assessment.round === null && !assessment.demonstration ? paths.adopt(id) : null,
@@ -64,14 +67,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Home() {
   const { t } = useTranslator();
   const page = useLoaderData<typeof loader>();
-  const paper = (
-    <p className="meta mt2">
-      <a href={paths.questionnaire}>{t("questions:paper.link")}</a>
-    </p>
+  const below = (
+    <>
+      <p className="meta mt2">
+        <a href={paths.questionnaire}>{t("questions:paper.link")}</a>
+      </p>
+      {page.context === null ? null : <ContextLink link={page.context} />}
+    </>
   );
   return (
     <AssessmentPage frame={page.frame}>
-      <HomeView page={page} below={paper}>
+      <HomeView page={page} below={below}>
         <VersionsAside {...page.versions} />
         {page.adopt === null ? null : (
           <section>

@@ -6,7 +6,8 @@ import { studiesLinks } from "../studies-links.ts";
 
 /** The record of an assessment as a place to answer in; a round's record keeps a history of its changes. */
 export function recordPlace(opened: OpenAssessment): AnsweringPlace {
-  return { ...recordSavingPlace(opened), entries: opened.assessment.entries, studies: studiesLinks(opened) };
+  const { entries, institution } = opened.assessment;
+  return { ...recordSavingPlace(opened), entries, studies: studiesLinks(opened), country: institution.country };
 }
 
 /** The same for a save that shows no page. */

@@ -19,6 +19,7 @@ import { WeakestCore } from "#app/reports/page/weakest-core.tsx";
 import { WeightsSection } from "#app/reports/page/weights-section.tsx";
 import { profileChart } from "#app/reports/profile-chart.ts";
 import { resultFacts } from "#app/reports/result-facts.ts";
+import { circumstances } from "#app/reports/sections/circumstances.ts";
 import { everyCapability } from "#app/reports/sections/every-capability.ts";
 import { position } from "#app/reports/sections/position.ts";
 import { whatCriticsSay } from "#app/reports/sections/what-critics-say.ts";
@@ -52,9 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { sentences, headline } = verdict(facts, translator);
   const profile = profileChart(facts, translator);
   const radar = radarOf(profile);
-  const blocks = [everyCapability, whatEachSideWants, position, whatCriticsSay].flatMap((section) =>
-    section.build(facts, translator),
-  );
+  const sections = [everyCapability, whatEachSideWants, position, circumstances, whatCriticsSay];
+  const blocks = sections.flatMap((section) => section.build(facts, translator));
   const title = t("assessments:result.title", { institution: institution.name });
   return json({
     title: t("common:pageTitle", { page: title }),

@@ -5,11 +5,13 @@ import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
 import { namesLevels } from "#app/reports/action-words.ts";
 import { baselineSentence, missingBaseline } from "#app/reports/baseline.ts";
+import { roadmapNotes } from "#app/reports/circumstances/roadmap-notes.ts";
 import { listedIdeas } from "#app/reports/listed-ideas.ts";
 import { listedPhases } from "#app/reports/listed-phases.ts";
 import { dimensionName } from "#app/reports/naming.ts";
 import { countAtStart } from "#app/reports/number.ts";
 import { BlockView } from "#app/reports/page/block-view.tsx";
+import { CircumstanceNotes } from "#app/reports/page/circumstance-notes.tsx";
 import { targetText } from "#app/reports/result-facts.ts";
 import { whatEachPhaseBrings } from "#app/reports/sections/what-each-phase-brings.ts";
 import { tagFilter } from "#app/reports/tag-filter-words.ts";
@@ -76,6 +78,10 @@ export async function loader(args: LoaderFunctionArgs) {
       warning === null || missing !== null
         ? null
         : t("assessments:roadmap.overCapacity", { needed: warning.effort, available: warning.capacity }),
+    context:
+      instrument.context === null
+        ? null
+        : { notes: roadmapNotes(facts, translator), href: paths.context(assessment.id) },
     brings: count === 0 ? [] : whatEachPhaseBrings.build(facts, translator),
     phases: count === 0 ? [] : listed.phases,
     filter: tagFilter(facts, tag, ticked, translator),
@@ -109,6 +115,7 @@ export default function Roadmap() {
       after={page.phases.length === 0 ? null : <ShortWhatIf title={page.whatIf.title} rows={page.whatIf.rows} />}
     >
       <RoadmapView page={page} refused={useActionData<typeof action>()}>
+        {page.context === null ? null : <CircumstanceNotes {...page.context} />}
         {page.brings.length === 0 ? null : (
           <div className="section blocks">
             {page.brings.map((block, place) => (

@@ -44,6 +44,7 @@ export function ownPlace(own: OpenPart): AnsweringPlace {
   const { services, who, round, instrument, words, translator, part } = own;
   return {
     studies: studiesLinks(own),
+    country: own.institution.country,
     ...{ services, instrument, words, translator },
     sheet: perceptionSheet(round.assessmentId, who.personId),
     entries: part.entries,

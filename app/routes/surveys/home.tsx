@@ -3,6 +3,7 @@ import { isKept } from "#app/accounts/keep-assessment.server.ts";
 import { homeSteps } from "#app/assessments/home-steps.ts";
 import { HomeView } from "#app/assessments/home-view.tsx";
 import { itemProgress } from "#app/assessments/item-progress.ts";
+import { itemSectionLinks } from "#app/assessments/item-section-links.ts";
 import { VersionsAside } from "#app/assessments/versions-aside.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
@@ -41,19 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
       },
       translator,
     ),
-    sections: sections.map((section) => {
-      const { answered = 0, of = 0, state = "notStarted" } = stateOf(section.id) ?? {};
-      return {
-        id: section.id,
-        href: paths.treeQuestions(id, section.id),
-        name: section.name,
-        description: state === "notAsked" ? t("assessments:tree.notAskedSection") : section.description,
-        answered,
-        of,
-        state,
-      };
-    }),
     versions: await versionLinks(opened),
+    sections: itemSectionLinks(sections, entries, hidden, (section) => paths.treeQuestions(id, section), translator),
     inAccount: await isKept(opened.services.database, opened.actor, id),
     links: {
       keep: paths.keep(id),

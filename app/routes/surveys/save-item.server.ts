@@ -3,12 +3,12 @@ import { checkItemEntry, itemFieldsOf, itemMemoryOf } from "#app/assessments/che
 import { itemDifferences } from "#app/assessments/item-differences.ts";
 import { itemFaultSentences } from "#app/assessments/item-faults.ts";
 import { itemMark } from "#app/assessments/item-reading.ts";
-import { itemSheet } from "#app/assessments/item-sheet.server.ts";
 import { saveEntry } from "#app/assessments/save-entry.server.ts";
 import { json } from "#app/platform/remix.ts";
 import { itemWords } from "#app/surveys/tree/option-words.ts";
 import { itemsBelow } from "#app/surveys/tree/tree-instrument.ts";
 import type { OpenTree } from "../access.server.ts";
+import { itemPlace } from "./item-place.ts";
 
 const saveSchema = z.object({
   capabilityId: z.string().max(100),
@@ -21,12 +21,12 @@ const saveSchema = z.object({
 
 /** Saves one question of any kind while the person goes on. 409 carries both values; nothing is overwritten. */
 export async function saveItem(opened: OpenTree, request: Request) {
-  const { services, assessment, tree, words, translator, mayAnswer } = opened;
+  const { services, tree, words, translator, mayAnswer } = opened;
   const { t } = translator;
   const read = saveSchema.safeParse(await readJson(request));
   const node = read.success ? itemsBelow(tree.whole).find(({ id }) => id === read.data.capabilityId) : undefined;
   if (!read.success || node === undefined) return refused(t("assessments:saving.notUnderstood"), 400);
-  const closed = t("assessments:section.submitted");
+  const { sheet, closed } = itemPlace(opened);
   if (!mayAnswer) return refused(closed, 409);
   const { item } = node;
   const { baseRevision, ...typed } = read.data;
@@ -37,7 +37,7 @@ export async function saveItem(opened: OpenTree, request: Request) {
   }
   const { entry } = checked;
   const change = { capabilityId: node.id, baseRevision, entry };
-  const saved = await saveEntry(services.database, itemSheet(assessment.id), change, services.now());
+  const saved = await saveEntry(services.database, sheet, change, services.now());
   if (saved.ok) {
     const { revision, savedAt } = saved;
     const mark = itemMark(item, entry.answer, words, translator);

@@ -1,10 +1,10 @@
 import { type ItemSectionInputs, type ItemSectionPage, itemSectionPage } from "#app/assessments/item-section-page.ts";
-import { itemSheet } from "#app/assessments/item-sheet.server.ts";
 import { pastedInto, readItemForm } from "#app/assessments/read-item-form.ts";
 import { savePage } from "#app/assessments/save-page.server.ts";
 import { readSettlement } from "#app/questions/question-fields.ts";
 import type { TreeSection } from "#app/surveys/tree/sections.ts";
 import { earlierAnswers } from "../assessments/planned-move.server.ts";
+import { itemPlace } from "./item-place.ts";
 import type { OpenSurvey } from "./open.server.ts";
 
 type PostedSection =
@@ -24,7 +24,7 @@ export function pageOf(
 
 /** Saves a section posted without script, or gives it back with everything that was typed. */
 export async function saveItemSection(opened: OpenSurvey, section: TreeSection, body: string): Promise<PostedSection> {
-  const { services, assessment, mayAnswer, words, translator } = opened;
+  const { services, mayAnswer, words, translator } = opened;
   const form = new URLSearchParams(body);
   const earlier = await earlierAnswers(opened);
   const read = readItemForm(form, section, words, translator);
@@ -34,7 +34,7 @@ export async function saveItemSection(opened: OpenSurvey, section: TreeSection, 
   };
   if (!mayAnswer) return again({ closed: true }, 409);
   if (!read.ok) return again({ faults: read.faults }, 400);
-  const saved = await savePage(services.database, itemSheet(assessment.id), read.entries, services.now());
+  const saved = await savePage(services.database, itemPlace(opened).sheet, read.entries, services.now());
   if (!saved.ok) return again({ closed: true }, 409);
   if (saved.stale.length > 0) return again({ stale: saved.stale, saved: saved.saved }, 409);
   const touched = form.get("clear") ?? readSettlement(form)?.capabilityId ?? pastedInto(form, section);

@@ -129,7 +129,11 @@ function columnOf(written: WrittenColumn, path: ProblemPath, sets: AnswerSets, l
         list.add([...path, key], () => `Only a column of type number has ${quote(key)}. Remove it.`);
   if (written.type !== "choice" && written.answers !== undefined)
     list.add([...path, "answers"], () => 'Only a column of type choice has "answers". Remove it.');
+  if (written.type !== "text" && written.long !== undefined)
+    list.add([...path, "long"], () => 'Only a column of type text has "long". Remove it.');
   switch (written.type) {
+    case "text":
+      return { ...base, type: "text", ...(written.long === true ? { long: true } : {}) };
     case "number":
       checkRange(min, max, path, list);
       return { ...base, type: "number", min, max };

@@ -16,6 +16,8 @@ export type Surroundings = {
 /**
  * Reads the condition of a node and holds it against the items before it. It must look back only, ask what the items can
  * answer, and be able to hold. Null when it cannot be used.
+ *
+ * @param would What happens when it holds, for the message that it never does.
  */
 export function checkCondition(
   text: string,
@@ -23,6 +25,7 @@ export function checkCondition(
   path: ProblemPath,
   around: Surroundings,
   list: ProblemList,
+  would = "be asked",
 ): Condition | null {
   const parsed = parseCondition(text);
   if (!parsed.ok) {
@@ -41,7 +44,7 @@ export function checkCondition(
   if (!canHold(parsed.condition, around.earlier, around.effort)) {
     list.add(
       path,
-      () => `This condition can never hold, so ${nodeId} would never be asked. Correct it, or remove ${nodeId}.`,
+      () => `This condition can never hold, so ${nodeId} would never ${would}. Correct it, or remove ${nodeId}.`,
     );
     return null;
   }

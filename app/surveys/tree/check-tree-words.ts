@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { quote } from "#app/questions/nearest-id.ts";
-import { type ProblemList, problemList } from "#app/questions/problem.ts";
+import { type ProblemList, type ProblemPath, problemList } from "#app/questions/problem.ts";
 import { adviseOnWords, type WordedQuestion } from "../advice/advise-on-words.ts";
 import { actionWordsShape, checkActionWords } from "../check-action-words.ts";
 import { checkLensWords } from "../check-lens-words.ts";
-import { longestShortName } from "../check-words.ts";
 import { type Checked, checkedAs } from "../checked.ts";
 import { compareIds, ownEntry } from "../compare-ids.ts";
 import { group, readShape, words } from "../shape.ts";
+import { longestShortName } from "../short-names.ts";
 import { itemWords } from "./option-words.ts";
 import { itemsBelow, nodesBelow, type TreeInstrument, type TreeItem } from "./tree-instrument.ts";
 import type { ItemWords, TreeWords } from "./tree-words.ts";
@@ -65,10 +65,12 @@ function questionsOf(found: TreeWords, { whole }: TreeInstrument): readonly Word
   });
 }
 
-const namedWords = z.record(z.string(), words());
+/** Words by id. */
+export const namedWords = z.record(z.string(), words());
 const setsOfWords = z.record(z.string(), namedWords).optional();
 
-const itemWordsSchema = group({
+/** What the words of one item can hold. */
+export const itemWordKeys = {
   name: words(),
   shortName: words().optional(),
   purpose: words().optional(),
@@ -78,7 +80,9 @@ const itemWordsSchema = group({
   unit: words().optional(),
   notApplicable: words().optional(),
   evidence: z.array(words()).optional(),
-});
+};
+
+const itemWordsSchema = group(itemWordKeys);
 
 const titleSchema = group({ title: words(), description: words().optional() });
 
@@ -123,26 +127,32 @@ function checkTitleWords(found: TreeWords, tree: TreeInstrument, list: ProblemLi
   }
 }
 
-function checkNodeWords(found: TreeWords, { whole }: TreeInstrument, list: ProblemList): void {
+/** @param base Where the words stand in their file. */
+export function checkNodeWords(
+  found: TreeWords,
+  { whole }: TreeInstrument,
+  list: ProblemList,
+  base: ProblemPath = [],
+): void {
   const nodes = nodesBelow(whole);
   const groups = nodes.flatMap((node) => (node.type === "group" ? [node.id] : []));
   const items = nodes.flatMap((node) => (node.type === "item" ? [node] : []));
-  compareIds(found.groups, groups, ["groups"], "group", list);
+  compareIds(found.groups, groups, [...base, "groups"], "group", list);
   compareIds(
     found.items,
     items.map(({ id }) => id),
-    ["items"],
+    [...base, "items"],
     "item",
     list,
   );
   for (const node of items) {
     const given = ownEntry(found.items, node.id);
-    if (given !== undefined) checkItemWords(given, node, list);
+    if (given !== undefined) checkItemWords(given, node, list, base);
   }
 }
 
-function checkItemWords(given: ItemWords, { id, item }: TreeItem, list: ProblemList): void {
-  const path = ["items", id];
+function checkItemWords(given: ItemWords, { id, item }: TreeItem, list: ProblemList, base: ProblemPath): void {
+  const path = [...base, "items", id];
   const wanted = item.kind === "level" ? item.levels : 0;
   const levels = given.levels?.length ?? 0;
   if (levels !== wanted && !Number.isNaN(wanted))
@@ -180,10 +190,12 @@ function checkItemWords(given: ItemWords, { id, item }: TreeItem, list: ProblemL
     );
 }
 
-function checkSetWords(found: TreeWords, tree: TreeInstrument, list: ProblemList): void {
+/** @param base Where the words stand in their file. */
+export function checkSetWords(found: TreeWords, tree: TreeInstrument, list: ProblemList, base: ProblemPath = []): void {
   for (const kind of ["answerSets", "bandSets"] as const) {
     const wanted = tree[kind];
-    compareIds(found[kind], Object.keys(wanted), [kind], kind === "answerSets" ? "answer set" : "set of bands", list);
+    const place = [...base, kind];
+    compareIds(found[kind], Object.keys(wanted), place, kind === "answerSets" ? "answer set" : "set of bands", list);
     for (const [id, entries] of Object.entries(wanted)) {
       const given = ownEntry(found[kind], id);
       const what = kind === "answerSets" ? "option" : "band";
@@ -191,7 +203,7 @@ function checkSetWords(found: TreeWords, tree: TreeInstrument, list: ProblemList
         compareIds(
           given,
           entries.map((one) => one.id),
-          [kind, id],
+          [...place, id],
           what,
           list,
         );

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { type ItemKind, isItemKind } from "#app/questions/kinds/item.ts";
 import { plainText, quote, suggestId } from "#app/questions/nearest-id.ts";
 import type { ProblemList, ProblemPath } from "#app/questions/problem.ts";
 import { readShape } from "../shape.ts";
@@ -45,27 +47,38 @@ export function readNodes(written: readonly unknown[], path: ProblemPath, list: 
         { type: "group", path: at, written: group, children: readAll(group.children, [...at, "children"], depth + 1) },
       ];
     }
-    const kind = "kind" in node && Object.hasOwn(node, "kind") ? node.kind : undefined;
-    if (!isKind(kind)) {
-      list.add(kind === undefined ? at : [...at, "kind"], () =>
-        kind === undefined
-          ? 'This is neither a group nor an item. Add "children", or "kind".'
-          : `There is no kind of item ${quote(kind)}. ${suggestId(plainText(kind), kinds)}`,
-      );
-      return [];
-    }
-    return [{ type: "item", path: at, written: readShape(itemSchemas[kind], node, under) }];
+    const item = readItem(
+      itemSchemas,
+      node,
+      at,
+      list,
+      'This is neither a group nor an item. Add "children", or "kind".',
+    );
+    return item === null ? [] : [{ type: "item", path: at, written: item }];
   };
   return readAll(written, path, 0);
 }
 
-const kinds = Object.keys(itemSchemas);
-
-function isKind(kind: unknown): kind is keyof typeof itemSchemas {
-  return typeof kind === "string" && kinds.includes(kind);
+/** Reads one item by the keys its kind has; null, and a mistake noted, where nobody can tell which kind it is. */
+export function readItem<Schemas extends Readonly<Record<ItemKind, z.ZodType>>>(
+  schemas: Schemas,
+  node: object,
+  at: ProblemPath,
+  list: ProblemList,
+  withoutKind: string,
+): z.output<Schemas[ItemKind]> | null {
+  const kind = "kind" in node && Object.hasOwn(node, "kind") ? node.kind : undefined;
+  if (typeof kind === "string" && isItemKind(kind))
+    return readShape<Schemas[ItemKind]>(schemas[kind], node, below(list, at));
+  list.add(kind === undefined ? at : [...at, "kind"], () =>
+    kind === undefined
+      ? withoutKind
+      : `There is no kind of item ${quote(kind)}. ${suggestId(plainText(kind), Object.keys(schemas))}`,
+  );
+  return null;
 }
 
 /** The same list for problems whose paths begin further down. */
-function below(list: ProblemList, path: ProblemPath): ProblemList {
+export function below(list: ProblemList, path: ProblemPath): ProblemList {
   return { problems: list.problems, add: (at, message) => list.add([...path, ...at], message) };
 }

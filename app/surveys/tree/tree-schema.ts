@@ -14,7 +14,10 @@ const wholeNumber = (least: number, most: number) =>
     .min(least, `must be at least ${least}.`)
     .max(most, `must be at most ${most}.`);
 
-const optionSchema = group({ id: idSchema, value: finite.optional(), exclusive: z.boolean().optional() });
+/** What an option of an answer set can say. */
+export const optionKeys = { id: idSchema, value: finite.optional(), exclusive: z.boolean().optional() };
+
+const optionSchema = group(optionKeys);
 const bandSchema = group({ id: idSchema, from: finite, to: finite });
 const scaleSchema = group({ from: finite, to: finite });
 const standardSchema = group({ standard: words(), edition: words(), clause: words() });
@@ -71,19 +74,19 @@ const columnSchema = group({
   required: z.boolean().optional(),
   min: finite.optional(),
   max: finite.optional(),
+  long: z.boolean().optional(),
   answers: idSchema.optional(),
 });
 
-/** The keys of an item, by its kind. */
-export const itemSchemas = {
-  level: group({ ...anyItem, kind: z.literal("level"), levels: wholeNumber(2, 10) }),
-  choice: group({ ...anyItem, kind: z.literal("choice"), answers: idSchema }),
-  "yes-partly-no": group({ ...anyItem, kind: z.literal("yes-partly-no") }),
-  agreement: group({ ...anyItem, kind: z.literal("agreement"), answers: idSchema.optional() }),
-  choices: group({ ...anyItem, kind: z.literal("choices"), answers: idSchema, most: wholeNumber(1, 100).optional() }),
-  ranking: group({ ...anyItem, kind: z.literal("ranking"), answers: idSchema, most: wholeNumber(1, 100).optional() }),
-  checklist: group({
-    ...anyItem,
+/** What each kind of question asks for, beside the keys every item has. */
+export const kindKeys = {
+  level: { kind: z.literal("level"), levels: wholeNumber(2, 10) },
+  choice: { kind: z.literal("choice"), answers: idSchema },
+  "yes-partly-no": { kind: z.literal("yes-partly-no") },
+  agreement: { kind: z.literal("agreement"), answers: idSchema.optional() },
+  choices: { kind: z.literal("choices"), answers: idSchema, most: wholeNumber(1, 100).optional() },
+  ranking: { kind: z.literal("ranking"), answers: idSchema, most: wholeNumber(1, 100).optional() },
+  checklist: {
     kind: z.literal("checklist"),
     entries: z
       .array(
@@ -91,24 +94,36 @@ export const itemSchemas = {
       )
       .min(1)
       .max(100),
-  }),
-  number: group({
-    ...anyItem,
+  },
+  number: {
     kind: z.literal("number"),
     min: finite.optional(),
     max: finite.optional(),
     whole: z.boolean().optional(),
     worst: finite.optional(),
     best: finite.optional(),
-  }),
-  text: group({ ...anyItem, kind: z.literal("text"), long: z.boolean().optional() }),
-  inventory: group({
-    ...anyItem,
+  },
+  text: { kind: z.literal("text"), long: z.boolean().optional() },
+  inventory: {
     kind: z.literal("inventory"),
     columns: z.array(columnSchema).min(1).max(20),
     most: wholeNumber(1, 500).optional(),
     full: wholeNumber(1, 500).optional(),
-  }),
+  },
+} as const;
+
+/** The keys of an item, by its kind. */
+export const itemSchemas = {
+  level: group({ ...anyItem, ...kindKeys.level }),
+  choice: group({ ...anyItem, ...kindKeys.choice }),
+  "yes-partly-no": group({ ...anyItem, ...kindKeys["yes-partly-no"] }),
+  agreement: group({ ...anyItem, ...kindKeys.agreement }),
+  choices: group({ ...anyItem, ...kindKeys.choices }),
+  ranking: group({ ...anyItem, ...kindKeys.ranking }),
+  checklist: group({ ...anyItem, ...kindKeys.checklist }),
+  number: group({ ...anyItem, ...kindKeys.number }),
+  text: group({ ...anyItem, ...kindKeys.text }),
+  inventory: group({ ...anyItem, ...kindKeys.inventory }),
 } as const;
 
 export type WrittenItem = z.infer<(typeof itemSchemas)[keyof typeof itemSchemas]>;

@@ -128,11 +128,12 @@ function answersOf(older: Facts, newer: Facts): Comparison["answers"] {
       return now === undefined || !isSame(value, now.value) ? [answers] : [];
     }),
   );
-  // The number of levels of format 1 is the instrument's, and so of every question.
-  const scale = older.get(scaleOfAll)?.value !== newer.get(scaleOfAll)?.value;
+  // The number of levels of format 1 is the instrument's, and so of every capability.
+  if (older.get(scaleOfAll)?.value !== newer.get(scaleOfAll)?.value)
+    for (const { what, answers } of older.values()) if (what === "capability" && answers !== null) changed.add(answers);
   return {
-    carryOver: before.filter((id) => after.has(id) && !changed.has(id) && !scale),
-    look: before.filter((id) => after.has(id) && (changed.has(id) || scale)),
+    carryOver: before.filter((id) => after.has(id) && !changed.has(id)),
+    look: before.filter((id) => after.has(id) && changed.has(id)),
     noHome: before.filter((id) => !after.has(id)),
     fresh: [...after].filter((id) => !before.includes(id)),
   };

@@ -3,6 +3,7 @@ import type { ActionLibrary, Dimension, Instrument, LensElement } from "../instr
 import type { InstrumentWords } from "../instrument-words.ts";
 import { linksOf, type TreeGroup, type TreeInstrument, type TreeNode, wholeId } from "../tree/tree-instrument.ts";
 import type { TreeWords } from "../tree/tree-words.ts";
+import { addContextFacts } from "./context-facts.ts";
 
 /** What kind of thing a fact about an instrument is. */
 export type FactClass = "wording" | "scoring" | "structure";
@@ -28,7 +29,7 @@ export function isOrder({ what }: Pick<Fact, "what">): boolean {
   return what.startsWith("order of ");
 }
 
-const orderOfParts = "order of its parts";
+export const orderOfParts = "order of its parts";
 
 /** The name of a fact, the same in every version. */
 export function factKey(about: string | null, what: string): string {
@@ -56,6 +57,7 @@ export function ladderFacts(instrument: Instrument, words: Readonly<Record<strin
   // Without a choice the plan aims at the first target.
   facts.add("structure", null, "order of targets", idsOf(targets));
   addActions(facts, library);
+  if (instrument.context !== null) addContextFacts(facts, instrument.context);
   addWords(facts, words, () => null);
   return facts.all;
 }
@@ -85,7 +87,7 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
   return facts.all;
 }
 
-type Collector = {
+export type Collector = {
   readonly all: Facts;
   readonly add: (
     kind: FactClass,

@@ -36,5 +36,6 @@ test("every field of the document may stand in an answers file, and the answers 
   expect(checkAnswersFile(JSON.parse(JSON.stringify(file)), answerable(instrument))).toEqual({
     ok: true,
     answers: { "STD-1": { level: 3 }, "REC-4": { notApplicable: "no framework exists" }, "TEC-5": { dontKnow: true } },
+    circumstances: {},
   });
 });

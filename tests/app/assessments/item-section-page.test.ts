@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyEntry } from "#app/assessments/entry.ts";
+import { itemControl } from "#app/assessments/item-control-of.ts";
 import { itemProgress } from "#app/assessments/item-progress.ts";
 import { inventoryTable, itemMark, itemReading } from "#app/assessments/item-reading.ts";
 import { itemSectionPage } from "#app/assessments/item-section-page.ts";
@@ -48,6 +49,20 @@ test("an inventory reads as a table in words", () => {
       ["B", "", "", ""],
     ],
   });
+});
+
+test("a column for long words gives room for them", () => {
+  const item = mixedItem("DEVICES");
+  if (item.kind !== "inventory") throw new Error("DEVICES is no inventory any more.");
+  const [first, ...others] = item.columns;
+  if (first?.type !== "text") throw new Error("The first column holds no words any more.");
+  const control = itemControl({ ...item, columns: [{ ...first, long: true }, ...others] }, words, english);
+  expect(control.kind === "inventory" ? control.columns.map(({ long }) => long) : []).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("progress counts what is asked, and a section of which nothing is asked says so", () => {

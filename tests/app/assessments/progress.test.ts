@@ -36,6 +36,7 @@ const instrument: Instrument = {
   adoption: null,
   balance: null,
   voices: [],
+  context: null,
   library: {
     phases: [],
     effort: {

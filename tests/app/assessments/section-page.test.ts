@@ -37,6 +37,16 @@ describe("the page of one section", () => {
     expect(page().questions[1]).toMatchObject({ mark: "", filled: { choice: "", revision: 0 } });
   });
 
+  test("says what the word means in the institution's country, and nothing where that is not known", () => {
+    const translator = createTranslator("en");
+    const inputs = { entries, closed: false, instrument, words: flagshipWords(), translator, dimension, posted: null };
+    const term = (country: string | null) => sectionPage({ ...inputs, country }).term;
+    expect(term("AU")).toMatch(/^In Australia and New Zealand /);
+    expect(term("FR")).toMatch(/^In Europe /);
+    expect(term("US")).toMatch(/^In the United States /);
+    expect([term("KE"), term(null)]).toEqual([null, null]);
+  });
+
   test("shows what was said in the round before, and never chooses it", () => {
     const last = { "REC-1": { ...saved, answer: { level: 4 } }, "REC-2": { ...saved, answer: { level: 3 } } };
     const translator = createTranslator("en");

@@ -8,8 +8,16 @@ import { emptyFolder, waymark } from "../../support/waymark.server.ts";
 const { instrument, answers, expected } = goldenCase("worked-institution");
 
 function plan(...words: string[]) {
+  return planIn({}, ...words);
+}
+
+/** The same institution in other circumstances. */
+function planIn(circumstances: object, ...words: string[]) {
   const folder = emptyFolder();
-  writeFileSync(join(folder, "answers.json"), JSON.stringify({ instrument, answers }));
+  writeFileSync(
+    join(folder, "answers.json"),
+    JSON.stringify({ instrument, answers: { ...answers, ...circumstances } }),
+  );
   return waymark(["plan", "--instrument", instrument, "--answers", "answers.json", ...words], folder);
 }
 
@@ -38,6 +46,29 @@ describe("waymark plan", () => {
       }
     },
   );
+
+  test("circumstances stand beside the plan, and change nothing of it", async () => {
+    const bare = JSON.parse((await plan("--json")).out);
+    const circumstances = { means: { choice: "scarce" }, "right-for-us": { choice: "undecided" } };
+    const { waiting, notes, ...same } = JSON.parse((await planIn(circumstances, "--json")).out);
+    expect(same).toEqual(bare);
+    expect(waiting).toEqual({ before: "Pilot" });
+    expect(notes).toEqual([
+      { id: "foundations-first", phase: "Foundation", capabilities: ["STD-2", "CUL-3", "TEC-1"] },
+    ]);
+    const [first, second] = (await planIn(circumstances)).out.split("\n");
+    expect(first).toMatch(/^No pilot starts/);
+    expect(second).toMatch(/^Foundation: /);
+    const reason = { "pilot-anyway": { text: "A partner pays." } };
+    expect(JSON.parse((await planIn({ ...circumstances, ...reason }, "--json")).out)).not.toHaveProperty("waiting");
+  });
+
+  test("circumstances nobody asks about, and answers that are none, are wrong input", async () => {
+    const { code, err } = await planIn({ mean: { choice: "scarce" }, framework: { choice: "some" } });
+    expect(code).toBe(1);
+    expect(err).toContain('"mean" is no capability');
+    expect(err).toContain("some");
+  });
 
   test("a target that is neither a profile nor a file is wrong input", async () => {
     const { code, out, err } = await plan("--target", "lerning");

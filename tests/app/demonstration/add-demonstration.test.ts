@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { grantSession } from "#app/accounts/session.server.ts";
 import { readAssessment } from "#app/assessments/read-assessment.server.ts";
+import { readItems } from "#app/assessments/read-items.server.ts";
 import { recordAnswer } from "#app/assessments/record-answer.server.ts";
 import { reopenAssessment } from "#app/assessments/reopen-assessment.server.ts";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
@@ -29,6 +30,7 @@ const tables = [
   "assessment",
   "demonstration",
   "institution",
+  "item_answer",
   "release",
   "release_figure",
   "release_group",
@@ -130,7 +132,11 @@ describeEachDatabase("the demonstration", (fresh) => {
       submittedAt: template?.submittedAt,
       demonstration: true,
     });
+    const told = await readItems(database, template?.id ?? "");
+    expect(Object.keys(told).length).toBeGreaterThan(10);
+    expect(await readItems(database, copied?.id ?? "")).toEqual(told);
     await openDemonstration(database, nobody, later);
+    expect(await readItems(database, one?.assessmentId ?? "")).toEqual({});
     expect(await readAssessment(database, one?.assessmentId ?? "")).toBeNull();
     expect(await readAssessment(database, other?.assessmentId ?? "")).toBeNull();
     expect(await readAssessment(database, template?.id ?? "")).not.toBeNull();

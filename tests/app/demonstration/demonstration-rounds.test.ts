@@ -8,6 +8,7 @@ import { regionOf } from "#app/institutions/region.ts";
 import type { Answers } from "#app/questions/answer.ts";
 import { score } from "#app/scoring/score-record.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
+import { itemsBelow } from "#app/surveys/tree/tree-instrument.ts";
 import { flagship } from "#tests/support/flagship.ts";
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
@@ -23,6 +24,25 @@ function answersOf(place: number, round: number): Answers {
 
 test("the demonstration is the same every time", () => {
   expect(demonstrationRounds(flagship(), seeds)).toEqual(institutions);
+});
+
+test("the leading institution tells its circumstances, in its later round only", () => {
+  const hero = institutions.find(({ isHero }) => isHero);
+  const [before, now] = hero?.rounds ?? [];
+  expect(before?.circumstances).toEqual({});
+  const { context } = flagship();
+  const asked = context === null ? [] : itemsBelow(context.questions.whole).map(({ id }) => id);
+  expect(asked).toEqual(expect.arrayContaining(Object.keys(now?.circumstances ?? {})));
+  expect(Object.keys(now?.circumstances ?? {}).length).toBeGreaterThan(10);
+  const others = institutions.filter(({ isHero }) => !isHero).flatMap(({ rounds }) => rounds);
+  expect(others.every(({ circumstances }) => Object.keys(circumstances).length === 0)).toBe(true);
+});
+
+test("circumstances that do not fit the questionnaire end the demonstration, and one that asks nothing has none", () => {
+  const wrong = { ...seeds, hero: { ...seeds.hero, circumstances: { means: { choice: "plenty" } } } };
+  expect(() => demonstrationRounds(flagship(), wrong)).toThrow("does not fit its questionnaire");
+  const rounds = demonstrationRounds({ ...flagship(), context: null }, wrong).flatMap((one) => one.rounds);
+  expect(rounds.every(({ circumstances }) => Object.keys(circumstances).length === 0)).toBe(true);
 });
 
 test("its regions have the proportions of the literature: 16, 8, 6 and 8 of 38", () => {

@@ -24,8 +24,9 @@ test("levels, reasons and don't-know are taken as they stand; what is left out i
   expect(checkAnswersFile(file(answers, { version: "1.2.0" }), instrument)).toEqual({
     ok: true,
     answers: { "POL-1": { level: 5 }, "POL-2": { notApplicable: "no data on people" }, "POL-3": { dontKnow: true } },
+    circumstances: {},
   });
-  expect(checkAnswersFile(file({}), instrument)).toEqual({ ok: true, answers: {} });
+  expect(checkAnswersFile(file({}), instrument)).toEqual({ ok: true, answers: {}, circumstances: {} });
 });
 
 test("a downloaded assessment is an answers file: what it says besides is passed over, whatever it holds", () => {
@@ -44,6 +45,30 @@ test("a downloaded assessment is an answers file: what it says besides is passed
   expect(checkAnswersFile(file({ "POL-1": { level: 2 } }, rest), instrument)).toEqual({
     ok: true,
     answers: { "POL-1": { level: 2 } },
+    circumstances: {},
+  });
+});
+
+describe("answers to questions about circumstances", () => {
+  const fact = { id: "means", kind: "number", min: 0, max: 10, whole: true, marks: null } as const;
+  const asking = {
+    ...instrument,
+    circumstances: [{ ...fact, mayBeNotApplicable: false, reverse: false, scored: false }],
+  };
+
+  test("stand among the others and come back apart", () => {
+    expect(checkAnswersFile(file({ "POL-1": { level: 2 }, means: { number: 4 } }), asking)).toEqual({
+      ok: true,
+      answers: { "POL-1": { level: 2 } },
+      circumstances: { means: { number: 4 } },
+    });
+  });
+
+  test("are checked like any answer, and unknown where the instrument does not ask", () => {
+    const wrong = checkAnswersFile(file({ means: { level: 2 } }), asking);
+    expect(wrong.ok ? [] : wrong.problems.map(({ path }) => path)).toEqual([["answers", "means", "level"]]);
+    const unknown = checkAnswersFile(file({ means: { number: 4 } }), instrument);
+    expect(unknown.ok ? "" : unknown.problems[0]?.message).toContain('"means" is no capability');
   });
 });
 

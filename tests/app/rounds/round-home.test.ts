@@ -91,6 +91,12 @@ describe("the first page of a round", () => {
     expect(hrefs("consensus")).toContain("/rounds/r/consensus");
   });
 
+  test("leads whoever may read the record to the circumstances, where the questionnaire asks for them", () => {
+    const labels = (actor: typeof lead) => home("consensus", actor).links.map(({ href }) => href);
+    expect(labels(lead)).toContain("/assessments/r/context");
+    expect(home("open", viewer).links.map(({ href }) => href)).not.toContain("/assessments/r/context");
+  });
+
   test("hands out the whole round once its record stands, with names to whoever leads", () => {
     const hrefs = (state: RoundState, actor = lead) => home(state, actor).files.map(({ href }) => href);
     for (const state of ["draft", "open", "consensus"] as const) expect(hrefs(state)).toEqual([]);

@@ -53,7 +53,7 @@ test("only the lens called enablers makes enablers", () => {
 
 test("for checking answers, an instrument is its capabilities in order", () => {
   const { capabilities, ...rest } = answerable(assembleInstrument(survey, library));
-  expect(rest).toEqual({ id: "open-data", version: "1.0.0", levels: 3 });
+  expect(rest).toEqual({ id: "open-data", version: "1.0.0", levels: 3, circumstances: [] });
   expect(capabilities.map(({ id, mayBeNotApplicable }) => [id, mayBeNotApplicable])).toEqual([
     ["POL-1", true],
     ["POL-2", false],

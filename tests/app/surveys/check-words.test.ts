@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkWords, longestShortName } from "#app/surveys/check-words.ts";
+import { checkWords } from "#app/surveys/check-words.ts";
+import { longestShortName } from "#app/surveys/short-names.ts";
 import type { Survey } from "#app/surveys/survey-schema.ts";
 
 const survey: Survey = {

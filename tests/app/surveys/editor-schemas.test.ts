@@ -6,7 +6,7 @@ import { parseJson } from "#app/surveys/parse-json.ts";
 import { parseYaml } from "#app/surveys/read-yaml.server.ts";
 
 const schemas = editorSchemas();
-const names: readonly EditorSchema[] = ["survey", "actions", "panel", "words"];
+const names: readonly EditorSchema[] = ["survey", "actions", "context", "panel", "words"];
 
 test.each(names)("the published schema of %s is the one the check uses (refresh it with vitest -u)", async (name) => {
   await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(
@@ -31,6 +31,7 @@ describe("an editor finds nothing wrong with what the check accepts", () => {
     ["survey", "tests/surveys/models/samm-structure/survey.yaml"],
     ["survey", "tests/surveys/models/cumulative-levels/survey.yaml"],
     ["actions", "surveys/micro-credential-readiness/actions.yaml"],
+    ["context", "surveys/micro-credential-readiness/context.yaml"],
     ["words", "surveys/micro-credential-readiness/locales/es.json"],
     ["words", "surveys/public-library-service/locales/es.json"],
   ])("%s: %s", (name, file) => {
@@ -42,6 +43,8 @@ describe("an editor finds nothing wrong with what the check accepts", () => {
     ["survey", "surveys/public-library-service/survey.yaml", "kind: number", "kind: nummer"],
     ["survey", "surveys/public-library-service/survey.yaml", "aggregate: staged", "aggregate: stagd"],
     ["survey", "surveys/public-library-service/survey.yaml", "    weight: 3", "    wieght: 3"],
+    ["context", "surveys/micro-credential-readiness/context.yaml", "kind: ranking", "kind: rank"],
+    ["context", "surveys/micro-credential-readiness/context.yaml", "before: Pilot", "after: Pilot"],
     ["words", "surveys/public-library-service/locales/en.json", '"title"', '"titel"'],
   ])("and underlines in %s of %s that %s became %s", (name, file, from, to) => {
     expect(fits(name, file, (text) => text.replace(from, to))).toBe(false);

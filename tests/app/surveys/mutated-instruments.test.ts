@@ -4,6 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { checkActions } from "#app/surveys/check-actions.ts";
 import { checkSurvey } from "#app/surveys/check-survey.ts";
 import { checkWords } from "#app/surveys/check-words.ts";
+import { checkContext } from "#app/surveys/context/check-context.ts";
 import type { ReadText } from "#app/surveys/file-problem.ts";
 import { parseJson } from "#app/surveys/parse-json.ts";
 import { parseYaml } from "#app/surveys/read-yaml.server.ts";
@@ -12,9 +13,11 @@ import { changeText, letterChanges } from "../../../scripts/instruments/mutate.t
 const read = (file: string) => readFileSync(`surveys/micro-credential-readiness/${file}`, "utf8");
 const surveyText = read("survey.yaml");
 const actionsText = read("actions.yaml");
+const contextText = read("context.yaml");
 const wordsText = read("locales/en.json");
 const survey = checkSurvey(contentOf(parseYaml(surveyText))).value;
 const library = checkActions(contentOf(parseYaml(actionsText)), survey).value;
+const context = checkContext(contentOf(parseYaml(contextText)), survey, library).value;
 const untouched = JSON.stringify(Reflect.ownKeys(Object.prototype).map(String));
 
 afterAll(() => {
@@ -56,10 +59,21 @@ test("whatever happens to actions.yaml, it ends in a library or in mistakes with
   );
 });
 
+test("whatever happens to context.yaml, it ends in a context or in mistakes with a place", () => {
+  fc.assert(
+    fc.property(letterChanges, (changes) =>
+      endsWell(parseYaml(changeText(contextText, changes)), (value) => checkContext(value, survey, library)),
+    ),
+    { numRuns: 250 },
+  );
+});
+
 test("whatever happens to the words, it ends in words or in mistakes with a place", () => {
   fc.assert(
     fc.property(letterChanges, (changes) =>
-      endsWell(parseJson(changeText(wordsText, changes)), (value) => checkWords(value, "en", survey, library)),
+      endsWell(parseJson(changeText(wordsText, changes)), (value) =>
+        checkWords(value, "en", survey, library, null, context),
+      ),
     ),
     { numRuns: 150 },
   );
@@ -70,6 +84,7 @@ test("any value at all in the place of a survey, a library or words ends in mist
     fc.property(fc.anything({ withNullPrototype: true }), (value) => {
       expect(checkSurvey(value).ok).toBe(false);
       expect(checkActions(value, survey).ok).toBe(false);
+      expect(checkContext(value, survey, library).ok).toBe(false);
       expect(checkWords(value, "en", survey, library).ok).toBe(false);
     }),
     { numRuns: 200 },

@@ -29,6 +29,7 @@ test("answers of the documented form are read", async () => {
   expect(await readAnswers(file, instrument)).toEqual({
     ok: true,
     answers: { "STD-1": { level: 3 }, "REC-4": { notApplicable: "no framework exists" }, "TEC-5": { dontKnow: true } },
+    circumstances: {},
   });
   expect(await versionAskedFor(file)).toBe("1.0.0");
 });

@@ -99,6 +99,19 @@ export function anyHandOver(instrument: Instrument): fc.Arbitrary<HandOver> {
       answers,
     )
     .map(([facts, name, given]) => ({ ...(name === undefined ? {} : { name }), ...facts, ...given }));
+  const circumstances = fc.record({
+    answers: fc.record(
+      {
+        means: fc.constantFrom("scarce", "enough").map((choice) => ({ choice })),
+        drivers: fc.shuffledSubarray(["cost", "access", "jobs"], { minLength: 1 }).map((ranking) => ({ ranking })),
+        risks: fc
+          .array(line(60), { minLength: 1, maxLength: 3 })
+          .map((all) => ({ rows: all.map((risk) => ({ risk })) })),
+      },
+      { requiredKeys: ["means"] },
+    ),
+    notes: fc.record({ means: note, voices: note }, { requiredKeys: [] }),
+  });
   const small = aHandOver(instrument);
   return fc
     .record({
@@ -109,13 +122,17 @@ export function anyHandOver(instrument: Instrument): fc.Arbitrary<HandOver> {
       target: fc.option(fc.constantFrom(...instrument.targets.map(({ id }) => id))),
       institution: line(80),
       record: answers,
+      circumstances: fc.option(circumstances),
       parts: fc.array(part, { maxLength: 6 }),
     })
-    .map(({ institution, record, parts, ...round }) => ({
+    .map(({ institution, record, circumstances: told, parts, ...round }) => ({
       ...small,
       institution: { ...small.institution, name: institution },
       round: { ...small.round, ...round },
-      record,
+      record: {
+        ...record,
+        ...(told === null ? {} : { circumstances: told as HandOver["record"]["circumstances"] }),
+      } as HandOver["record"],
       contributions: parts.map((one, at) => ({ id: `c${at + 1}`, ...one })) as HandOver["contributions"],
       consents: [],
       history: { institution: "elsewhere", entries: [] },

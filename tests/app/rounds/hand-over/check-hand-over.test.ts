@@ -114,6 +114,20 @@ describe("a hand-over file", () => {
         (file) => ({ ...file, record: { answers: {}, notes: { "STD-1": { evidenceUrl: "javascript:1" } } } }),
         /^"evidenceUrl".* → Write a whole address/,
       ],
+      [(file) => ({ ...file, record: saying({ means: { choice: "plenty" } }) }), /^"choice": "plenty".* → .*plenty/],
+      [(file) => ({ ...file, record: saying({ "STD-1": { level: 1 } }) }), /^"STD-1": .* → "STD-1" is no capability/],
+      [
+        (file) => ({ ...file, record: { answers: { means: { choice: "scarce" } }, notes: {} } }),
+        /^"means": .* → "means" is no capability/,
+      ],
+      [
+        (file) => ({ ...file, contributions: [{ ...part, answers: { means: { choice: "scarce" } } }] }),
+        /^"means": .* → "means" is no capability/,
+      ],
+      [
+        (file) => ({ ...file, record: saying({}, { meanz: { note: "x" } }) }),
+        /^"meanz": .* → "meanz" is no question here\. Did you mean "means"/,
+      ],
       [
         (file) => ({ ...file, contributions: [part, part] }),
         /^"id": "c1".* → "c1" is the id of contribution 1 already/,
@@ -176,3 +190,8 @@ test("a file's checksum is of all of it", () => {
     expect(checkHandOver(rest, library, hashOf).ok).toBe(false);
   }
 });
+
+/** A record that says something of circumstances. */
+function saying(answers: object, notes: object = {}): HandOver["record"] {
+  return { answers: {}, notes: {}, circumstances: { answers, notes } } as HandOver["record"];
+}

@@ -172,7 +172,34 @@ describe("instruments of format 1", () => {
     }));
     const found = changedBy({ dimensions });
     expect(sayings(found)).toEqual(["scoring changed STD-1 weight", "scoring changed STD-1 core"]);
-    expect([found.notComparable, found.answers.carryOver.length]).toEqual([["STD", "overall"], 20]);
+    const { carryOver } = found.answers;
+    expect([found.notComparable, carryOver.filter((id) => /^[A-Z]{3}-\d$/.test(id))]).toEqual([
+      ["STD", "overall"],
+      expect.objectContaining({ length: 20 }),
+    ]);
+  });
+
+  test("whatever changes about circumstances leaves every score comparable, and says which answers to look at", () => {
+    const { context } = instrument;
+    if (context === null) throw new Error("There is no context.");
+    const whole = {
+      ...context.questions.whole,
+      children: context.questions.whole.children.map((section) => ({
+        ...section,
+        children: "children" in section ? section.children.filter(({ id }) => id !== "drivers").map(fewerOptions) : [],
+      })) as unknown as typeof context.questions.whole.children,
+    };
+    const found = changedBy({
+      context: { ...context, questions: { ...context.questions, whole }, gate: null, notes: context.notes.slice(1) },
+    });
+    expect(sayings(found)).toEqual([
+      ...["structure changed means answers", "structure removed drivers item"],
+      ...["structure removed foundations-first note on circumstances", "structure removed null gate"],
+    ]);
+    expect([found.notComparable, found.needs]).toEqual([[], "minor"]);
+    expect([found.answers.look, found.answers.noHome]).toEqual([["means"], ["drivers"]]);
+    const gone = changedBy({ context: null });
+    expect([gone.notComparable, gone.answers.noHome.length]).toEqual([[], 19]);
   });
 
   test("a dimension taken out takes its questions, their words and nothing else with it", () => {
@@ -184,9 +211,9 @@ describe("instruments of format 1", () => {
     ]);
   });
 
-  test("another number of levels gives every answer a second look", () => {
+  test("another number of levels gives every answer on the ladder a second look", () => {
     const found = changedBy({ levels: 4 });
-    expect([found.answers.look.length, found.answers.carryOver.length, found.needs]).toEqual([20, 0, "major"]);
+    expect([found.answers.look.length, found.answers.carryOver.length, found.needs]).toEqual([20, 19, "major"]);
   });
 
   test("an action changes the plan, and no score", () => {
@@ -215,7 +242,10 @@ describe("no change of anything an instrument says goes unnoticed", () => {
   test("in the structure of format 1", () => {
     const say: Sayer = (of) => ({ ...instrument, facts: ladderFacts(of as Instrument, { en: texts }) });
     // Which questions are enablers, and in which order a lens names questions, follows from elsewhere or means nothing.
-    everyChangeShows(instrument, say, /^(id|version)$|\.enabler$|^lenses\.\d+\.elements\.\d+\.capabilities$/);
+    // Circumstances repeat the instrument's own id, and say each answer set where it is asked.
+    const derived =
+      /^(id|version)$|\.enabler$|^lenses\.\d+\.elements\.\d+\.capabilities$|^context\.questions\.(id|version|status|answerSets)\b|^context\.questions\.whole\.children\.\d+\..*\b(type|item\.id)$/;
+    everyChangeShows(instrument, say, derived);
   });
 
   test("in the structure of format 2, with every kind of question, and in what is shipped in it", async () => {
@@ -248,3 +278,10 @@ describe("no change of anything an instrument says goes unnoticed", () => {
     expect(compareInstruments(facts(instrument), facts(turned)).changes).toEqual([]);
   });
 });
+
+/** The question about means without its last option. */
+function fewerOptions<Node extends { readonly id: string }>(node: Node): Node {
+  if (node.id !== "means" || !("item" in node)) return node;
+  const item = node.item as { readonly options: readonly unknown[] };
+  return { ...node, item: { ...item, options: item.options.slice(0, -1) } };
+}
