@@ -95,7 +95,7 @@ type Subject = { readonly institution: Institution; readonly date: string; reado
 type Composed = { readonly ok: true; readonly document: ReportDocument } | Refused;
 
 async function compose(
-  { instrument, words, answers, evidence }: OpenedRecord,
+  { instrument, words, answers, circumstances, evidence }: OpenedRecord,
   subject: Subject,
   lang: string,
   release: string | undefined,
@@ -104,7 +104,7 @@ async function compose(
   const compared = await readReleaseOption(release, instrument);
   if (!compared.ok) return compared;
   const facts = gatherFacts({
-    ...{ ...subject, instrument, words: wordsFor(words, lang), answers },
+    ...{ ...subject, instrument, words: wordsFor(words, lang), answers, circumstances },
     peers: compared.peers,
     evidence: evidenceIn(lang, evidence),
   });

@@ -1,7 +1,7 @@
 import type { Item } from "#app/questions/kinds/item.ts";
 import type { Context } from "../context/context.ts";
 import type { TreeNode } from "../tree/tree-instrument.ts";
-import { type Collector, orderOfParts } from "./instrument-facts.ts";
+import type { Collector } from "./instrument-facts.ts";
 
 /** What an instrument says about circumstances. None of it enters a score, so none of it touches comparison. */
 export function addContextFacts(facts: Collector, context: Context): void {
@@ -9,7 +9,7 @@ export function addContextFacts(facts: Collector, context: Context): void {
   const { id: _id, version: _version, status: _status, answerSets: _answerSets, whole, ...rest } = questions;
   const { children: sections, ...around } = whole;
   facts.add("structure", null, "questions about circumstances", [rest, around]);
-  facts.add("structure", "circumstances", orderOfParts, idsOf(sections));
+  facts.add("structure", "circumstances", "order of its parts", idsOf(sections));
   for (const section of sections) addSection(facts, section);
   for (const [id, capabilities] of Object.entries(concerns))
     facts.add("structure", id, "questions it concerns", capabilities);
@@ -19,7 +19,9 @@ export function addContextFacts(facts: Collector, context: Context): void {
   for (const [id, rows] of Object.entries(seeds)) facts.add("structure", id, "rows to open with", rows);
   for (const { id, actions } of enablers) facts.add("structure", id, "enabler", actions);
   for (const { id, ...note } of notes) facts.add("structure", id, "note on circumstances", note);
-  facts.add("structure", null, "order of notes on circumstances", [idsOf(notes), idsOf(enablers), idsOf(terms)]);
+  facts.add("structure", null, "order of notes on circumstances", idsOf(notes));
+  facts.add("structure", null, "order of enablers", idsOf(enablers));
+  facts.add("structure", null, "order of terms", idsOf(terms));
   if (stage !== null) facts.add("structure", null, "own judgement of the stage", stage);
   if (gate !== null) facts.add("structure", null, "gate", gate);
   for (const { id, countries } of terms) facts.add("structure", id, "term", countries);
@@ -33,7 +35,7 @@ function addSection(facts: Collector, node: TreeNode): void {
   const { id, children, ...section } = node;
   facts.add("structure", id, "group", true);
   facts.add("structure", id, "when and how it is asked", section);
-  facts.add("structure", id, orderOfParts, idsOf(children));
+  facts.add("structure", id, "order of its parts", idsOf(children));
   for (const child of children) {
     facts.add("structure", child.id, "group around it", id);
     addSection(facts, child);

@@ -29,7 +29,7 @@ export function isOrder({ what }: Pick<Fact, "what">): boolean {
   return what.startsWith("order of ");
 }
 
-export const orderOfParts = "order of its parts";
+const orderOfParts = "order of its parts";
 
 /** The name of a fact, the same in every version. */
 export function factKey(about: string | null, what: string): string {

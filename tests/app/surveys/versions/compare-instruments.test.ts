@@ -193,7 +193,7 @@ describe("instruments of format 1", () => {
       context: { ...context, questions: { ...context.questions, whole }, gate: null, notes: context.notes.slice(1) },
     });
     expect(sayings(found)).toEqual([
-      ...["structure changed means answers", "structure removed drivers item"],
+      ...["structure changed means answers", "structure changed means form", "structure removed drivers item"],
       ...["structure removed foundations-first note on circumstances", "structure removed null gate"],
     ]);
     expect([found.notComparable, found.needs]).toEqual([[], "minor"]);
