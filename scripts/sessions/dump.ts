@@ -28,13 +28,17 @@ export async function usableInDump(url: string, site: Site, secrets: readonly st
   return { secrets: secrets.length, values: values.length, usable: readable.length + opening.length };
 }
 
+/** What is longer no browser keeps and no server takes (RFC 6265): words of a questionnaire, say. */
+const longestCookie = 4096;
+
 async function valuesOf(url: string): Promise<readonly string[]> {
   const database = await openCurrentDatabase(url);
   try {
     const found = new Set<string>();
     for (const { name } of await listTables(database)) {
       for (const row of await database.read.selectFrom(name).selectAll().execute()) {
-        for (const value of Object.values(row)) if (typeof value === "string" && value.length >= 8) found.add(value);
+        for (const value of Object.values(row))
+          if (typeof value === "string" && value.length >= 8 && value.length <= longestCookie) found.add(value);
       }
     }
     return [...found];

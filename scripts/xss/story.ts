@@ -65,9 +65,11 @@ async function answer(lead: Teller, text: string): Promise<string> {
   const started = await lead.send("/start", { expect: 303 });
   const home = (started.location ?? "").replace(/\/link$/, "");
   for (const section of ["STD", "REC", "TEC", "CUL"]) await lead.send(`${home}/questions/${section}`, { expect: 303 });
-  for (const page of ["", "/link", "/questions/STD", "/questions/REC", "/check", "/result"]) {
+  for (const page of ["", "/link", "/questions/STD", "/questions/REC", "/check", "/result", "/trend", "/move"]) {
     await lead.open(`${home}${page}`);
   }
+  for (const page of ["/views", "/views/varadarajan2023-pathways"]) await lead.open(`${home}${page}`);
+  await sayCircumstances(lead, home);
   const ordered = await lead.send(`${home}/report`, { expect: 303 });
   // Stopped again: nobody prints here, and the line takes only so many.
   await lead.send(ordered.location ?? "", { expect: 303 });
@@ -78,6 +80,25 @@ async function answer(lead: Teller, text: string): Promise<string> {
   await lead.send(`${home}/profile`, { expect: 303 });
   await lead.open(`${home}/profile`);
   return home;
+}
+
+/** Circumstances: texts to write, and rows of words. */
+async function sayCircumstances(lead: Teller, home: string): Promise<void> {
+  for (const section of ["purpose", "practice", "obstacles"]) {
+    await lead.send(`${home}/context/${section}`, { expect: 400 });
+  }
+  const knowing = ["drivers", "pilot-anyway", "stage-reason", "patterns", "other-patterns", "frameworks", "tools"];
+  const more = ["kpi-levels", "kpis", "barriers", "risks", "voices"];
+  const but = Object.fromEntries([
+    ...[...knowing, ...more].map((id) => [`choice:${id}`, ""]),
+    ...["other-patterns", "kpis", "risks"].map((id) => [`paste:${id}`, ""]),
+    ["rank:drivers", ""],
+  ]);
+  for (const section of ["place", "purpose", "practice", "obstacles", "heard"]) {
+    await lead.send(`${home}/context/${section}`, { but, expect: 303 });
+    await lead.open(`${home}/context/${section}`);
+  }
+  for (const page of ["/context", "/result", "/roadmap"]) await lead.open(`${home}${page}`);
 }
 
 /** A questionnaire with every kind of question. What is no number is given back; what can be kept is then kept. */
@@ -103,6 +124,7 @@ async function answerOfAnyShape(lead: Teller): Promise<void> {
     await lead.open(`${home}/questions/${section}`);
   }
   for (const page of ["", "/check", "/result", "/report"]) await lead.open(`${home}${page}`);
+  await lead.send(`${home}/roadmap`, { expect: 400 });
 }
 
 async function signUp(lead: Teller, home: string, email: string): Promise<void> {
@@ -124,7 +146,7 @@ async function lookAfter(lead: Teller, home: string, text: string): Promise<stri
   await lead.send(`${institution}/tokens`, { having: "days", expect: 200 });
   await lead.look(`${institution}/people`, "q");
   await lead.look(`${institution}/history`, "entry", "fingerprint");
-  for (const page of ["", "/people", "/history", "/tokens", "/visibility", "/profile"]) {
+  for (const page of ["", "/people", "/history", "/tokens", "/visibility", "/profile", "/trend"]) {
     await lead.open(`${institution}${page}`);
   }
   await lead.upload(`${institution}/rounds/import`, JSON.stringify({ format: text, [text]: text }), 400);

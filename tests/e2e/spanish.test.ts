@@ -172,8 +172,11 @@ const words = JSON.parse(
 
 const printed = flagshipEvidence("es").evidence;
 
-/** Works and places in them are named in the language they were printed in. */
+/** Works and places in them are named in the language they were printed in, and what an institution writes stays as it is. */
 const cited = [
+  ...textsIn(
+    JSON.parse(readFileSync(join(import.meta.dirname, "../../db/seeds/demonstration.json"), "utf8")).hero.circumstances,
+  ),
   ...Object.values(words.sources).map(({ citation }) => citation),
   ...capabilitiesOf(flagship()).flatMap(({ evidence }) => evidence.map(({ locator }) => locator)),
   ...printed.claims.map(({ row }) => row),
@@ -181,6 +184,11 @@ const cited = [
   ...printed.codings.flatMap(({ studies }) => studies.map(({ source }) => source)),
   "Web of Science",
 ].toSorted((a, b) => b.length - a.length);
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return value.includes(" ") ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 
 function expectNoEnglish(text: string): void {
   const own = cited.reduce((rest, words) => rest.replaceAll(words, ""), text);

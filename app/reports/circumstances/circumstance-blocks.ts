@@ -31,10 +31,13 @@ export function followingAndSaid(facts: Circumstances, translator: Translator): 
   const answers = askedAnswers(context, facts.circumstances);
   const sections = sectionsOf(context.questions, questionWords(words, facts.words));
   const said = sections.flatMap((section) => sectionBlocks(section, facts, context, answers, translator));
-  return said.length === 0 ? [] : [...followingBlocks(facts, context, translator), ...said];
+  return said.length === 0 ? [] : [...whatCircumstancesMean(facts, translator), ...said];
 }
 
-function followingBlocks(facts: Circumstances, context: Context, translator: Translator): readonly Block[] {
+/** Only what holds because of the answers: a gate that is closed, and every note. */
+export function whatCircumstancesMean(facts: Circumstances, translator: Translator): readonly Block[] {
+  const { context } = facts.instrument;
+  if (context === null) return [];
   const { notes } = whatFollows(context, facts.circumstances);
   const gate = gateBlock(facts, translator);
   return [...(gate === null ? [] : [gate]), ...notes.map((one) => note(noteText(one, facts.words, translator)))];

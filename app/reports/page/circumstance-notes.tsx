@@ -8,12 +8,12 @@ type CircumstanceNotesProps = {
   readonly href: string;
 };
 
-/** What circumstances say beside a roadmap, and the way to change or to tell them. */
+/** What circumstances say beside a result or a roadmap, and the way to change or to tell them. */
 export function CircumstanceNotes({ notes, href }: CircumstanceNotesProps) {
   const translator = useTranslator();
   const { t } = translator;
   return (
-    <section className="section blocks" aria-label={t("assessments:context.title")}>
+    <div className="blocks mt4">
       {notes.map((block, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place
         <BlockView key={place} block={block} translator={translator} />
@@ -21,6 +21,6 @@ export function CircumstanceNotes({ notes, href }: CircumstanceNotesProps) {
       <p className="meta">
         <a href={href}>{t(notes.length === 0 ? "assessments:context.tell" : "assessments:context.change")}</a>
       </p>
-    </section>
+    </div>
   );
 }

@@ -7,10 +7,12 @@ import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { paths } from "#app/paths.ts";
 import { json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { adoptionPicture } from "#app/reports/adoption.ts";
+import { whatCircumstancesMean } from "#app/reports/circumstances/circumstance-blocks.ts";
 import { confidencePicture } from "#app/reports/confidence-picture.ts";
 import { explain } from "#app/reports/explain.ts";
 import { AdoptionSection } from "#app/reports/page/adoption-section.tsx";
 import { BlockView } from "#app/reports/page/block-view.tsx";
+import { CircumstanceNotes } from "#app/reports/page/circumstance-notes.tsx";
 import { ConfidenceSection } from "#app/reports/page/confidence-section.tsx";
 import { ExplanationView } from "#app/reports/page/explanation-view.tsx";
 import { OtherFrameworks } from "#app/reports/page/other-frameworks.tsx";
@@ -19,7 +21,6 @@ import { WeakestCore } from "#app/reports/page/weakest-core.tsx";
 import { WeightsSection } from "#app/reports/page/weights-section.tsx";
 import { profileChart } from "#app/reports/profile-chart.ts";
 import { resultFacts } from "#app/reports/result-facts.ts";
-import { circumstances } from "#app/reports/sections/circumstances.ts";
 import { everyCapability } from "#app/reports/sections/every-capability.ts";
 import { position } from "#app/reports/sections/position.ts";
 import { whatCriticsSay } from "#app/reports/sections/what-critics-say.ts";
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { sentences, headline } = verdict(facts, translator);
   const profile = profileChart(facts, translator);
   const radar = radarOf(profile);
-  const sections = [everyCapability, whatEachSideWants, position, circumstances, whatCriticsSay];
+  const sections = [everyCapability, whatEachSideWants, position, whatCriticsSay];
   const blocks = sections.flatMap((section) => section.build(facts, translator));
   const title = t("assessments:result.title", { institution: institution.name });
   return json({
@@ -64,6 +65,10 @@ export async function loader(args: LoaderFunctionArgs) {
     peers: choice.form,
     origin: originLine(opened, facts),
     answered: Object.keys(facts.answers).length > 0,
+    circumstances:
+      opened.instrument.context === null
+        ? null
+        : { notes: whatCircumstancesMean(facts, translator), href: paths.context(id) },
     links: {
       home: paths.assessment(id),
       roadmap: paths.roadmap(id),
@@ -187,6 +192,12 @@ export default function Result() {
         )}
         {page.confidence === null ? null : <ConfidenceSection picture={page.confidence} />}
         {page.adoption === null ? null : <AdoptionSection picture={page.adoption} />}
+        {page.circumstances === null ? null : (
+          <section className="section" aria-labelledby="circumstances">
+            <h2 id="circumstances">{t("reports:circumstances.title")}</h2>
+            <CircumstanceNotes {...page.circumstances} />
+          </section>
+        )}
         <div className="section blocks">
           {page.blocks.map(({ block, recorded }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their place

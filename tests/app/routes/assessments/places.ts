@@ -6,4 +6,6 @@ const below = "assessments/:assessmentId";
 export const places: readonly string[] = (await routes)
   .map(({ path = "" }) => path)
   .filter((path) => path.startsWith(below))
-  .map((path) => path.slice(below.length).replace(":dimensionId", "STD").replace(":lensId", "enablers"));
+  .map((path) =>
+    path.slice(below.length).replace(":dimensionId", "STD").replace(":lensId", "enablers").replace(":groupId", "place"),
+  );
