@@ -24,7 +24,7 @@ const noon = new Date("2026-11-21T12:00:00.000Z");
 
 /** From so many samples on, any difference counts that shows in every run; below, a machine at work blurs small ones. */
 const manySamples = 1000;
-const leastOfFew = 0.05;
+const leastOfFew = 0.15;
 
 /** Of the pairs that were watched, those whose answers or whose work differed; and what the times say. */
 export type Compared = { readonly differing: number; readonly workDiffering: number; readonly times: TimeVerdict };
