@@ -76,6 +76,9 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
   for (const { id, values } of tree.targets) facts.add("structure", id, "target", values);
   if (tree.library !== null) addActions(facts, tree.library);
   for (const { id, ...standard } of tree.standards) facts.add("structure", id, "listed standard", standard);
+  facts.add("structure", null, "order of sets of weights", idsOf(tree.weights));
+  facts.add("structure", null, "order of targets", idsOf(tree.targets));
+  facts.add("structure", null, "order of standards", idsOf(tree.standards));
   for (const { group, ...said } of tree.literature) facts.add("structure", group, "literature", said);
   // "12" means something else when days become hours.
   addWords(facts, words, ([part, id, text]) => (part === "items" && text === "unit" ? (id ?? null) : null));
