@@ -97,7 +97,7 @@ function repeated(older: Facts, newer: Facts): (change: Change, existence: boole
 /** Things with ids of their own, which may be the same as those of a question. */
 const standsAlone: ReadonlySet<string> = new Set([
   ...["target", "phase", "action", "effort", "audience", "stage of adoption"],
-  ...["set of weights", "listed standard"],
+  ...["set of weights", "listed standard", "idea"],
   ...["source of the lens", "order of its elements"],
 ]);
 

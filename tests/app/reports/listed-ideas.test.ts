@@ -9,7 +9,7 @@ test("ideas say what they could help with, what they are about and where they co
   expect(fitting.find(({ id }) => id === "soft-skill-badges")?.facts).toEqual([
     "Could help with: assessment, employer recognition",
     "Topics: learner-centred badges, vocational pathways",
-    "Found in: Varadarajan et al. 2023, discussion of the employment pathway (badges for soft skills)",
+    "Found in: Varadarajan et al. 2023, Discussion, employment pathway",
   ]);
 });
 

@@ -253,9 +253,8 @@ describe("no change of anything an instrument says goes unnoticed", () => {
     const models = (["mixed-scales", "samm-structure", "cumulative-levels"] as const).map(modelTree);
     for (const original of [...models, ...shipped.library.trees.map((loaded) => loaded.tree)]) {
       const say: Sayer = (of) => ({ ...original, facts: treeFacts(of as TreeInstrument, {}) });
-      // The sets by themselves are there for their words; questions and groups carry what counts. What the literature
-      // says of groups has no order. A kind or type nobody knows
-      // is no instrument; that another kind shows is tested above. No library is no library.
+      // The sets by themselves are there for their words; questions and groups carry what counts. What the literature says of
+      // groups has no order. A kind or type nobody knows is no instrument, and neither is a library that is no list.
       const derived =
         /^(id|version|answerSets|bandSets)\b|^(literature|library)$|^whole\.(id|type|weight|core|when|standards)\b|\.item\.(id|kind)$|\.children\.\d+\.type$|^lenses\.\d+\.elements\.\d+\.nodes$/;
       everyChangeShows(original, say, derived);
