@@ -10,10 +10,11 @@ import type { Block } from "../document.ts";
 import { capabilityList } from "../naming.ts";
 import { wholeText } from "../number.ts";
 import { type Answered, type Circumstances, caveat, optionFacts } from "./answered.ts";
+import { checklistTable } from "./checklists.ts";
 import { helpTable, sharesTable } from "./option-tables.ts";
 
 /**
- * Answers as blocks: short ones as one list of facts, then rankings, inventories, and options that stand beside studies or
+ * Answers as blocks: short ones as one list of facts, then rankings, checklists, inventories, and options that stand beside studies or
  * bring up questions and actions, as tables.
  */
 export function answerBlocks(
@@ -53,7 +54,7 @@ function shortReading(one: Answered, translator: Translator): string | null {
 }
 
 function needsTable(one: Answered): boolean {
-  return ["ranking", "inventory"].includes(one.node.item.kind) || hasHelp(one) || hasShares(one);
+  return ["ranking", "inventory", "checklist"].includes(one.node.item.kind) || hasHelp(one) || hasShares(one);
 }
 
 function tableOf(one: Answered, translator: Translator): readonly Block[] {
@@ -73,6 +74,7 @@ function tableOf(one: Answered, translator: Translator): readonly Block[] {
     ]);
     return rows.length === 0 ? [] : [table(caption, columns, rows)];
   }
+  if (item.kind === "checklist") return checklistTable(one, translator);
   if (hasHelp(one)) return helpTable(one, translator);
   if (hasShares(one)) return [...sharesTable(one, translator), ...caveat(one)];
   return [];

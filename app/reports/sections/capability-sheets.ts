@@ -4,6 +4,7 @@ import { salience } from "#app/scoring/salience.ts";
 import type { Capability } from "#app/surveys/instrument.ts";
 import { heading, paragraph } from "../block.ts";
 import { capabilityReading } from "../chart-reading.ts";
+import { checklistsBeside } from "../circumstances/checklists.ts";
 import type { CapabilitySheet } from "../document.ts";
 import type { AssessmentFacts } from "../facts.ts";
 import { capabilityName, dimensionName, roleName } from "../naming.ts";
@@ -41,6 +42,7 @@ export function capabilitySheet(
     { term: t("reports:sheets.owner"), text: roleName(facts.words, capability.roles.lead) },
     { term: t("reports:sheets.evidence"), text: (words?.evidence ?? []).join("; ") },
     { term: t("reports:sheets.salience"), text: salienceText(facts, capability, translator) },
+    ...checklistsBeside(facts, capability.id, translator),
     { term: t("reports:sheets.link"), text: evidenceUrl ?? "" },
   ];
   return {

@@ -199,7 +199,7 @@ describe("instruments of format 1", () => {
     expect([found.notComparable, found.needs]).toEqual([[], "minor"]);
     expect([found.answers.look, found.answers.noHome]).toEqual([["means"], ["drivers"]]);
     const gone = changedBy({ context: null });
-    expect([gone.notComparable, gone.answers.noHome.length]).toEqual([[], 19]);
+    expect([gone.notComparable, gone.answers.noHome.length]).toEqual([[], 20]);
   });
 
   test("a dimension taken out takes its questions, their words and nothing else with it", () => {
@@ -213,7 +213,7 @@ describe("instruments of format 1", () => {
 
   test("another number of levels gives every answer on the ladder a second look", () => {
     const found = changedBy({ levels: 4 });
-    expect([found.answers.look.length, found.answers.carryOver.length, found.needs]).toEqual([20, 19, "major"]);
+    expect([found.answers.look.length, found.answers.carryOver.length, found.needs]).toEqual([20, 20, "major"]);
   });
 
   test("an action changes the plan, and no score", () => {
