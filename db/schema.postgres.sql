@@ -54,6 +54,7 @@ create table assessment (
   capacity integer,
   demonstration integer not null,
   copied_at text,
+  own_weights text,
   constraint assessment_code UNIQUE (code_hash),
   constraint assessment_token UNIQUE (token_hash),
   constraint assessment_pkey PRIMARY KEY (id),

@@ -53,6 +53,7 @@ CREATE TABLE "assessment" (
   "capacity" integer,
   "demonstration" integer default 0 not null check (demonstration in (0, 1)),
   "copied_at" text,
+  "own_weights" text,
   constraint "assessment_institution" foreign key ("institution_id") references "institution" ("id"),
   constraint "assessment_token" unique ("token_hash"),
   constraint "assessment_code" unique ("code_hash"),

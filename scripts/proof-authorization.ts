@@ -23,6 +23,7 @@ import { ask, type Breach, isAllowed, tellsApart } from "./authorization/matrix.
 import { findGuards } from "./authorization/mutants.ts";
 import { type Asked, requestsOf } from "./authorization/requests.ts";
 import { takeGuardAway } from "./authorization/take-guard-away.ts";
+import { withNewerVersions } from "./authorization/with-newer-versions.ts";
 import { addTenant, noon } from "./authorization/world.ts";
 import { type Door, withSources } from "./served-sources.ts";
 import { installSourceHooks } from "./source-hooks.ts";
@@ -41,7 +42,7 @@ const foreign = await addTenant(database, "foreign");
 const cast = await addCast(database, own);
 
 const started = Date.now();
-const whole = await withSources(database, await makeBuild(), noon, (door) => wholeMatrix(door));
+const whole = await withSources(database, await makeBuild(), noon, (door) => wholeMatrix(door), withNewerVersions);
 const guards = await findGuards(join(root, "app"));
 const chosen =
   options.mutants === "all"
@@ -52,8 +53,12 @@ for (const { file, route, guard, call, beside } of chosen) {
   const build = await makeBuild(
     (one) => import(join(root, "app", one) + (one === file ? `?mutation=${[guard, call, ...beside].join(".")}` : "")),
   );
-  const found = await withSources(database, build, noon, (door) =>
-    breachesOf(door, pairs(requestsOfAll(route), false), 1),
+  const found = await withSources(
+    database,
+    build,
+    noon,
+    (door) => breachesOf(door, pairs(requestsOfAll(route), false), 1),
+    withNewerVersions,
   );
   if (found.breaches.length === 0) survivors.push(`${file}: ${guard}, call ${call}`);
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createHttpServer } from "#app/platform/http-server.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { createRequestHandler, type ServerBuild } from "#app/platform/remix.ts";
+import type { InstrumentLibrary } from "#app/surveys/instrument-library.ts";
 import { loadInstrumentLibrary } from "#app/surveys/load-instrument.server.ts";
 import type { Database } from "#db/database.server.ts";
 
@@ -16,6 +17,7 @@ export async function withSources<Result>(
   build: ServerBuild,
   now: Date,
   work: (door: Door) => Promise<Result>,
+  installed: (shipped: InstrumentLibrary) => InstrumentLibrary = (shipped) => shipped,
 ): Promise<Result> {
   const handle = createRequestHandler(build, "production");
   const loaded = await library;
@@ -23,7 +25,7 @@ export async function withSources<Result>(
   const services = {
     ...{
       database,
-      library: loaded.library,
+      library: installed(loaded.library),
       changedVersions: new Set<string>(),
       now: () => now,
       newId,

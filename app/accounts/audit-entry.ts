@@ -9,7 +9,7 @@ export const auditedActs = [
   ...(["contribution.accepted", "contribution.changed", "invitation.made", "invitation.used"] as const),
   ...(["invitation.revoked", "grant.made", "grant.revoked", "consent.given", "consent.withdrawn"] as const),
   ...(["contribution.withdrawn", "contribution.rejoined", "round.reminded", "invitation.sent"] as const),
-  ...(["record.exported", "plan.changed"] as const),
+  ...(["record.exported", "plan.changed", "weights.changed"] as const),
   ...(["section.accepted", "section.returned", "section.submitted"] as const),
   ...(["account.password", "account.address", "account.codes", "account.session"] as const),
   ...(["programme.joined", "programme.left", "token.made", "token.revoked", "person.erased"] as const),

@@ -39,6 +39,7 @@ const kindOfAct: Readonly<Record<AuditedAct, AuditKind>> = {
   "record.changed": "answers",
   "record.exported": "sharing",
   "plan.changed": "rounds",
+  "weights.changed": "rounds",
   "contribution.submitted": "answers",
   "contribution.returned": "answers",
   "contribution.accepted": "answers",

@@ -1,5 +1,6 @@
 import type { Institution } from "#app/institutions/institution.ts";
 import type { ItemAnswer, ItemAnswers } from "#app/questions/kinds/item-answer.ts";
+import type { OwnWeights } from "#app/scoring/own-weights.ts";
 import type { Assessment, AssessmentState } from "./assessment.ts";
 import { answersOf, type SavedEntries } from "./entry.ts";
 
@@ -14,6 +15,8 @@ export type AssessmentFile = {
   readonly state: AssessmentState;
   readonly target: string | null;
   readonly capacity: number | null;
+  /** Somebody's own weights; they stand only in files of assessments that have some. */
+  readonly ownWeights?: OwnWeights;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly submittedAt: string | null;
@@ -28,6 +31,7 @@ type Answered = Omit<Assessment, "entries"> & { readonly entries: SavedEntries<I
 export function assessmentFile(assessment: Answered, exportedAt: Date): AssessmentFile {
   const { instrument, entries, institution, language, state, target, capacity, createdAt, updatedAt, submittedAt } =
     assessment;
+  const { ownWeights } = assessment;
   const notes = Object.entries(entries)
     .filter(([, entry]) => entry.note !== null || entry.evidenceUrl !== null)
     .map(([id, { note, evidenceUrl }]) => [
@@ -44,6 +48,7 @@ export function assessmentFile(assessment: Answered, exportedAt: Date): Assessme
     state,
     target,
     capacity,
+    ...(ownWeights === null ? {} : { ownWeights }),
     createdAt,
     updatedAt,
     submittedAt,

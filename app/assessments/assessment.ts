@@ -1,5 +1,6 @@
 import type { RoundState } from "#app/accounts/subject.ts";
 import type { Institution } from "#app/institutions/institution.ts";
+import type { OwnWeights } from "#app/scoring/own-weights.ts";
 import type { SavedEntries } from "./entry.ts";
 
 export type AssessmentState = "draft" | "submitted";
@@ -24,6 +25,8 @@ export type AssessmentCover = {
   readonly target: string | null;
   /** Points of effort one phase can hold; null when nobody has said. */
   readonly capacity: number | null;
+  /** Weights somebody set beside those of the instrument: another view of the result, never the result. */
+  readonly ownWeights: OwnWeights | null;
   /** Invented, for showing the product; never mixed with anything real. */
   readonly demonstration: boolean;
 };

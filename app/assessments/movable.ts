@@ -3,6 +3,7 @@ import type { Answer } from "#app/questions/answer.ts";
 import { checkAnswersFile } from "#app/questions/answers-file.ts";
 import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
 import { answerable } from "#app/surveys/answerable-instrument.ts";
+import { questionWords } from "#app/surveys/context/context-words.ts";
 import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import type { LoadedInstrument } from "#app/surveys/instrument-library.ts";
 import { checkTreeAnswers } from "#app/surveys/tree/check-tree-answers.ts";
@@ -16,7 +17,7 @@ import { itemReading } from "./item-reading.ts";
 
 /** A version answers can be moved from or to, whichever format it is written in. */
 export type Movable = InstalledVersion & {
-  /** Ids of its questions in their order. */
+  /** Ids of its questions in their order; on a ladder those about circumstances come last. */
   readonly questions: readonly string[];
   /** Whether the answer can be given to the question here. */
   readonly takes: (question: string, answer: ItemAnswer) => boolean;
@@ -35,17 +36,26 @@ function movableLadder(loaded: LoadedInstrument, translator: Translator): Movabl
   const { instrument } = loaded;
   const words = wordsFor(loaded.words, translator.language);
   const rules = answerable(instrument);
+  const told = new Map(
+    instrument.context === null ? [] : itemsBelow(instrument.context.questions.whole).map(({ id, item }) => [id, item]),
+  );
+  const toldWords = words.context === undefined ? null : questionWords(words.context, words);
   return {
     ...versionOf(loaded),
-    questions: capabilitiesOf(instrument).map(({ id }) => id),
+    questions: [...capabilitiesOf(instrument).map(({ id }) => id), ...told.keys()],
     takes: (id, answer) => checkAnswersFile({ instrument: instrument.id, answers: { [id]: answer } }, rules).ok,
-    nameOf: (id) => words.capabilities[id]?.name ?? id,
+    nameOf: (id) => words.capabilities[id]?.name ?? words.context?.items[id]?.name ?? id,
     groupNameOf: (id) => (id === wholeId ? null : (words.dimensions[id]?.name ?? id)),
-    readingOf: (_id, answer) => entryReading({ answer: onLadder(answer) }, words, translator),
+    readingOf: (id, answer) => {
+      const item = told.get(id);
+      return item === undefined || toldWords === null
+        ? entryReading({ answer: onLadder(answer) }, words, translator)
+        : itemReading(item, answer, toldWords, translator);
+    },
   };
 }
 
-/** Every answer to a ladder is of one of three kinds. */
+/** Every answer on a ladder is of one of three kinds. */
 function onLadder(answer: ItemAnswer | null): Answer | null {
   if (answer === null) return null;
   return "level" in answer || "notApplicable" in answer || "dontKnow" in answer ? answer : null;

@@ -6,12 +6,13 @@ import { readEntries } from "#db/queries/answers.server.ts";
 import { readItemEntries } from "#db/queries/item-answers.server.ts";
 import type { SavedEntries } from "./entry.ts";
 
-/** What was said in an assessment of either format. */
-export function readAllEntries(
+/** What was said in an assessment of either format, on a ladder with what was said of circumstances. */
+export async function readAllEntries(
   database: Database,
   assessmentId: string,
   loaded: LoadedInstrument | LoadedTree,
 ): Promise<SavedEntries<ItemAnswer>> {
   const { read } = database;
-  return "tree" in loaded ? readItemEntries(read, assessmentId) : readEntries(read, assessmentId);
+  const items = await readItemEntries(read, assessmentId);
+  return "tree" in loaded ? items : { ...(await readEntries(read, assessmentId)), ...items };
 }

@@ -77,8 +77,11 @@ async function readNamed(
   return { ok: true, from: version === undefined ? instrument : `${instrument}@${version}`, notes };
 }
 
-function readAgainst(file: string, { loaded }: OpenVersion) {
-  return "tree" in loaded ? readTreeAnswers(file, loaded.tree) : readAnswers(file, loaded.instrument);
+/** Answers by question; on a ladder with what was said of circumstances. */
+async function readAgainst(file: string, { loaded }: OpenVersion) {
+  if ("tree" in loaded) return readTreeAnswers(file, loaded.tree);
+  const read = await readAnswers(file, loaded.instrument);
+  return read.ok ? { ...read, answers: { ...read.answers, ...read.circumstances } } : read;
 }
 
 function entriesOf(answers: Readonly<Record<string, ItemAnswer>>, notes: Notes): Record<string, Entry<ItemAnswer>> {

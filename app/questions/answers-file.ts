@@ -109,6 +109,7 @@ const passedOver: ReadonlySet<string> = new Set([
   "state",
   "target",
   "capacity",
+  "ownWeights",
   "createdAt",
   "updatedAt",
   "submittedAt",

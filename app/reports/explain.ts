@@ -1,6 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { WeightPreset } from "#app/scoring/scores.ts";
 import { type Trace, traceLensElement, traceNode } from "#app/scoring/trace.ts";
+import type { Weights } from "#app/scoring/weights.ts";
 import { averageSentence, indexSentence, missingSentence, setAsideSentence } from "./explain-average.ts";
 import { type RuleCheck, ruleCheck } from "./explain-rule.ts";
 import type { AssessmentFacts } from "./facts.ts";
@@ -41,7 +42,7 @@ export function explain(
   facts: AssessmentFacts,
   nodeId: string,
   translator: Translator,
-  weights: WeightPreset = "equal",
+  weights: WeightPreset | Weights = "equal",
 ): Explanation | null {
   const trace = traceNode(facts.instrument, facts.answers, weights, nodeId);
   return trace === null ? null : explainTrace(trace, facts, translator);

@@ -8,6 +8,7 @@ import { ladderView } from "#app/roadmaps/ladder-view.ts";
 import type { Plan } from "#app/roadmaps/plan.ts";
 import { planRoadmap } from "#app/roadmaps/plan-roadmap.ts";
 import { targetLevels } from "#app/roadmaps/targets.ts";
+import type { CustomWeights } from "#app/scoring/custom-weights.ts";
 import type { RoleLevels } from "#app/scoring/role-agreement.ts";
 import { score } from "#app/scoring/score-record.ts";
 import type { Scores } from "#app/scoring/scores.ts";
@@ -36,6 +37,8 @@ export type AssessmentInputs = {
   readonly targetProfile?: string | null;
   /** Levels wished for by hand; they count before the profile. */
   readonly ownTargets?: Readonly<Record<string, number>>;
+  /** Somebody's own weights beside the result; null or left out where nobody set any. */
+  readonly ownWeights?: CustomWeights | null;
   /** Effort points per six months; null means no limit. */
   readonly capacity?: number | null;
   /** The day the figures stand for, ISO 8601: "2026-12-02". */
@@ -70,7 +73,14 @@ export type AssessmentFacts = Omit<Required<AssessmentInputs>, "targetProfile" |
 /** Answers → scores → position → roadmap. What follows, the report, is made of nothing else. */
 export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
   const { instrument, answers, targetProfile = null, ownTargets = {}, capacity = null, notes = {}, ...rest } = inputs;
-  const { peers = null, demonstration = false, evidence = null, said = null, circumstances = {} } = inputs;
+  const {
+    peers = null,
+    demonstration = false,
+    evidence = null,
+    said = null,
+    circumstances = {},
+    ownWeights = null,
+  } = inputs;
   const own = inputs.ownStage ?? ownStage(instrument.context, circumstances);
   const wish = { instrument, profiles: targetProfile === null ? [] : [targetProfile], own: ownTargets };
 
@@ -90,6 +100,7 @@ export function gatherFacts(inputs: AssessmentInputs): AssessmentFacts {
     demonstration,
     evidence,
     ownStage: own,
+    ownWeights,
     said,
     scores,
     position,

@@ -1,7 +1,9 @@
 import type { ChartTable } from "#app/charts/chart.ts";
+import { isolate } from "#app/i18n/isolate.ts";
 import type { Translator } from "#app/i18n/translator.ts";
-import { score } from "#app/scoring/score-record.ts";
-import type { WeightPreset, WeightsName } from "#app/scoring/scores.ts";
+import type { CustomWeights } from "#app/scoring/custom-weights.ts";
+import { score, scoreWeighted } from "#app/scoring/score-record.ts";
+import type { WeightsName } from "#app/scoring/scores.ts";
 import { type Sensitivity, sensitivity } from "#app/scoring/sensitivity/sensitivity.ts";
 import { findPreset } from "#app/scoring/weight-presets.ts";
 import { type Explanation, explain } from "./explain.ts";
@@ -14,12 +16,16 @@ import { standingOf } from "./standing.ts";
 export type WeightsPicture = {
   readonly lead: string;
   readonly rows: readonly { readonly weights: string; readonly name: string; readonly index: string }[];
+  /** Who set weights of their own, and why; null where nobody did. */
+  readonly because: string | null;
 };
 
 /** The same answers under another preset: beside the result, never instead of it. */
 export type WeightsView = {
-  readonly weights: WeightPreset;
+  readonly weights: WeightsName;
   readonly title: string;
+  /** Who set these weights, and why; null for a preset. */
+  readonly text: string | null;
   readonly table: ChartTable;
   readonly explanations: readonly Explanation[];
 };
@@ -52,25 +58,43 @@ export function weightsPicture(facts: AssessmentFacts, translator: Translator): 
       lower: indexText(random.index.lower, translator),
       upper: indexText(random.index.upper, translator),
     }),
-    rows: presets.map(({ weights, index }) => ({
+    rows: [...presets, ...ownRow(facts)].map(({ weights, index }) => ({
       weights,
       name: weightsName(weights, facts, translator),
       index: indexText(index, translator),
     })),
+    because: becauseText(facts.ownWeights, translator),
   };
+}
+
+/** Who set weights of their own, and why. */
+export function becauseText(own: CustomWeights<unknown> | null, { t }: Translator): string | null {
+  if (own === null) return null;
+  return t("results:ownWeights.because", { by: isolate(own.by), reason: isolate(own.reason) });
+}
+
+function ownRow({ instrument, answers, ownWeights }: AssessmentFacts) {
+  if (ownWeights === null) return [];
+  const { index } = scoreWeighted(instrument, answers, ownWeights.weights).overall;
+  return index === null ? [] : [{ weights: "custom" as const, index }];
 }
 
 /** The view somebody asked for by a preset's name; null for the result itself, an unknown name, and where no index is shown. */
 export function weightsView(facts: AssessmentFacts, asked: string | null, translator: Translator): WeightsView | null {
   const { t } = translator;
-  const preset = asked === null || asked === "equal" ? undefined : findPreset(facts.instrument, asked);
-  if (preset === undefined || !isShown(facts)) return null;
-  const view = score(facts.instrument, facts.answers, preset);
+  const { instrument, answers, ownWeights } = facts;
+  const preset = asked === null || asked === "equal" ? undefined : findPreset(instrument, asked);
+  const own = asked === "custom" ? ownWeights : null;
+  const chosen = own?.weights ?? preset;
+  if (chosen === undefined || !isShown(facts)) return null;
+  const view =
+    typeof chosen === "string" ? score(instrument, answers, chosen) : scoreWeighted(instrument, answers, chosen);
   const dimensions = facts.instrument.dimensions.map(({ id }) => id);
   const shown = (index: number | null | undefined) => (typeof index === "number" ? indexText(index, translator) : "");
   return {
-    weights: preset,
-    title: t("results:weights.view.title", { weights: weightsName(preset, facts, translator) }),
+    weights: view.weights,
+    title: t("results:weights.view.title", { weights: weightsName(view.weights, facts, translator) }),
+    text: becauseText(own, translator),
     table: {
       caption: t("results:weights.view.caption"),
       columns: [
@@ -87,7 +111,7 @@ export function weightsView(facts: AssessmentFacts, asked: string | null, transl
         ]),
       ],
     },
-    explanations: ["overall", ...dimensions].flatMap((id) => explain(facts, id, translator, preset) ?? []),
+    explanations: ["overall", ...dimensions].flatMap((id) => explain(facts, id, translator, chosen) ?? []),
   };
 }
 

@@ -36,6 +36,8 @@ export type HeldAssessment = {
   readonly assessment: AssessmentCover;
   /** Whether whoever asks may change the answers now; in a round that depends on where it stands. */
   readonly mayAnswer: boolean;
+  /** Whether whoever asks may set what the roadmap aims at and which other weights to look at. */
+  readonly mayPlan: boolean;
   readonly questionnaire: QuestionnaireName;
   readonly translator: Translator;
 };
@@ -133,6 +135,7 @@ async function find(
     actor,
     assessment,
     mayAnswer: assessment.state === "draft" && may(actor, "assessment.answer", subjectOf(assessment)),
+    mayPlan: may(actor, "assessment.plan", subjectOf(assessment)),
     questionnaire: nameOf(found, translator.language),
     translator,
     found,

@@ -16,6 +16,7 @@ import * as outbox from "./20261126T0300-outbox.ts";
 import * as linksByAdministrators from "./20261126T0400-links-by-administrators.ts";
 import * as itemAnswers from "./20261126T0500-item-answers.ts";
 import * as versions from "./20261126T0600-versions.ts";
+import * as ownWeights from "./20261126T1300-own-weights.ts";
 import type { WaymarkMigration } from "./column-kinds.ts";
 
 /**
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, WaymarkMigration>> = {
   "20261126T0400-links-by-administrators": linksByAdministrators,
   "20261126T0500-item-answers": itemAnswers,
   "20261126T0600-versions": versions,
+  "20261126T1300-own-weights": ownWeights,
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { AssessmentCover } from "#app/assessments/assessment.ts";
 import type { InstitutionSize, InstitutionType } from "#app/institutions/institution.ts";
+import { type OwnWeights, readOwnWeights } from "#app/scoring/own-weights.ts";
 import type { Tables } from "../tables/index.ts";
 import { forgetReleaseRecords } from "./release-records.server.ts";
 
@@ -68,6 +69,7 @@ export async function findAssessment(database: Kysely<Tables>, assessmentId: str
     submittedAt: row.submitted_at,
     target: row.target,
     capacity: row.capacity,
+    ownWeights: readOwnWeights(row.own_weights),
     demonstration: row.demonstration === 1,
   };
 }
@@ -142,6 +144,21 @@ export async function updatePlan(
   const result = await database
     .updateTable("assessment")
     .set({ target: plan.target, capacity: plan.capacity, updated_at: now.toISOString() })
+    .where("id", "=", assessmentId)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Keeps somebody's own weights beside the assessment; null takes them away. */
+export async function updateOwnWeights(
+  database: Kysely<Tables>,
+  assessmentId: string,
+  own: OwnWeights | null,
+  now: Date,
+): Promise<boolean> {
+  const result = await database
+    .updateTable("assessment")
+    .set({ own_weights: own === null ? null : JSON.stringify(own), updated_at: now.toISOString() })
     .where("id", "=", assessmentId)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;

@@ -57,6 +57,7 @@ export async function insertHandedRound(
       ...{ instrument_id: round.instrument.id, instrument_version: round.instrument.version },
       ...{ state: submitted ? "submitted" : "draft", submitted_at: submitted ? round.lockedAt : null },
       ...{ token_hash: round.tokenHash, code_hash: round.codeHash, target: round.target, capacity: round.capacity },
+      own_weights: round.ownWeights === undefined ? null : JSON.stringify(round.ownWeights),
       ...{ created_at: round.createdAt, updated_at: now.toISOString(), demonstration: 0, copied_at: null },
     })
     .execute();

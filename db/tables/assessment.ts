@@ -18,4 +18,6 @@ export type AssessmentTable = {
   demonstration: Generated<number>;
   /** When a visitor got this private copy of the demonstration; null for everything else. */
   copied_at: string | null;
+  /** Who set which weights and why, as JSON; null where nobody has. */
+  own_weights: Generated<string | null>;
 };

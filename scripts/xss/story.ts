@@ -69,6 +69,7 @@ async function answer(lead: Teller, text: string): Promise<string> {
     await lead.open(`${home}${page}`);
   }
   for (const page of ["/views", "/views/varadarajan2023-pathways"]) await lead.open(`${home}${page}`);
+  await weigh(lead, home);
   await sayCircumstances(lead, home);
   const ordered = await lead.send(`${home}/report`, { expect: 303 });
   // Stopped again: nobody prints here, and the line takes only so many.
@@ -80,6 +81,16 @@ async function answer(lead: Teller, text: string): Promise<string> {
   await lead.send(`${home}/profile`, { expect: 303 });
   await lead.open(`${home}/profile`);
   return home;
+}
+
+/** Weights of one's own: numbers, and two texts that are printed with them. */
+async function weigh(lead: Teller, home: string): Promise<void> {
+  await lead.send(`${home}/weights`, { expect: 400 });
+  const dimensions = ["STD", "REC", "TEC", "CUL"];
+  const places = dimensions.flatMap((id) => [id, ...[1, 2, 3, 4, 5].map((place) => `${id}-${place}`)]);
+  const but = Object.fromEntries(places.map((id) => [`points:${id}`, "1"]));
+  await lead.send(`${home}/weights`, { but, expect: 303 });
+  for (const page of ["/weights", "/result?weights=custom", "/report"]) await lead.open(`${home}${page}`);
 }
 
 /** Circumstances: texts to write, and rows of words. */

@@ -39,6 +39,7 @@ describeEachDatabase("the life of an assessment", (fresh) => {
       submittedAt: null,
       target: null,
       capacity: null,
+      ownWeights: null,
       demonstration: false,
       entries: {},
     });

@@ -37,6 +37,7 @@ const own = [
   "/questions/REC",
   "/check",
   "/result",
+  "/weights",
   "/views",
   "/views/varadarajan2023-pathways",
   "/roadmap",

@@ -41,6 +41,7 @@ const places: readonly Place[] = [
   ["check", "worked", "/check"],
   ["result", "worked", "/result"],
   ["result-begun", "begun", "/result"],
+  ["weights", "worked", "/weights"],
   ["views", "worked", "/views"],
   ["view", "worked", "/views/varadarajan2023-pathways"],
   ["roadmap", "worked", "/roadmap"],

@@ -75,6 +75,7 @@ describe("a reader of Spanish", () => {
     ["questions", () => begun, "/questions/REC", "Reconocimiento"],
     ["check", () => worked, "/check", "Revisar las respuestas"],
     ["result", () => worked, "/result", `Situación de ${institution}`],
+    ["weights", () => worked, "/weights", "Ponderaciones propias"],
     ["views", () => worked, "/views", "Vista por otros marcos"],
     ["view", () => worked, "/views/eu2022-principles", "Diez principios europeos"],
     ["roadmap", () => worked, "/roadmap", "El camino hacia el objetivo"],

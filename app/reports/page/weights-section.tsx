@@ -15,16 +15,20 @@ type WeightsSectionProps = {
     readonly table: ChartNumbers;
   } | null;
   readonly methodHref: string;
+  /** Where weights of one's own are set; null for those who may not. */
+  readonly ownHref: string | null;
   /** The page with a view, and without one. */
   readonly viewHref: (weights: string) => string;
   readonly resultHref: string;
+  /** The data behind the view. */
+  readonly traceHref: string;
   /** The view's numbers, each opened down to its answers. */
   readonly children: ReactNode;
 };
 
 /** How much the weights matter, with each preset to look at as another view of the same answers. */
 export function WeightsSection(props: WeightsSectionProps) {
-  const { picture, view, methodHref, viewHref } = props;
+  const { picture, view, methodHref, ownHref, viewHref } = props;
   const { t } = useTranslator();
   return (
     <section className="section" aria-labelledby="weights">
@@ -55,6 +59,11 @@ export function WeightsSection(props: WeightsSectionProps) {
           ))}
         </tbody>
       </table>
+      {ownHref === null ? null : (
+        <p className="mt4">
+          <a href={ownHref}>{t(picture.because === null ? "results:ownWeights.make" : "results:ownWeights.change")}</a>
+        </p>
+      )}
       {view === null ? null : <AnotherView {...props} view={view} />}
     </section>
   );
@@ -63,6 +72,7 @@ export function WeightsSection(props: WeightsSectionProps) {
 function AnotherView({
   view,
   resultHref,
+  traceHref,
   children,
 }: WeightsSectionProps & { readonly view: NonNullable<WeightsSectionProps["view"]> }) {
   const { t } = useTranslator();
@@ -77,6 +87,9 @@ function AnotherView({
         <ChartTable table={view.table} />
       </div>
       <div className="mt4">{children}</div>
+      <p className="mt4">
+        <a href={traceHref}>{t("reports:tree.why.data")}</a>
+      </p>
     </section>
   );
 }

@@ -35,6 +35,7 @@ function weightsBlocks(...[facts, translator]: Parameters<ReportSection["build"]
       picture.rows.map(({ name, index }) => [name, index]),
       columns.slice(1),
     ),
+    ...(picture.because === null ? [] : [paragraph(picture.because)]),
   ];
 }
 

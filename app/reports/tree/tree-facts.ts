@@ -1,9 +1,11 @@
 import type { Entry } from "#app/assessments/entry.ts";
 import { isolate } from "#app/i18n/isolate.ts";
 import type { ItemAnswer, ItemAnswers } from "#app/questions/kinds/item-answer.ts";
+import type { CustomWeights } from "#app/scoring/custom-weights.ts";
 import { scoreTree } from "#app/scoring/tree/score-tree.ts";
 import type { TreeScores } from "#app/scoring/tree/tree-scores.ts";
 import { type TreeSensitivity, treeSensitivity } from "#app/scoring/tree/tree-sensitivity.ts";
+import type { TreeWeights } from "#app/scoring/tree/tree-weights.ts";
 import { hiddenNodes } from "#app/surveys/tree/hidden-nodes.ts";
 import { sectionsOf, type TreeSection } from "#app/surveys/tree/sections.ts";
 import type { TreeInstrument, TreeTarget } from "#app/surveys/tree/tree-instrument.ts";
@@ -24,10 +26,13 @@ export type TreeInputs = {
   readonly demonstration?: boolean;
   /** The target somebody chose; without one the first of the questionnaire. */
   readonly target?: string | null;
+  /** Somebody's own weights beside the result. */
+  readonly ownWeights?: CustomWeights<TreeWeights> | null;
 };
 
 /** Everything the result and the report of a questionnaire of any shape are made from. */
 export type TreeFacts = Omit<TreeInputs, "target" | "demonstration"> & {
+  readonly ownWeights: CustomWeights<TreeWeights> | null;
   readonly answers: ItemAnswers;
   readonly sections: readonly TreeSection[];
   readonly hidden: ReadonlySet<string>;
@@ -40,7 +45,12 @@ export type TreeFacts = Omit<TreeInputs, "target" | "demonstration"> & {
 };
 
 /** Answers → scores. What follows, the result and the report, is made of nothing else. */
-export function gatherTreeFacts({ target, demonstration = false, ...inputs }: TreeInputs): TreeFacts {
+export function gatherTreeFacts({
+  target,
+  demonstration = false,
+  ownWeights = null,
+  ...inputs
+}: TreeInputs): TreeFacts {
   const { tree, words, entries, institution } = inputs;
   const answers: ItemAnswers = Object.fromEntries(
     Object.entries(entries).flatMap(([id, { answer }]) => (answer === null ? [] : [[id, answer]])),
@@ -49,6 +59,7 @@ export function gatherTreeFacts({ target, demonstration = false, ...inputs }: Tr
     ...inputs,
     institution: { ...institution, name: isolate(institution.name) },
     demonstration,
+    ownWeights,
     answers,
     sections: sectionsOf(tree, words),
     hidden: hiddenNodes(tree, answers),

@@ -6,7 +6,7 @@ import { wholeId } from "#app/surveys/tree/tree-instrument.ts";
 import { heading, paragraph, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import { indexText, wholeText } from "../number.ts";
-import type { WeightsPicture } from "../weights-picture.ts";
+import { becauseText, type WeightsPicture } from "../weights-picture.ts";
 import { type TreeExplanation, treeExplanations } from "./tree-explanation.ts";
 import type { TreeFacts } from "./tree-facts.ts";
 import { groupName, groupScore, groupsIn } from "./tree-names.ts";
@@ -34,12 +34,19 @@ export function treeWeightsPicture(facts: TreeFacts, translator: Translator): We
       lower: indexText(random.index.lower, translator),
       upper: indexText(random.index.upper, translator),
     }),
-    rows: presets.map(({ weights, index }) => ({
+    rows: [...presets, ...ownRow(facts)].map(({ weights, index }) => ({
       weights,
       name: weightsName(weights, facts, translator),
       index: indexText(index, translator),
     })),
+    because: becauseText(facts.ownWeights, translator),
   };
+}
+
+function ownRow({ tree, answers, ownWeights }: TreeFacts) {
+  if (ownWeights === null) return [];
+  const index = scoreTreeWith(tree, answers, ownWeights.weights).overall.index;
+  return index === null ? [] : [{ weights: ownName, index }];
 }
 
 /** The picture on paper: with what it takes to draw the weights again. */
@@ -58,6 +65,7 @@ export function treeWeightsBlocks(facts: TreeFacts, translator: Translator): rea
       picture.rows.map(({ name, index }) => [name, index]),
       columns.slice(1),
     ),
+    ...(picture.because === null ? [] : [paragraph(picture.because)]),
     paragraph(
       t("reports:tree.weights.drawing", {
         draws: wholeText(draws, translator),
@@ -79,16 +87,18 @@ export function treeWeightsView(
 ): TreeWeightsView | null {
   const { t } = translator;
   const { tree, words } = facts;
-  if (asked === null || asked === "equal" || !treePresetsOf(tree).includes(asked)) return null;
+  const own = asked === ownName ? facts.ownWeights : null;
+  if (asked === null || asked === "equal" || (own === null && !treePresetsOf(tree).includes(asked))) return null;
   if (!facts.scores.overall.publishable) return null;
-  const scores = scoreTreeWith(tree, facts.answers, asked);
+  const chosen = own?.weights ?? asked;
+  const scores = scoreTreeWith(tree, facts.answers, chosen);
   const view: TreeFacts = { ...facts, scores };
   const shown = (index: number | null | undefined) => (typeof index === "number" ? indexText(index, translator) : "");
   const groups = groupsIn(tree.whole).filter(({ group }) => group.scale !== null);
   return {
     weights: asked,
     title: t("results:weights.view.title", { weights: weightsName(asked, facts, translator) }),
-    text: words.weights[asked]?.description ?? null,
+    text: becauseText(own, translator) ?? words.weights[asked]?.description ?? null,
     table: {
       caption: t("results:weights.view.caption"),
       columns: [
@@ -102,10 +112,14 @@ export function treeWeightsView(
         shown(groupScore(group.id, view)?.index),
       ]),
     },
-    explanations: treeExplanations(view, traceTree(tree, facts.answers, asked), translator),
+    explanations: treeExplanations(view, traceTree(tree, facts.answers, chosen), translator),
   };
 }
 
+/** What somebody's own weights are called; no preset may have this name. */
+const ownName = "custom";
+
 function weightsName(weights: string, { words }: TreeFacts, { t }: Translator): string {
+  if (weights === ownName) return t("results:weights.name.custom");
   return weights === "equal" ? t("reports:tree.weights.own") : (words.weights[weights]?.title ?? weights);
 }

@@ -1,6 +1,7 @@
 import { canonicalEntry } from "#app/accounts/audit-entry.ts";
 import { quote, suggestId } from "#app/questions/nearest-id.ts";
 import type { ProblemList } from "#app/questions/problem.ts";
+import { ladderWeights } from "#app/scoring/own-weights.ts";
 import type { Instrument } from "#app/surveys/instrument.ts";
 import type { ReadHandOver } from "./hand-over-schema.ts";
 
@@ -40,11 +41,17 @@ export function checkContribution(
 }
 
 /** What a round aims at is there, and its state and its times fit together. */
-export function checkRound({ round, consents }: ReadHandOver, { targets }: Instrument, list: ProblemList): void {
-  const known = targets.map(({ id }) => id);
+export function checkRound({ round, consents }: ReadHandOver, instrument: Instrument, list: ProblemList): void {
+  const known = instrument.targets.map(({ id }) => id);
   const { target, state } = round;
   if (target !== null && !known.includes(target))
     list.add(["round", "target"], () => `${quote(target)} is no target here. ${suggestId(target, known)}`);
+  const { ownWeights = null } = round;
+  if (ownWeights !== null && ladderWeights(ownWeights, instrument) === null)
+    list.add(
+      ["round", "ownWeights"],
+      () => "These weights do not fit the questionnaire. Correct them, or leave them out.",
+    );
   if ((state === "locked" || state === "archived") && round.lockedAt === null) {
     list.add(["round", "lockedAt"], () => `A round that is ${state} was locked at some moment. Write when.`);
   }

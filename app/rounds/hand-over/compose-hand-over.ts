@@ -61,6 +61,7 @@ export function composeHandOver(
       ...{ id: round.assessmentId, name, language: assessment.language, state, deadline },
       ...{ createdAt, openedAt, consensusAt, lockedAt, archivedAt },
       ...{ target: assessment.target, capacity: assessment.capacity },
+      ...(assessment.ownWeights === null ? {} : { ownWeights: assessment.ownWeights }),
     },
     record: {
       ...handed(assessment.entries),

@@ -3,6 +3,7 @@ import type { RoundState } from "#app/accounts/subject.ts";
 import type { Institution } from "#app/institutions/institution.ts";
 import type { Answers } from "#app/questions/answer.ts";
 import type { ItemAnswers } from "#app/questions/kinds/item-answer.ts";
+import type { OwnWeights } from "#app/scoring/own-weights.ts";
 import type { Audience } from "../consent.ts";
 
 export const handOverKind = "waymark.round";
@@ -44,6 +45,8 @@ export type HandedRound = {
   readonly archivedAt: string | null;
   readonly target: string | null;
   readonly capacity: number | null;
+  /** Somebody's own weights beside the result, where there are some. */
+  readonly ownWeights?: OwnWeights;
 };
 
 /** A whole round as one document that needs nothing else to be understood or taken in elsewhere. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roundStates } from "#app/accounts/subject.ts";
 import { longestNote, longestUrl } from "#app/assessments/check-entry.ts";
+import { longestReason } from "#app/assessments/own-weights-form.ts";
 import { type Problem, problemList } from "#app/questions/problem.ts";
 import { audiences } from "../consent.ts";
 import { handOverFormat, handOverKind } from "./hand-over-file.ts";
@@ -76,6 +77,13 @@ export const handOverSchema = z.strictObject({
     archivedAt: moment.nullable(),
     target: word.nullable(),
     capacity: z.number("Write a number.").int("Write a whole number.").min(1).max(10_000).nullable(),
+    ownWeights: z
+      .strictObject({
+        by: line,
+        reason: z.string().min(1).max(longestReason),
+        points: z.record(word, z.number().min(0)),
+      })
+      .exactOptional(),
   }),
   record: handedSchema.extend({ circumstances: handedSchema.exactOptional() }),
   contributions: z

@@ -1,6 +1,7 @@
 import { answersOf } from "#app/assessments/entry.ts";
 import type { Peers } from "#app/benchmarks/release.ts";
 import { type AssessmentFacts, evidenceIn, gatherFacts } from "#app/reports/facts.ts";
+import { ladderWeights } from "#app/scoring/own-weights.ts";
 import type { RoleLevels } from "#app/scoring/role-agreement.ts";
 import type { OpenAssessment } from "../access.server.ts";
 
@@ -19,6 +20,7 @@ export function factsOf(
     circumstances,
     targetProfile: assessment.target,
     capacity: assessment.capacity,
+    ownWeights: ladderWeights(assessment.ownWeights, instrument),
     date: (assessment.submittedAt ?? assessment.updatedAt).slice(0, 10),
     submitted: assessment.submittedAt !== null,
     demonstration: assessment.demonstration,

@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const opened = await openAnyAssessment(args, "assessment.answer");
-  const { services, actor, assessment, questionnaire, translator } = opened;
+  const { services, actor, assessment, translator } = opened;
   const { database, library } = services;
   const { context } = args;
   const move = await plannedMove(opened);
@@ -56,8 +56,12 @@ export async function action(args: ActionFunctionArgs) {
   const begun = await moveAssessment(
     database,
     {
-      ...{ from: assessment, to: { id, version }, shape: questionnaire.shape, entries: arrivingEntries(move.moved) },
-      ...{ keepsTarget: move.keepsTarget, keeper: await keeperOf(database, actor, assessment.id) },
+      ...{ from: assessment, to: { id, version }, onLadder: move.onLadder, entries: arrivingEntries(move.moved) },
+      ...{
+        keepsTarget: move.keepsTarget,
+        ownWeights: move.ownWeights,
+        keeper: await keeperOf(database, actor, assessment.id),
+      },
     },
     services.now(),
   );

@@ -6,6 +6,8 @@ import { questionnaireOf } from "#app/assessments/questionnaire-of.ts";
 import { readAllEntries } from "#app/assessments/read-all-entries.server.ts";
 import { readEarlier } from "#app/assessments/read-earlier.server.ts";
 import { paths } from "#app/paths.ts";
+import { ladderWeights, type OwnWeights, treeWeights } from "#app/scoring/own-weights.ts";
+import { capabilitiesOf } from "#app/surveys/instrument.ts";
 import { newerVersion } from "#app/surveys/versions/newer-version.ts";
 import type { Database } from "#db/database.server.ts";
 import { findAssessment } from "#db/queries/assessments.server.ts";
@@ -16,7 +18,11 @@ export type PlannedMove = {
   readonly older: Movable;
   readonly newer: Movable;
   readonly moved: MovedAnswers;
+  /** Ids of the questions of the newer version that stand on a ladder. */
+  readonly onLadder: readonly string[];
   readonly keepsTarget: boolean;
+  /** Somebody's own weights, where they fit the newer version too. */
+  readonly ownWeights: OwnWeights | null;
   /** Where the answers were moved to this version before, for whoever may open it. */
   readonly done: { readonly sentence: string; readonly href: string } | null;
 };
@@ -29,11 +35,15 @@ export async function plannedMove(opened: HeldAssessment): Promise<PlannedMove |
   if (found === undefined || to === null) return null;
   const [older, newer] = [movableOf(found, translator), movableOf(to, translator)];
   const entries = await readAllEntries(services.database, assessment.id, found);
-  const targets = "tree" in to ? [] : to.instrument.targets.map(({ id }) => id);
+  const targets = ("tree" in to ? to.tree : to.instrument).targets.map(({ id }) => id);
+  const own = assessment.ownWeights;
+  const fits = ("tree" in to ? treeWeights(own, to.tree) : ladderWeights(own, to.instrument)) !== null;
   const before = (await movesOf(opened)).find(({ version }) => version === newer.version);
   return {
     ...{ older, newer, moved: moveAnswers(older, newer, entries) },
+    onLadder: "tree" in to ? [] : capabilitiesOf(to.instrument).map(({ id }) => id),
     keepsTarget: assessment.target !== null && targets.includes(assessment.target),
+    ownWeights: fits ? own : null,
     done:
       before === undefined
         ? null

@@ -92,6 +92,7 @@ export async function loader(args: LoaderFunctionArgs) {
       picture: weightsPicture(facts, translator),
       view: weightsView(facts, new URL(args.request.url).searchParams.get("weights"), translator),
       result: `${paths.result(id)}${choice.query}`,
+      own: opened.mayPlan ? paths.weights(id) : null,
     },
     studies: studiesFromRegion(opened),
     answerLinks: answerLinks(opened),
@@ -177,7 +178,9 @@ export default function Result() {
             picture={page.weights.picture}
             view={page.weights.view}
             methodHref={`${paths.method}#weights`}
+            ownHref={page.weights.own}
             viewHref={(weights) => weightsHref(page.weights.result, weights)}
+            traceHref={`${page.links.trace}?${new URLSearchParams({ weights: page.weights.view?.weights ?? "equal" })}`}
             resultHref={`${page.weights.result}#weights`}
           >
             {page.weights.view?.explanations.map((explanation) => (

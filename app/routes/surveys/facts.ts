@@ -1,5 +1,6 @@
 import { dateText } from "#app/i18n/date-text.ts";
 import { gatherTreeFacts, type TreeFacts } from "#app/reports/tree/tree-facts.ts";
+import { treeWeights } from "#app/scoring/own-weights.ts";
 import type { OpenSurvey } from "./open.server.ts";
 
 /** What the result and the report are made from. */
@@ -9,9 +10,10 @@ export function factsOf({
   words,
   entries,
 }: Pick<OpenSurvey, "assessment" | "tree" | "words" | "entries">): TreeFacts {
-  const { institution, submittedAt, updatedAt, target, demonstration } = assessment;
+  const { institution, submittedAt, updatedAt, target, demonstration, ownWeights } = assessment;
   return gatherTreeFacts({
     ...{ institution, tree, words, entries, target, demonstration },
+    ownWeights: treeWeights(ownWeights, tree),
     date: (submittedAt ?? updatedAt).slice(0, 10),
     submitted: submittedAt !== null,
   });

@@ -21,6 +21,7 @@ import { treeFactRows } from "#app/reports/tree/tree-standing.ts";
 import { treeTargets } from "#app/reports/tree/tree-targets.ts";
 import { treeVerdict } from "#app/reports/tree/tree-verdict.ts";
 import { treeWeightsPicture, treeWeightsView } from "#app/reports/tree/tree-weights.ts";
+import { treeFamilies } from "#app/scoring/own-weights.ts";
 import { traceTree } from "#app/scoring/tree/trace-tree.ts";
 import { itemsBelow } from "#app/surveys/tree/tree-instrument.ts";
 import { openTree } from "../access.server.ts";
@@ -62,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     weights: {
       picture: weights,
       view: treeWeightsView(facts, new URL(args.request.url).searchParams.get("weights"), translator),
+      own: opened.mayPlan && treeFamilies(tree).length > 0 ? paths.treeWeights(id) : null,
     },
     answerLinks: Object.fromEntries(
       itemsBelow(tree.whole).flatMap((item) => {
@@ -154,7 +156,9 @@ export default function Result() {
             picture={page.weights.picture}
             view={page.weights.view}
             methodHref={`${paths.method}#weights`}
+            ownHref={page.weights.own}
             viewHref={(weights) => weightsHref(page.links.result, weights)}
+            traceHref={`${page.links.trace}?${new URLSearchParams({ weights: page.weights.view?.weights ?? "equal" })}`}
             resultHref={`${page.links.result}#weights`}
           >
             {page.weights.view?.explanations.map((explanation) => (

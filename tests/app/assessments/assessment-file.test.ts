@@ -23,6 +23,7 @@ test("every field of the document may stand in an answers file, and the answers 
       submittedAt: later.toISOString(),
       target: "employment",
       capacity: 8,
+      ownWeights: { by: "Senate", reason: "Trust comes first.", points: { STD: 2, REC: 1, TEC: 1, CUL: 1 } },
       demonstration: true,
       entries: {
         "STD-1": { ...saved, answer: { level: 3 }, note: "{{count}}" },

@@ -6,9 +6,12 @@ import { arrivingEntries, moveAnswers } from "#app/assessments/move-answers.ts";
 import { createTranslator } from "#app/i18n/translator.ts";
 import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
 import type { InstrumentLibrary } from "#app/surveys/instrument-library.ts";
+import type { TreeGroup, TreeItem, TreeNode } from "#app/surveys/tree/tree-instrument.ts";
 import { newerVersion } from "#app/surveys/versions/newer-version.ts";
+import { flagship } from "../../support/flagship.ts";
 import { guideLibrary, secondVersions } from "../../support/guide-library.ts";
 import { anyAnswers, anyInstrument } from "../../support/instrument-of.ts";
+import { factsOf } from "../reports/worked-facts.ts";
 
 const english = createTranslator("en");
 
@@ -31,6 +34,14 @@ function loadedIn({ instruments, trees }: InstrumentLibrary, version: string) {
     trees.find(({ tree }) => tree.version === version);
   if (found === undefined) throw new Error(`There is no version ${version}.`);
   return found;
+}
+
+/** The same questions, each changed or left out. */
+function mapItems(group: TreeGroup, change: (item: TreeItem) => readonly TreeItem[]): TreeGroup {
+  const children = group.children.flatMap((node): readonly TreeNode[] =>
+    node.type === "item" ? change(node) : [mapItems(node, change)],
+  );
+  return { ...group, children };
 }
 
 describe("what becomes of answers in a newer version", () => {
@@ -68,6 +79,41 @@ describe("what becomes of answers in a newer version", () => {
     });
     expect(moveAnswers(older, newer, { VISITS: entry({ number: 5 }) }).look).toMatchObject([{ why: "answer" }]);
     expect(older.readingOf("VISITS", { number: 500 })).toBe("500 visits");
+  });
+
+  test("what was said of circumstances moves with it: an option that is gone needs a look, a question that is gone has no home", () => {
+    const { context } = flagship();
+    if (context === null) throw new Error("The flagship has no context.");
+    const { whole } = context.questions;
+    const changed = mapItems(whole, ({ id, item, ...node }) => {
+      if (id === "tools") return [];
+      const rest = item.kind === "choices" && id === "patterns" ? { ...item, options: item.options.slice(1) } : item;
+      return [{ ...node, id, item: rest }];
+    });
+    const newest = {
+      ...flagship(),
+      version: "2.0.0",
+      context: { ...context, questions: { ...context.questions, whole: changed } },
+    };
+    const [older, newer] = [flagship(), newest].map((instrument) =>
+      movableOf({ instrument, words: { en: factsOf({}).words }, evidence: null }, english),
+    );
+    if (older === undefined || newer === undefined) throw new Error("There are two.");
+    const moved = moveAnswers(older, newer, {
+      "STD-1": entry({ level: 2 }),
+      means: entry({ choice: "scarce" }, "since 2020"),
+      patterns: entry({ choices: ["partnerships"] }),
+      tools: entry({ choices: ["solo"] }),
+    });
+    expect(moved).toMatchObject({
+      carriesOver: [{ id: "STD-1" }, { id: "means" }],
+      look: [{ id: "patterns", why: "answer" }],
+      noHome: [{ id: "tools" }],
+      fresh: [],
+      notComparable: [],
+    });
+    expect(older.readingOf("tools", { choices: ["solo"] })).toBe("The SOLO taxonomy");
+    expect(older.nameOf("means")).toBe("How far do your money, staff and networks reach?");
   });
 
   test("what an assessment holds beyond its questions is listed, not lost", async () => {

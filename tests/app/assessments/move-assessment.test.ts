@@ -8,6 +8,7 @@ import { createTranslator } from "#app/i18n/translator.ts";
 import type { Database } from "#db/database.server.ts";
 import { readEntries } from "#db/queries/answers.server.ts";
 import { findAssessment } from "#db/queries/assessments.server.ts";
+import { readItemEntries } from "#db/queries/item-answers.server.ts";
 import { findOrigin, listMoves } from "#db/queries/moved-assessments.server.ts";
 import { describeEachDatabase } from "../../support/database.server.ts";
 import { guideLibrary, secondVersions } from "../../support/guide-library.ts";
@@ -26,8 +27,9 @@ async function moved(database: Database) {
   if (from === null) throw new Error("It is gone.");
   const before = await readEntries(database.read, assessmentId);
   const order = {
-    ...{ from, to: { id: "open-data", version: "2.0.0" }, shape: "ladder" as const, keepsTarget: true, keeper: null },
-    entries: { "POL-2": { ...away, answer: null } },
+    ...{ from, to: { id: "open-data", version: "2.0.0" }, onLadder: ["POL-2"], keepsTarget: true, keeper: null },
+    entries: { "POL-2": { ...away, answer: null }, staff: { answer: { number: 4 }, note: null, evidenceUrl: null } },
+    ownWeights: { by: "The board", reason: "Policy first.", points: { POL: 1 } },
   };
   const begun = await moveAssessment(database, order, later);
   return { from, before, begun };
@@ -44,6 +46,10 @@ describeEachDatabase("moving answers to a newer version", (fresh) => {
     expect(await readEntries(database.read, begun.assessmentId)).toMatchObject({
       "POL-2": { answer: null, note: "see paper 12" },
     });
+    expect(await readItemEntries(database.read, begun.assessmentId)).toMatchObject({
+      staff: { answer: { number: 4 } },
+    });
+    expect((await findAssessment(database.read, begun.assessmentId))?.ownWeights?.by).toBe("The board");
     expect(await findAssessment(database.read, from.id)).toEqual(from);
     expect(await readEntries(database.read, from.id)).toEqual(before);
     const origin = await findOrigin(database.read, begun.assessmentId);

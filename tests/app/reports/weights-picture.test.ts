@@ -3,6 +3,7 @@ import { plainBrand } from "#app/reports/brand.ts";
 import { buildReport } from "#app/reports/build-report.ts";
 import { resultFacts } from "#app/reports/result-facts.ts";
 import { weightsPicture, weightsSentence, weightsView } from "#app/reports/weights-picture.ts";
+import { weightsOf } from "#app/scoring/weights.ts";
 import { allAnswersAt, answersOf, english, factsOf, spanish, workedAnswers } from "./worked-facts.ts";
 
 const worked = factsOf(workedAnswers);
@@ -63,6 +64,31 @@ describe("every set of weights", () => {
     const [, lead, table] = blocks.slice(at, at + 3);
     expect(lead).toMatchObject({ kind: "paragraph", text: expect.stringContaining("1,000 random sets") });
     expect(table).toMatchObject({ kind: "table", table: { rows: { length: 5 } } });
+  });
+});
+
+describe("weights of one's own", () => {
+  const weights = {
+    dimensions: { STD: 0, REC: 1, TEC: 0, CUL: 0 },
+    capabilities: weightsOf(worked.instrument, "equal").capabilities,
+  };
+  const own = factsOf(workedAnswers, { ownWeights: { by: "The senate", reason: "Recognition first.", weights } });
+
+  it("stand last among the sets, with who set them and why", () => {
+    const picture = weightsPicture(own, english);
+    expect(picture?.rows.at(-1)).toEqual({ weights: "custom", name: "Own weights", index: "31" });
+    expect(picture?.because?.replaceAll(/[\u2066-\u2069]/g, "")).toBe(
+      "Own weights were set by The senate. Reason: Recognition first.",
+    );
+    expect(weightsPicture(worked, english)?.because).toBeNull();
+  });
+
+  it("are another view like any other, and change neither the result nor the range", () => {
+    const view = weightsView(own, "custom", english);
+    expect(view?.table.rows[0]).toEqual(["The whole", "39", "31"]);
+    expect(view?.text).toContain("Recognition first.");
+    expect(own.scores.overall).toEqual(worked.scores.overall);
+    expect(weightsSentence(own, english)).toBe(weightsSentence(worked, english));
   });
 });
 

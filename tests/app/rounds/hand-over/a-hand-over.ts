@@ -120,15 +120,22 @@ export function anyHandOver(instrument: Instrument): fc.Arbitrary<HandOver> {
       state: fc.constantFrom(...roundStates),
       capacity: fc.option(fc.integer({ min: 1, max: 500 })),
       target: fc.option(fc.constantFrom(...instrument.targets.map(({ id }) => id))),
+      weights: fc.option(fc.integer({ min: 1, max: 9 })),
       institution: line(80),
       record: answers,
       circumstances: fc.option(circumstances),
       parts: fc.array(part, { maxLength: 6 }),
     })
-    .map(({ institution, record, circumstances: told, parts, ...round }) => ({
+    .map(({ institution, record, circumstances: told, parts, weights, ...round }) => ({
       ...small,
       institution: { ...small.institution, name: institution },
-      round: { ...small.round, ...round },
+      round: {
+        ...small.round,
+        ...round,
+        ...(weights === null
+          ? {}
+          : { ownWeights: { by: "Senate", reason: "Trust.", points: { STD: weights, REC: 1, TEC: 1, CUL: 0.5 } } }),
+      },
       record: {
         ...record,
         ...(told === null ? {} : { circumstances: told as HandOver["record"]["circumstances"] }),

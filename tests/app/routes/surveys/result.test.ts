@@ -71,6 +71,24 @@ describe("an assessment of another subject, from start to report", () => {
     expect((await held.visitor.get(held.at("/result?weights=reach"))).text).toContain(held.at("/questions/ACC#ACC-1"));
   });
 
+  test("weights of one's own stand beside it with their reason, on the page, as data and in the report", async () => {
+    const { held, read } = await answeredSurvey();
+    expect((await held.visitor.get(held.at("/result"))).text).toContain(`href="${held.at("/weights")}"`);
+    expect(await read("/weights")).toContain("In the whole index");
+    const points = { ACC: "1", COL: "0", DIG: "0", PPL: "0", GOV: "0" };
+    const fields = Object.fromEntries(Object.entries(points).map(([id, value]) => [`points:${id}`, value]));
+    const refused = await held.visitor.post(held.at("/weights"), { ...fields, by: "The board" });
+    expect([refused.status, readText(refused.text)]).toEqual([400, expect.stringContaining("without a reason")]);
+    const { status } = await held.visitor.post(held.at("/weights"), { ...fields, by: "The board", reason: "Reach." });
+    expect(status).toBe(303);
+    // All weight on access: the whole is its index, (2 × 50 + 100 + 2 × 50 + 2 × 66.7) ÷ 7 = 61.9.
+    expect(await read("/result?weights=custom")).toMatch(/Own weights\s+shown below\s+62/);
+    expect(await read("/report")).toMatch(/Own weights were set by .?The board/);
+    const trace = JSON.parse((await held.visitor.get(held.at("/trace.json?weights=custom"))).text);
+    expect(trace.overall.index).toBeCloseTo(61.9, 1);
+    expect((await held.visitor.get(held.at("/trace.json?weights=nowhere"))).status).toBe(404);
+  });
+
   test("every number is downloaded with all that is behind it, and only by who holds the assessment", async () => {
     const { site, held } = await answeredSurvey();
     const { status, headers, text } = await held.visitor.get(held.at("/trace.json"));
