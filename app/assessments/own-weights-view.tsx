@@ -21,7 +21,7 @@ export function OwnWeightsView({ page }: { readonly page: OwnWeightsPage }) {
         <p className="hint">{t("results:ownWeights.points")}</p>
         {page.families.map((table, place) =>
           place === 0 ? (
-            <PointsTable key={table.id} table={table} />
+            <PointsTable key={table.id} table={table} titled />
           ) : (
             <details key={table.id} className="more" open={table.open}>
               <summary>{table.title}</summary>
@@ -71,7 +71,8 @@ export function OwnWeightsView({ page }: { readonly page: OwnWeightsPage }) {
   );
 }
 
-function PointsTable({ table }: { readonly table: WeightsTable }) {
+/** Inside a fold the title stands on the fold already. */
+function PointsTable({ table, titled = false }: { readonly table: WeightsTable; readonly titled?: boolean }) {
   const { t } = useTranslator();
   const { id, title, fault, rows } = table;
   const kept = rows.some(({ own }) => own !== "");
@@ -83,7 +84,7 @@ function PointsTable({ table }: { readonly table: WeightsTable }) {
         </p>
       )}
       <table className="table slim">
-        <caption>{title}</caption>
+        <caption className={titled ? undefined : "vh"}>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{t("results:ownWeights.part")}</th>

@@ -41,6 +41,7 @@ export function treeOf(children: readonly TreeNode[], whole: Partial<TreeGroup> 
     bandSets: {},
     lenses: [],
     literature: [],
+    studies: [],
     panel: null,
     weights: [],
     targets: [],

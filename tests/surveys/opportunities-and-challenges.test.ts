@@ -22,6 +22,12 @@ test("all 36 codes are asked, and the counts beside them are those of the coding
   }
 });
 
+test("the counts beside each ranking are those of the coding table, every code in one of them", async () => {
+  const { tree } = await openSurvey("opportunities-and-challenges");
+  const counted = tree.studies.flatMap(({ of, counts }) => Object.entries(counts).map(([id, n]) => ({ id, n, of })));
+  expect(counted).toEqual(codes.map(({ id, n }) => ({ id, n, of: 60 })));
+});
+
 test("every code counts the same in its group, every group in the whole: worked out by hand", async () => {
   const all = (letters: string, option: string) =>
     chosen(codes.flatMap(({ id }) => (id.startsWith(letters) ? [id, option] : [])).join(" "));

@@ -5,6 +5,7 @@ import { heading, table } from "../block.ts";
 import type { Block } from "../document.ts";
 import { indexText, preciseText } from "../number.ts";
 import { besideLiterature } from "./beside-literature.ts";
+import { besideStudies } from "./beside-studies.ts";
 import { rangeText } from "./end-text.ts";
 import type { TreeFacts } from "./tree-facts.ts";
 import { movesText } from "./tree-moves.ts";
@@ -32,6 +33,7 @@ export function treeParts(facts: TreeFacts, translator: Translator): readonly Bl
     table(t("reports:tree.captions.parts"), columns, rows, columns.slice(2)),
     ...lensBlocks(facts, translator),
     ...besideLiterature(facts, translator),
+    ...besideStudies(facts, translator),
   ];
 }
 

@@ -27,7 +27,7 @@ export function treeWeightsPicture(facts: TreeFacts, translator: Translator): We
   if (overall === null || !overall.weighted || !facts.scores.overall.publishable) return null;
   const { acrossPresets, random, presets } = overall;
   return {
-    lead: translator.t("reports:tree.weights.lead", {
+    lead: translator.t(presets.length === 1 ? "reports:tree.weights.leadAlone" : "reports:tree.weights.lead", {
       presetLower: indexText(acrossPresets.index.lower, translator),
       presetUpper: indexText(acrossPresets.index.upper, translator),
       draws: wholeText(drawing.draws, translator),

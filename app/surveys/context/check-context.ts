@@ -167,6 +167,7 @@ function factsOnly(
     lenses: [],
     panel: null,
     literature: [],
+    studies: [],
     weights: [],
     targets: [],
     standards: [],

@@ -43,6 +43,12 @@ export function checkTreeWords(
           ? 'survey.yaml names figures of the literature, but nothing says what they are. Add "literature" with title, own, share and note.'
           : "survey.yaml names no figures of the literature. Remove these words, or add them there.",
       );
+    if ((found.studies !== undefined) !== tree.studies.length > 0)
+      problems.add(["studies"], () =>
+        found.studies === undefined
+          ? 'survey.yaml counts studies beside rankings, but nothing says what they are. Add "studies" with title and note.'
+          : "survey.yaml counts no studies beside rankings. Remove these words, or add them there.",
+      );
     checkActionWords(found, tree.library ?? noActions, problems);
     compareIds(found.roles, [...tree.insideRoles, ...tree.outsideRoles], ["roles"], "role", problems);
   }
@@ -103,6 +109,7 @@ export const treeWordsSchema = group({
   targets: z.record(z.string(), titleSchema).optional(),
   standards: z.record(z.string(), group({ title: words(), clauses: namedWords })).optional(),
   literature: group({ title: words(), own: words(), share: words(), note: words() }).optional(),
+  studies: group({ title: words(), note: words() }).optional(),
   ...actionWordsShape,
   phases: actionWordsShape.phases.optional(),
   actions: actionWordsShape.actions.optional(),

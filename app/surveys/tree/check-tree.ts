@@ -9,6 +9,7 @@ import { readShape } from "../shape.ts";
 import { readAnswerSets, readBandSets } from "./answer-sets.ts";
 import { buildItem } from "./build-item.ts";
 import { checkCondition, type Surroundings } from "./check-condition.ts";
+import { checkStudies } from "./check-studies.ts";
 import { checkTreeTargets } from "./check-tree-targets.ts";
 import { groupRules, scaleOf } from "./group-rules.ts";
 import { readNodes, type WrittenNode } from "./read-nodes.ts";
@@ -103,6 +104,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
   checkTreeTargets(targets, [whole, ...nodesBelow(whole)], problems);
   const standards = readStandards(written.standards, nodes, problems);
   checkLiterature(written.literature ?? [], nodesBelow(whole), problems);
+  checkStudies(written.studies ?? [], nodesBelow(whole), problems);
   if (whole.scale === null && nodes.length > 0 && problems.problems.length === 0)
     warnings.add(
       ["tree"],
@@ -130,6 +132,7 @@ export function checkTree(value: unknown): Checked<TreeInstrument> {
     bandSets: Object.fromEntries(bandSets),
     lenses,
     literature: written.literature ?? [],
+    studies: written.studies ?? [],
     panel: null,
     weights,
     targets,

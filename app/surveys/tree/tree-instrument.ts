@@ -77,6 +77,13 @@ export type ListedStandard = {
 /** A percentage as the literature prints it, and of how many studies. */
 export type GroupInLiterature = { readonly group: string; readonly percent: number; readonly of: number };
 
+/** How many of the studies looked at name each option of a ranking, by option. */
+export type RankingInStudies = {
+  readonly item: string;
+  readonly of: number;
+  readonly counts: Readonly<Record<string, number>>;
+};
+
 /** A questionnaire of any depth, written in format 2: structure without words. */
 export type TreeInstrument = {
   readonly id: string;
@@ -92,6 +99,8 @@ export type TreeInstrument = {
   readonly lenses: readonly TreeLens[];
   /** What the literature says of some groups, to stand beside them. It never enters a score. */
   readonly literature: readonly GroupInLiterature[];
+  /** How often studies name what some questions let people rank, to stand beside their order. */
+  readonly studies: readonly RankingInStudies[];
   /** The panel of experts that judged this version; null where none did. */
   readonly panel: Panel | null;
   readonly weights: readonly TreeWeightPreset[];

@@ -136,6 +136,13 @@ const literatureSchema = group({
   of: wholeNumber(1, 100_000),
 });
 
+/** How many studies name each option of a ranking. */
+const studiesSchema = group({
+  item: idSchema,
+  of: wholeNumber(1, 100_000),
+  counts: z.record(z.string(), wholeNumber(0, 100_000)),
+});
+
 /** What `survey.yaml` holds in format 2. The tree is read node by node, each by the schema of its kind. */
 export const treeSchema = group({
   format: z.literal(2),
@@ -172,6 +179,7 @@ export const treeSchema = group({
     .max(50)
     .optional(),
   literature: z.array(literatureSchema).max(100).optional(),
+  studies: z.array(studiesSchema).max(100).optional(),
 });
 
 export type WrittenTree = z.infer<typeof treeSchema>;

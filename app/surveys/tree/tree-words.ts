@@ -29,6 +29,8 @@ export type TreeWords = {
   >;
   /** What stands over the literature beside the groups; exactly where the structure has any. */
   readonly literature?: LiteratureWords | undefined;
+  /** What stands over people's order beside that of studies; exactly where the structure has any. */
+  readonly studies?: { readonly title: string; readonly note: string } | undefined;
 } & ActionLibraryWords;
 
 export type LiteratureWords = {

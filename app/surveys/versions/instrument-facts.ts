@@ -82,6 +82,7 @@ export function treeFacts(tree: TreeInstrument, words: Readonly<Record<string, T
   facts.add("structure", null, "order of targets", idsOf(tree.targets));
   facts.add("structure", null, "order of standards", idsOf(tree.standards));
   for (const { group, ...said } of tree.literature) facts.add("structure", group, "literature", said);
+  for (const { item, ...said } of tree.studies) facts.add("structure", item, "studies", said);
   // "12" means something else when days become hours.
   addWords(facts, words, ([part, id, text]) => (part === "items" && text === "unit" ? (id ?? null) : null));
   return facts.all;

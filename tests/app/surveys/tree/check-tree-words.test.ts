@@ -46,6 +46,19 @@ test("literature beside groups has its words, and words for it stand for somethi
   expect(said({ ...spoken, literature }, [])).toEqual([expect.stringContaining("Remove these words")]);
 });
 
+test("so have counts of studies beside rankings", () => {
+  const spoken = JSON.parse(words);
+  const complain = (value: object, studies: typeof tree.studies) => {
+    const checked = checkTreeWords(value, "en", { ...tree, studies });
+    return checked.ok ? [] : checked.problems.map(({ message }) => message);
+  };
+  const counted = [{ item: "TOPICS", of: 60, counts: { safety: 3 } }];
+  const studies = { title: "Your order", note: "Not importance." };
+  expect(complain({ ...spoken, studies }, counted)).toEqual([]);
+  expect(complain(spoken, counted)).toEqual([expect.stringContaining('Add "studies"')]);
+  expect(complain({ ...spoken, studies }, [])).toEqual([expect.stringContaining("Remove these words")]);
+});
+
 test("a name too long for a list is a warning", () => {
   const long = words.replace('"PLAN":{', '"PLAN":{"shortName":"A name that no list has any room for",');
   expect(checkTreeWords(JSON.parse(long), "en", tree).warnings).toHaveLength(1);

@@ -256,7 +256,7 @@ describe("no change of anything an instrument says goes unnoticed", () => {
       // The sets by themselves are there for their words; questions and groups carry what counts. What the literature says of
       // groups has no order. A kind or type nobody knows is no instrument, and neither is a library that is no list.
       const derived =
-        /^(id|version|answerSets|bandSets)\b|^(literature|library)$|^whole\.(id|type|weight|core|when|standards)\b|\.item\.(id|kind)$|\.children\.\d+\.type$|^lenses\.\d+\.elements\.\d+\.nodes$/;
+        /^(id|version|answerSets|bandSets)\b|^(literature|studies|library)$|^whole\.(id|type|weight|core|when|standards)\b|\.item\.(id|kind)$|\.children\.\d+\.type$|^lenses\.\d+\.elements\.\d+\.nodes$/;
       everyChangeShows(original, say, derived);
     }
   });
