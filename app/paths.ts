@@ -63,6 +63,7 @@ export const paths = {
   treeAnswers: (id: string) => `/surveys/${id}/answers`,
   treeCheck: (id: string) => `/surveys/${id}/check`,
   treeResult: (id: string) => `/surveys/${id}/result`,
+  treeRows: (id: string, item: string) => `/surveys/${id}/rows/${item}.csv`,
   treeWeights: (id: string) => `/surveys/${id}/weights`,
   treeTrace: (id: string) => `/surveys/${id}/trace.json`,
   treeRoadmap: (id: string) => `/surveys/${id}/roadmap`,

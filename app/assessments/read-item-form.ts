@@ -1,5 +1,5 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import type { Item } from "#app/questions/kinds/item.ts";
+import type { Column, Item } from "#app/questions/kinds/item.ts";
 import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
 import { itemFieldName, readItemText, typedAnswer } from "#app/questions/kinds/item-text.ts";
 import { pastedRows } from "#app/questions/kinds/paste-rows.ts";
@@ -9,7 +9,7 @@ import {
   readQuestionFields,
   readSettlement,
 } from "#app/questions/question-fields.ts";
-import { optionWords } from "#app/surveys/tree/option-words.ts";
+import { itemWords, optionWords } from "#app/surveys/tree/option-words.ts";
 import type { TreeSection } from "#app/surveys/tree/sections.ts";
 import type { TreeWords } from "#app/surveys/tree/tree-words.ts";
 import { checkItemEntry, type ItemFaults } from "./check-item-entry.ts";
@@ -71,15 +71,21 @@ function withPasted(text: string, form: URLSearchParams, item: Item, words: Tree
   const pasted = form.get(itemFieldName("paste", item.id)) ?? "";
   if (item.kind !== "inventory" || pasted.trim() === "") return text;
   const standing = typedAnswer(text)?.rows;
-  const added = pastedRows(pasted, item.columns, (column, cell) => {
-    const same = (one: string) => one.localeCompare(cell, translator.language, { sensitivity: "base" }) === 0;
+  const alike = (one: string, cell: string) =>
+    one.localeCompare(cell, translator.language, { sensitivity: "base" }) === 0;
+  const headings = itemWords(words, item.id).columns ?? {};
+  const columnNamed = (cell: string) =>
+    item.columns.find(({ id }) => alike(id, cell) || alike(headings[id] ?? id, cell))?.id ?? null;
+  const meaning = (column: Column, cell: string) => {
+    const same = (one: string) => alike(one, cell);
     if (column.type === "yes-no") {
       const said = (["yes", "no"] as const).find((one) => same(one) || same(translator.t(`questions:option.${one}`)));
       return said ?? cell;
     }
     if (column.type !== "choice") return cell;
     return column.options.find(({ id }) => same(id) || same(optionWords(column, id, words, translator)))?.id ?? cell;
-  });
+  };
+  const added = pastedRows(pasted, item.columns, meaning, columnNamed);
   return JSON.stringify({ rows: [...(Array.isArray(standing) ? standing : []), ...added] });
 }
 

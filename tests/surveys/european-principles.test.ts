@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { checkItemEntry } from "#app/assessments/check-item-entry.ts";
+import { itemFaultSentences } from "#app/assessments/item-faults.ts";
 import { readItemForm } from "#app/assessments/read-item-form.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
+import { checkTreeAnswers } from "#app/surveys/tree/check-tree-answers.ts";
 import { sectionsOf } from "#app/surveys/tree/sections.ts";
+import { itemsBelow } from "#app/surveys/tree/tree-instrument.ts";
 import { chosen, openSurvey, scoreSurvey } from "../support/score-survey.ts";
 
 const principles =
@@ -55,4 +59,31 @@ test("a catalogue of twenty rows is pasted as CSV; an empty cell is an element t
   expect(rows.rows[0]).toMatchObject({ title: "Data, part 1", outcomes: false, workload: 5, form: "online" });
   expect(rows.rows[1]).not.toHaveProperty("workload");
   expect(rows.rows[1]).toMatchObject({ kind: "badge", validator: "university", skills: "specific" });
+});
+
+test("what an offer stacks into may not lead back to it: refused in the form and in a file, with the row and the way out", async () => {
+  const { tree, words } = await openSurvey("european-principles");
+  const english = words.en;
+  if (english === undefined) throw new Error("no English words");
+  const rows = [
+    { title: "Data basics", into: "Data diploma" },
+    { title: "Data diploma", into: "MSc Data; Data basics" },
+  ];
+  const item = itemsBelow(tree.whole).find(({ id }) => id === "PORTFOLIO-1")?.item;
+  if (item === undefined) throw new Error("no portfolio");
+  const typed = { choice: JSON.stringify({ rows }), reason: "", note: "", evidenceUrl: "" };
+  const read = checkItemEntry(typed, item);
+  expect(read.ok ? {} : itemFaultSentences(read.faults, item, english, translatorFor("en"))).toEqual({
+    choice:
+      "Row 1 of Which micro-credentials do you offer? comes back to itself through the column “Stacks into”. Break the ring.",
+  });
+  const file = checkTreeAnswers({ instrument: tree.id, answers: { "PORTFOLIO-1": { rows } } }, tree);
+  expect(file.ok ? [] : file.problems).toMatchObject([
+    {
+      path: ["answers", "PORTFOLIO-1", "rows", 0, "into"],
+      message: 'This row comes back to itself: "Data basics" → "Data diploma" → "Data basics". Break the ring.',
+    },
+  ]);
+  const straight = [rows[0], { title: "Data diploma", into: "MSc Data" }];
+  expect(checkItemEntry({ ...typed, choice: JSON.stringify({ rows: straight }) }, item).ok).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosen, scoreSurvey } from "../support/score-survey.ts";
+import { chosen, openSurvey, scoreSurvey } from "../support/score-survey.ts";
 
 const record = {
   ...chosen(`STORE-badges partial STORE-wallet pilot STORE-blockchain none STORE-platform tracking
@@ -25,4 +25,15 @@ test("rules and a sample credential have values of their own and leave the stock
   });
   expect([nodes.RULES?.value, nodes.SAMPLE?.value]).toEqual([0.5, (4 / 5 + 3 / 4) / 2]);
   expect(overall).toMatchObject({ value: 2.5, publishable: true });
+});
+
+test("a sample credential is held against the profile of European Digital Credentials: nine of fourteen, beside the stock-taking", async () => {
+  const nine = ["awarder", "holder", "title", "outcomes", "workload", "level", "dates", "language", "seal"];
+  const { overall, nodes } = await scoreSurvey("technology-deployment", { ...record, "EUROPASS-1": { checked: nine } });
+  expect(nodes.EUROPASS?.value).toBeCloseTo(9 / 14, 12);
+  expect(overall.value).toBe(2.5);
+  for (const language of ["en", "es"]) {
+    const { words } = await openSurvey("technology-deployment");
+    expect(Object.keys(words[language]?.items["EUROPASS-1"]?.entries ?? {})).toHaveLength(14);
+  }
 });

@@ -13,8 +13,8 @@ type Answers = { readonly set: string | null; readonly options: readonly Option[
 export type Column = {
   readonly id: string;
   readonly required: boolean;
-} /** `long` gives room for a sentence or two. */ & (
-  | { readonly type: "text"; readonly long?: true }
+} /** `long` gives room for a sentence or two. `refersTo` is the column by which a cell here names other rows. */ & (
+  | { readonly type: "text"; readonly long?: true; readonly refersTo?: string }
   | { readonly type: "yes-no" }
   | { readonly type: "number"; readonly min: number | null; readonly max: number | null }
   | ({ readonly type: "choice" } & Answers)
@@ -42,12 +42,17 @@ export type ItemForm =
     }
   /** Words. A fact; it has no score. */
   | { readonly kind: "text"; readonly long: boolean }
-  /** Rows the respondent adds; `full` rows are worth everything, or there is no score. */
+  /**
+   * Rows the respondent adds; `full` rows are worth everything, or there is no score. `elements` are columns every row
+   * should state, `optional` those it may: how complete the rows are is shown, and enters no score.
+   */
   | {
       readonly kind: "inventory";
       readonly columns: readonly Column[];
       readonly most: number;
       readonly full: number | null;
+      readonly elements: readonly string[];
+      readonly optional: readonly string[];
     };
 
 export type ItemKind = ItemForm["kind"];

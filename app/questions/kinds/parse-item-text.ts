@@ -1,15 +1,16 @@
 import { problemList } from "../problem.ts";
 import type { Column, Item } from "./item.ts";
-import type { ItemAnswer } from "./item-answer.ts";
+import type { Cell, ItemAnswer, Row } from "./item-answer.ts";
 import { type ItemText, readNumber, type TypedAnswer, typedAnswer } from "./item-text.ts";
 import { longestShortText, longestText, readItemAnswer } from "./read-item-answer.ts";
 import { cellFault, longestCell } from "./read-rows.ts";
+import { linksOf, ringIn } from "./row-links.ts";
 
 /** Why an answer cannot be taken, as a code with what its sentence needs; the page says it in the reader's language. */
 export type ItemFault =
   | { readonly code: "both" | "unknown" | "notANumber" | "notWhole" | "alone" | "twice" }
   | { readonly code: "tooSmall" | "tooLarge" | "tooMany" | "tooLong" | "tooManyRows"; readonly bound: number }
-  | { readonly code: "cell" | "cellMissing"; readonly row: number; readonly column: string };
+  | { readonly code: "cell" | "cellMissing" | "ring"; readonly row: number; readonly column: string };
 
 export type ParsedItemText =
   | { readonly ok: true; readonly answer: ItemAnswer | null }
@@ -73,25 +74,29 @@ function rowsFault(rows: readonly unknown[], item: Extract<Item, { kind: "invent
         return { code: "cell", row: index + 1, column: column.id };
     }
   }
-  return null;
+  const ring = ringIn(linksOf(item, plainRows(rows, item)));
+  return ring === null ? null : { code: "ring", row: ring.row + 1, column: ring.column };
 }
 
 /** The same answer with its words turned into the numbers and choices they stand for. */
 function plainAnswer(typed: TypedAnswer, item: Item): unknown {
   if (item.kind === "number") return { number: readNumber(String(typed.number)) };
   if (item.kind !== "inventory") return typed;
-  const rows = listIn(typed.rows).map((row) =>
+  return { rows: plainRows(listIn(typed.rows), item) };
+}
+
+function plainRows(rows: readonly unknown[], item: Extract<Item, { kind: "inventory" }>): readonly Row[] {
+  return rows.map((row) =>
     Object.fromEntries(
       item.columns.flatMap((column) => {
         const text =
           typeof row === "object" && row !== null && Object.hasOwn(row, column.id)
             ? String(Reflect.get(row, column.id))
             : "";
-        return text === "" ? [] : [[column.id, plainCell(text, column)]];
+        return text === "" ? [] : [[column.id, plainCell(text, column) as Cell]];
       }),
     ),
   );
-  return { rows };
 }
 
 function plainCell(text: string, { type }: Column): unknown {

@@ -2,7 +2,8 @@ import type { Column } from "./item.ts";
 
 /**
  * Rows somebody copied from a table: one line per row, cells divided by tabs, semicolons or commas (whichever the first line
- * has, in this order), in the order of the columns. Cells in double quotes may hold the divider. Words of a choice are matched
+ * has, in this order), in the order of the columns. A first line that names two columns or more, or the only one, is a line of headings and
+ * says where each column stands; what stands under other headings is dropped. Cells in double quotes may hold the divider. Words of a choice are matched
  * to their option, "yes" and "no" in the reader's words. Cells beyond the columns are dropped; cells that fit nothing stay as
  * they are and are refused with their row later.
  */
@@ -10,17 +11,29 @@ export function pastedRows(
   text: string,
   columns: readonly Column[],
   meaning: (column: Column, cell: string) => string,
+  columnNamed: (cell: string) => string | null = () => null,
 ): readonly Readonly<Record<string, string>>[] {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== "");
   const divider = ["\t", ";", ","].find((one) => lines[0]?.includes(one)) ?? "\t";
-  return lines.map((line) =>
+  const headings = cellsOf(lines[0] ?? "", divider).map(columnNamed);
+  const hasHeadings = headings.filter((id) => id !== null).length >= Math.min(2, columns.length);
+  const order = hasHeadings ? headings.map((id) => columns.find((column) => column.id === id)) : columns;
+  return (hasHeadings ? lines.slice(1) : lines).map((line) =>
     Object.fromEntries(
       cellsOf(line, divider).flatMap((cell, place) => {
-        const column = columns[place];
-        return column === undefined || cell === "" ? [] : [[column.id, meaning(column, cell)]];
+        const column = order[place];
+        return column === undefined || cell === "" ? [] : [[column.id, meaning(column, asTyped(cell))]];
       }),
     ),
   );
+}
+
+/** Without the apostrophe that a table to download puts before what a spreadsheet would run as a formula. */
+function asTyped(cell: string): string {
+  return /^'[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function cellsOf(line: string, divider: string): readonly string[] {

@@ -2,6 +2,7 @@ import { plainText, quote, suggestId } from "../nearest-id.ts";
 import type { ProblemList, ProblemPath } from "../problem.ts";
 import type { Column, Item } from "./item.ts";
 import type { Cell, Row } from "./item-answer.ts";
+import { linksOf, ringIn } from "./row-links.ts";
 
 /** The longest text in one cell, in characters. */
 export const longestCell = 300;
@@ -27,7 +28,11 @@ export function readRows(
     sound &&= read !== null;
     return read ?? {};
   });
-  return sound ? rows : null;
+  const ring = sound ? ringIn(linksOf(item, rows)) : null;
+  if (ring === null) return sound ? rows : null;
+  const names = ring.names.map((name) => quote(name)).join(" → ");
+  list.add([...path, ring.row, ring.column], () => `This row comes back to itself: ${names}. Break the ring.`);
+  return null;
 }
 
 function readRow(row: unknown, columns: readonly Column[], path: ProblemPath, list: ProblemList): Row | null {

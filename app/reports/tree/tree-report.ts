@@ -2,6 +2,7 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { traceTree } from "#app/scoring/tree/trace-tree.ts";
 import { heading, list, paragraph, table, warning } from "../block.ts";
 import type { Block } from "../document.ts";
+import { inventoryBlocks } from "./inventory-blocks.ts";
 import { treeAnswers, treeGaps } from "./tree-answers.ts";
 import { treeChart } from "./tree-chart.ts";
 import { type TreeExplanation, treeExplanations } from "./tree-explanation.ts";
@@ -32,6 +33,7 @@ export function treeReport(facts: TreeFacts, translator: Translator): readonly B
     ...(chart === null ? [] : [{ kind: "figure" as const, chart }]),
     ...(scored ? treeParts(facts, translator) : []),
     ...treeTargets(facts, translator),
+    ...inventoryBlocks(facts, translator),
     ...treeStandards(facts, translator),
     ...treeGaps(facts, translator),
     { kind: "pageBreak" },

@@ -8,6 +8,7 @@ import { FactList } from "#app/reports/page/fact-list.tsx";
 import { Standing } from "#app/reports/page/standing.tsx";
 import { WeightsSection } from "#app/reports/page/weights-section.tsx";
 import { BlockList } from "#app/reports/tree/block-list.tsx";
+import { filledInventories, inventoryBlocks } from "#app/reports/tree/inventory-blocks.ts";
 import { RelianceSection } from "#app/reports/tree/reliance-section.tsx";
 import { StandardsSection } from "#app/reports/tree/standards-section.tsx";
 import { treeChart } from "#app/reports/tree/tree-chart.ts";
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     blocks: [
       ...(scored ? treeParts(facts, translator) : []),
       ...treeTargets(facts, translator, facts.target === null ? [] : [facts.target]),
+      ...inventoryBlocks(facts, translator),
     ],
     standards: standardReadings(facts, translator),
     reliance: relianceReading(facts, translator),
@@ -65,6 +67,10 @@ export async function loader(args: LoaderFunctionArgs) {
       view: treeWeightsView(facts, new URL(args.request.url).searchParams.get("weights"), translator),
       own: opened.mayPlan && treeFamilies(tree).length > 0 ? paths.treeWeights(id) : null,
     },
+    rows: filledInventories(facts).map((item) => ({
+      href: paths.treeRows(assessment.id, item.id),
+      text: translator.t("reports:inventory.download", { name: item.name }),
+    })),
     answerLinks: Object.fromEntries(
       itemsBelow(tree.whole).flatMap((item) => {
         const section = questionBehind(item.id, facts);
@@ -127,9 +133,14 @@ export default function Result() {
             <ChartFigure chart={page.profile.chart} recorded={page.profile.recorded} translator={translator} />
           </section>
         )}
-        {page.blocks.length === 0 ? null : (
+        {page.blocks.length === 0 && page.rows.length === 0 ? null : (
           <div className="section">
             <BlockList blocks={page.blocks} translator={translator} />
+            {page.rows.map(({ href, text }) => (
+              <p key={href} className="mt4">
+                <a href={href}>{text}</a>
+              </p>
+            ))}
           </div>
         )}
         {page.explanations.length === 0 ? null : (

@@ -7,6 +7,7 @@ import type { Item } from "#app/questions/kinds/item.ts";
 import { itemScale, itemValue } from "#app/questions/kinds/item-value.ts";
 import { isSameScale, type Scale } from "#app/questions/kinds/scale.ts";
 import { shownNodes } from "#app/surveys/tree/shown-nodes.ts";
+import { standsBeside } from "#app/surveys/tree/stands-beside.ts";
 import { nodesBelow, type TreeGroup, type TreeInstrument, type TreeNode } from "#app/surveys/tree/tree-instrument.ts";
 import { zeroToOne } from "./aggregate.ts";
 import type { Part } from "./part.ts";
@@ -107,7 +108,7 @@ export function compileTree({ id, version, whole, lenses }: TreeInstrument): Tre
     whole: scoredGroup(whole),
     itemsOfWhole: whole.children.filter(({ type }) => type === "item").length,
     groupsOfWhole: whole.children.flatMap((node) =>
-      node.type === "group" && node.scale !== null
+      node.type === "group" && node.scale !== null && !standsBeside(whole.aggregate, node)
         ? [{ number: placeOf(node), place: conditions.placeOf.get(node.id) ?? -1 }]
         : [],
     ),
@@ -141,7 +142,9 @@ function partsOf(
   const plain = rule.aggregate === "mean";
   const all = members.flatMap((node) => partRule(node, plain ? 1 : node.weight, placeOf));
   const items = all.filter(({ isItem }) => isItem);
-  const groups = all.filter(({ isItem }) => !isItem);
+  const groups = all.filter(
+    ({ isItem, weight }) => !isItem && !standsBeside(rule.aggregate, { type: "group", weight }),
+  );
   return { items: listOf(items, rule), groups: listOf(groups, rule), all };
 }
 

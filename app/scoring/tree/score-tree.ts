@@ -15,7 +15,8 @@ import type { ItemScore, ItemState, TreeRecordScores, TreeScore, TreeScores } fr
  * - lower and upper: the value if everything open stood at the bottom, or at the top.
  * - completeness: Σ w answered ÷ Σ w applicable; of groups, Σ w completeness ÷ Σ w.
  * - publishable: items answered ÷ applicable ≥ 4/5, and not applicable ÷ all ≤ the group's cap (2/5 where none is given), in
- *   whole items. The whole: every group directly below it that is asked must be.
+ *   whole items. The whole: every group directly below it that is asked must be. A group of weight 0 where weights count stands
+ *   beside: none of its items counts above it.
  *
  * "Does not apply" and "not asked" leave numerator and denominator; "we do not know" and "unanswered" are both open and counted
  * apart. Facts (items without a scale) count for nothing here. Answers are taken as given, so check them before. Unrounded.

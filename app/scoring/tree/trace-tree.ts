@@ -2,6 +2,7 @@ import type { ItemKind } from "#app/questions/kinds/item.ts";
 import type { ItemAnswer, ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import type { Scale } from "#app/questions/kinds/scale.ts";
 import { hiddenNodes } from "#app/surveys/tree/hidden-nodes.ts";
+import { countedItems } from "#app/surveys/tree/stands-beside.ts";
 import {
   type Aggregation,
   type Band,
@@ -147,7 +148,7 @@ function traceGroup(group: TreeGroup, scores: TreeScores, hidden: ReadonlySet<st
     steps: group.stages === null ? null : stepsOf(group.stages, group, scores, hidden),
     gate: group.aggregate === "staged" && group.stages === null ? gateOf(score.level, terms, group.scale) : null,
     bands: group.bands,
-    counts: itemTotals(itemsBelow(group).flatMap(({ id }) => scores.items[id] ?? [])),
+    counts: itemTotals(countedItems(group).flatMap(({ id }) => scores.items[id] ?? [])),
     notApplicableCap: group.notApplicableCap,
     balanced: group.id === wholeId ? scores.overall.balanced : null,
     shown: {

@@ -16,7 +16,7 @@ const anyQuestion = { id: idSchema, when: z.string().optional(), capabilities: i
 
 // What counts towards a score has no place among facts.
 const { worst: _worst, best: _best, ...numberKeys } = kindKeys.number;
-const { full: _full, ...inventoryKeys } = kindKeys.inventory;
+const { full: _full, elements: _elements, optional: _optional, ...inventoryKeys } = kindKeys.inventory;
 const entrySchema = group({ id: idSchema });
 
 /** The keys of a question about circumstances, by its kind. */

@@ -4,6 +4,7 @@ import { quote, suggestId } from "#app/questions/nearest-id.ts";
 import type { ProblemList, ProblemPath } from "#app/questions/problem.ts";
 import { noteDuplicates } from "../references.ts";
 import { agreement, yesPartlyNo } from "./answer-sets.ts";
+import { checkInventoryColumns } from "./check-inventory-columns.ts";
 import type { WrittenItem } from "./tree-schema.ts";
 
 export type AnswerSets = ReadonlyMap<string, readonly Option[]>;
@@ -83,7 +84,9 @@ function formOf(written: WrittenItem, path: ProblemPath, sets: AnswerSets, list:
           [...path, "full"],
           () => `${full} rows can never be reached: at most ${most} are taken. Lower it, or raise "most".`,
         );
-      return { kind: "inventory", columns, most, full };
+      const { elements = [], optional = [] } = written;
+      checkInventoryColumns(columns, { elements, optional }, path, list);
+      return { kind: "inventory", columns, most, full, elements, optional };
     }
   }
 }
@@ -131,9 +134,17 @@ function columnOf(written: WrittenColumn, path: ProblemPath, sets: AnswerSets, l
     list.add([...path, "answers"], () => 'Only a column of type choice has "answers". Remove it.');
   if (written.type !== "text" && written.long !== undefined)
     list.add([...path, "long"], () => 'Only a column of type text has "long". Remove it.');
+  if (written.type !== "text" && written.refersTo !== undefined)
+    list.add([...path, "refersTo"], () => 'Only a column of type text has "refersTo". Remove it.');
+  const { refersTo } = written;
   switch (written.type) {
     case "text":
-      return { ...base, type: "text", ...(written.long === true ? { long: true } : {}) };
+      return {
+        ...base,
+        type: "text",
+        ...(written.long === true ? { long: true } : {}),
+        ...(refersTo === undefined ? {} : { refersTo }),
+      };
     case "number":
       checkRange(min, max, path, list);
       return { ...base, type: "number", min, max };

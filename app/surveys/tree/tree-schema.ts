@@ -76,6 +76,7 @@ const columnSchema = group({
   max: finite.optional(),
   long: z.boolean().optional(),
   answers: idSchema.optional(),
+  refersTo: idSchema.optional(),
 });
 
 /** What each kind of question asks for, beside the keys every item has. */
@@ -109,6 +110,8 @@ export const kindKeys = {
     columns: z.array(columnSchema).min(1).max(20),
     most: wholeNumber(1, 500).optional(),
     full: wholeNumber(1, 500).optional(),
+    elements: idList.min(1).optional(),
+    optional: idList.min(1).optional(),
   },
 } as const;
 

@@ -95,3 +95,17 @@ test("rows are pasted from a table, with whichever divider its first line has", 
   ]);
   expect(pastedRows("", item.columns, same)).toEqual([]);
 });
+
+test("a line of headings says where each column stands; what is under other headings is dropped", () => {
+  const item = mixedItem("DEVICES");
+  if (item.kind !== "inventory") throw new Error("DEVICES is no inventory any more.");
+  const same = (_: unknown, cell: string) => cell;
+  const named = (cell: string) => ({ Number: "number", What: "what" })[cell] ?? null;
+  const paste = (text: string) => pastedRows(text, item.columns, same, named);
+  expect(paste("\uFEFFColour,Number,What\r\nred,2,Desk\r\n")).toEqual([{ number: "2", what: "Desk" }]);
+  expect(paste("What;7\nChair;2")).toEqual([
+    { what: "What", number: "7" },
+    { what: "Chair", number: "2" },
+  ]);
+  expect(paste("'=SUM(A1);1")).toEqual([{ what: "=SUM(A1)", number: "1" }]);
+});
