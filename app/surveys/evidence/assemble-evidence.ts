@@ -31,7 +31,7 @@ export function assembleEvidence(
   };
 }
 
-function paperOf({ id, year, language, licence, reviewed, flow, cooper, caveats }: LibraryPaper): Paper {
+function paperOf({ id, year, language, licence, reviewed, flow, cooper, appraisals, caveats }: LibraryPaper): Paper {
   return {
     id,
     year,
@@ -40,6 +40,7 @@ function paperOf({ id, year, language, licence, reviewed, flow, cooper, caveats 
     reviewed,
     flow: flow ?? [],
     cooper,
+    appraisals: appraisals ?? [],
     caveats: caveats ?? [],
   };
 }

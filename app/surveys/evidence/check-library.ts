@@ -4,6 +4,7 @@ import { type Checked, checkedAs } from "../checked.ts";
 import { noteDuplicates, noteUnknown } from "../references.ts";
 import { readShape } from "../shape.ts";
 import type { Survey } from "../survey-schema.ts";
+import { checkAppraisals } from "./check-appraisals.ts";
 import { checkTable } from "./check-table.ts";
 import { type CodingFile, citesOf, codesOf } from "./coding-schema.ts";
 import { type LibraryFile, type LibraryPaper, librarySchema } from "./library-schema.ts";
@@ -31,6 +32,7 @@ export function checkLibrary(value: unknown, context: LibraryContext): Checked<L
     const path = ["papers", p];
     if (context.sources !== null) noteUnknown(paper.id, [...path, "id"], context.sources, "source", problems);
     checkFlow(paper, path, problems);
+    checkAppraisals(paper.appraisals ?? [], paper.id, [...path, "appraisals"], problems);
     const regions = library.regions.map(({ id }) => id);
     paper.tables.forEach((table, t) => {
       checkTable({ table, paper, path: [...path, "tables", t], rows, regions, survey: context.survey }, problems);

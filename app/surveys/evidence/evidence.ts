@@ -3,6 +3,8 @@
  * Words live in one file per language (`evidence-words.ts`); ids join the two.
  */
 
+import type { Appraisal } from "./appraisal.ts";
+
 /** What kinds of publication a review looked at; what it does not say is not guessed. */
 export const publications = ["journal", "conference", "report"] as const;
 export type Publication = (typeof publications)[number];
@@ -37,6 +39,8 @@ export type Paper = {
   readonly reviewed: number;
   readonly flow: readonly number[];
   readonly cooper: Cooper;
+  /** What its readers think of it, in the order they read it. */
+  readonly appraisals: readonly Appraisal[];
   readonly caveats: readonly string[];
 };
 

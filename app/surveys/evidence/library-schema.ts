@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { group, words } from "../shape.ts";
 import { idList, idSchema } from "../survey-schema.ts";
+import { verdicts } from "./appraisal.ts";
 import { cooperScheme, publications, subjects } from "./evidence.ts";
 
 /** A number of studies. */
@@ -51,6 +52,16 @@ const tableSchema = group({
   rows: z.array(rowSchema).min(1).max(200),
 });
 
+const verdict = z.enum(verdicts);
+const appraisalSchema = group({
+  by: words(),
+  question: verdict,
+  selection: verdict,
+  extraction: verdict,
+  figures: verdict,
+  limits: verdict,
+});
+
 const paperSchema = group({
   id: idSchema,
   year: z.number().int("must be a year."),
@@ -66,6 +77,7 @@ const paperSchema = group({
     organisation: z.enum(cooperScheme.organisation),
     audience: z.enum(cooperScheme.audience),
   }),
+  appraisals: z.array(appraisalSchema).max(3, "has more than two readers and one who decides.").optional(),
   caveats: idList.optional(),
   tables: z.array(tableSchema).max(100),
 });

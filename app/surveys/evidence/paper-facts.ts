@@ -1,3 +1,4 @@
+import { agreeOnAppraisal, criteria } from "./appraisal.ts";
 import type { Paper } from "./evidence.ts";
 import { caveatTexts, type EvidenceReading, paperCitation, paperName } from "./evidence-reading.ts";
 import { numberText } from "./figure-text.ts";
@@ -37,6 +38,7 @@ export function paperFacts(paper: Paper, reading: EvidenceReading): PaperFacts {
       { term: t("evidence:paper.flow"), text: flowText(paper, reading) },
       { term: t("evidence:paper.publications"), text: publicationsText(paper, reading) },
       { term: t("evidence:paper.appraisal"), text: own?.appraisal ?? "" },
+      { term: t("evidence:paper.ownAppraisal"), text: appraisalText(paper, reading) },
       { term: t("evidence:paper.regions"), text: regionsText(paper, reading) },
       { term: t("evidence:paper.licence"), text: paper.licence ?? t("evidence:paper.licenceNone") },
       { term: t("evidence:paper.cooper"), text: cooperText(paper, reading) },
@@ -78,6 +80,23 @@ function regionsText({ id }: Paper, { evidence, words, translator }: EvidenceRea
       return t("evidence:paper.regionsText", values);
     })
     .join("; ");
+}
+
+/** What the readers of this library think of the review, how many they were, and who decided where they differed. */
+function appraisalText({ appraisals }: Paper, { translator: { t } }: EvidenceReading): string {
+  const { state, verdicts, differing } = agreeOnAppraisal(appraisals);
+  if (state === "none") return "";
+  const judged = criteria.map((one) => {
+    const found = verdicts[one];
+    return t("evidence:appraisal.line", {
+      criterion: t(`evidence:appraisal.criterion.${one}`),
+      verdict: t(`evidence:appraisal.verdict.${found ?? "open"}`),
+    });
+  });
+  const [first = "", second = "", third = ""] = appraisals.map(({ by }) => by);
+  const criterion = differing.map((one) => t(`evidence:appraisal.criterion.${one}`)).join("; ");
+  const readers = t(`evidence:appraisal.state.${state}`, { first, second, third, criterion });
+  return t("evidence:appraisal.text", { judged: judged.join("; "), readers });
 }
 
 function cooperText({ cooper }: Paper, { translator: { t } }: EvidenceReading): string {
