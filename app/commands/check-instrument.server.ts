@@ -12,26 +12,33 @@ import { itemsBelow, linksOf, nodesBelow, type TreeNode } from "#app/surveys/tre
 /**
  * Checks instruments. A path is an instrument's folder, a file inside one, or a folder of such folders. Problems and
  * warnings go to `err` as `path:line:column: message`, one line for each good instrument to `out`. With frames, the lines
- * around each place follow, indented by four spaces. Returns the exit code: 0 all good, 1 something to mend, 2 no path given.
+ * around each place follow, indented by four spaces. As data, one JSON document goes to `out` and nothing to `err`. Returns the
+ * exit code: 0 all good, 1 something to mend, 2 no path given.
  */
 export async function checkInstruments(
   paths: readonly string[],
   out: (line: string) => void,
   err: (line: string) => void,
-  withFrames = false,
+  form: CheckForm = "lines",
 ): Promise<number> {
   if (paths.length === 0) {
     err("Give at least one path: waymark instrument check surveys/micro-credential-readiness");
     return 2;
   }
+  const folders = new Set((await Promise.all(paths.map(foldersAt))).flat());
+  if (form === "data") {
+    const checked = await Promise.all([...folders].map(checkedData));
+    out(JSON.stringify({ ok: checked.every(({ ok }) => ok), instruments: checked }, null, 2));
+    return checked.every(({ ok }) => ok) ? 0 : 1;
+  }
   const frameAt = frameReader();
   const say = async (problem: FileProblem, message = problem.message) => {
     err(formatProblem({ ...problem, message }));
-    const frame = withFrames ? await frameAt(problem) : null;
+    const frame = form === "frames" ? await frameAt(problem) : null;
     if (frame !== null) for (const line of ["", ...frameText(frame), ""]) err(line === "" ? "" : `    ${line}`);
   };
   let good = true;
-  for (const folder of new Set((await Promise.all(paths.map(foldersAt))).flat())) {
+  for (const folder of folders) {
     const load = await loadAnyInstrument(folder);
     if (load.ok) {
       out("tree" in load ? treeConfirmation(folder, load) : confirmation(folder, load));
@@ -42,6 +49,18 @@ export async function checkInstruments(
     for (const warning of load.warnings) await say(warning, `warning: ${warning.message}`);
   }
   return good ? 0 : 1;
+}
+
+/** How a check is told: in lines, in lines with the places around them, or as data for an editor or a build. */
+export type CheckForm = "lines" | "frames" | "data";
+
+async function checkedData(folder: string) {
+  const load = await loadAnyInstrument(folder);
+  const warnings = load.warnings.map((problem) => ({ severity: "warning", ...problem }));
+  const problems = load.ok ? [] : load.problems.map((problem) => ({ severity: "error", ...problem }));
+  const of = load.ok ? ("tree" in load ? load.tree : load.instrument) : null;
+  const named = of === null ? {} : { id: of.id, version: of.version };
+  return { folder, ok: load.ok, ...named, problems: [...problems, ...warnings] };
 }
 
 async function foldersAt(path: string): Promise<readonly string[]> {

@@ -8,19 +8,19 @@ export const instrumentCommand: Command = {
   summary:
     "Checks instrument folders, says what changed from one to another and what that does to comparison, or moves an answers file to another version.",
   usage:
-    "instrument check PATH… [--frames|--no-frames] | diff A B [--json] | move --answers FILE --to ID|PATH [--from ID|PATH] [--json]",
+    "instrument check PATH… [--frames|--no-frames|--json] | diff A B [--json] | move --answers FILE --to ID|PATH [--from ID|PATH] [--json]",
   async run([act, ...typed], output) {
     if (act === "diff") return diff(typed, output);
     if (act === "move") return move(typed, output);
     const { out, err } = output;
-    const options = readOptions(typed, { values: [], flags: ["frames", "no-frames"] });
+    const options = readOptions(typed, { values: [], flags: ["frames", "no-frames", "json"] });
     if (act !== "check" || "problem" in options || options.words.length === 0) {
-      err("Say which instruments to check: waymark instrument check PATH… [--frames|--no-frames]");
+      err("Say which instruments to check: waymark instrument check PATH… [--frames|--no-frames|--json]");
       return wrongUsage;
     }
     const { words, flags } = options;
     const withFrames = flags.has("frames") || (process.stderr.isTTY === true && !flags.has("no-frames"));
-    return checkInstruments(words, out, err, withFrames);
+    return checkInstruments(words, out, err, flags.has("json") ? "data" : withFrames ? "frames" : "lines");
   },
 };
 

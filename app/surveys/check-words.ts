@@ -15,6 +15,7 @@ import type { InstrumentWords } from "./instrument-words.ts";
 import { group, readShape, words } from "./shape.ts";
 import { longestShortName } from "./short-names.ts";
 import type { Survey } from "./survey-schema.ts";
+import { itemsBelow } from "./tree/tree-instrument.ts";
 
 /**
  * Checks one words file against the structure and the fields its experts know (null for a part that cannot be read). Every id of the structure has its
@@ -47,12 +48,28 @@ export function checkWords(
   }
   if (fields !== null) compareIds(found.panel ?? {}, fields, ["panel"], "field of experts", problems);
   if (library !== null) checkActionWords(found, library, problems);
-  if (survey !== null && problems.problems.length === 0) adviseOnWords(questionsOf(found), language, warnings);
+  if (survey !== null && problems.problems.length === 0)
+    adviseOnWords([...questionsOf(found), ...toldQuestions(found, context)], language, warnings);
   if (context !== undefined) {
     checkContextWords(found.context, context, language, problems);
     noteMissing(found.sources, context === null ? [] : contextSources(context), ["sources"], "source", problems);
   }
   return checkedAs(found, problems, warnings);
+}
+
+/** The questions about circumstances, for the same advice. */
+function toldQuestions(
+  { context: words }: InstrumentWords,
+  context: Context | null | undefined,
+): readonly WordedQuestion[] {
+  if (words === undefined || context == null) return [];
+  return itemsBelow(context.questions.whole).flatMap(({ id, item }) => {
+    const said = words.items[id];
+    if (said === undefined) return [];
+    const { name, purpose, levels = [], entries = {} } = said;
+    const help = [purpose, ...Object.values(entries)].filter((text) => text !== undefined);
+    return [{ id, kind: item.kind, path: ["context", "items", id], name, levels, help }];
+  });
 }
 
 const capabilityWordsSchema = group({

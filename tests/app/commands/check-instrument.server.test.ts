@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkInstruments } from "#app/commands/check-instrument.server.ts";
+import { type CheckForm, checkInstruments } from "#app/commands/check-instrument.server.ts";
 
 const flagship = "surveys/micro-credential-readiness";
 let root = "";
@@ -12,17 +12,17 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 function check(...paths: string[]) {
-  return checkWith(false, ...paths);
+  return checkWith("lines", ...paths);
 }
 
-async function checkWith(frames: boolean, ...paths: string[]) {
+async function checkWith(form: CheckForm, ...paths: string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const code = await checkInstruments(
     paths,
     (line) => out.push(line),
     (line) => err.push(line),
-    frames,
+    form,
   );
   return { code, out, err };
 }
@@ -61,7 +61,7 @@ test("with frames the line of each problem stays as it is, and the lines around 
   await cp(flagship, folder, { recursive: true });
   const file = join(folder, "survey.yaml");
   await writeFile(file, (await readFile(file, "utf8")).replace("levels: 5", "levels: five"));
-  const { err } = await checkWith(true, folder);
+  const { err } = await checkWith("frames", folder);
   expect(err.filter((line) => line !== "" && !line.startsWith("    "))).toEqual((await check(folder)).err);
   expect(err).toContain("    > 6 | levels: five");
   expect(err).toContain("        | ^");
@@ -71,7 +71,7 @@ test("a file that is missing is said without a frame", async () => {
   const folder = join(root, "without-actions");
   await cp(flagship, folder, { recursive: true });
   await rm(join(folder, "actions.yaml"));
-  const { err } = await checkWith(true, folder);
+  const { err } = await checkWith("frames", folder);
   expect(err).toEqual([`${join(folder, "actions.yaml")}:1:1: There is no such file. Check the path, or create it.`]);
 });
 
@@ -95,4 +95,29 @@ test("a warning is said but does not fail", async () => {
 test("a path that leads nowhere fails, and no path at all is a matter of usage", async () => {
   expect((await check(join(root, "nowhere"))).code).toBe(1);
   expect(await check()).toMatchObject({ code: 2, out: [] });
+});
+
+test("as data it is one document: every place with its cause and cure, and whether it must be mended", async () => {
+  const folder = join(root, "as-data");
+  await cp(flagship, folder, { recursive: true });
+  const file = join(folder, "survey.yaml");
+  await writeFile(file, (await readFile(file, "utf8")).replace("levels: 5", "levels: five"));
+  const { code, out, err } = await checkWith("data", folder, flagship);
+  expect([code, err, out.length]).toEqual([1, [], 1]);
+  expect(JSON.parse(out[0] ?? "")).toEqual({
+    ok: false,
+    instruments: [
+      {
+        folder,
+        ok: false,
+        problems: [
+          {
+            ...{ severity: "error", file, line: 6, column: 1 },
+            message: '"levels" must be a number, but here stands the text "five". Change it.',
+          },
+        ],
+      },
+      { folder: flagship, ok: true, id: "micro-credential-readiness", version: "1.0.0", problems: [] },
+    ],
+  });
 });

@@ -50,6 +50,24 @@ describe("waymark report", () => {
   });
 });
 
+test("circumstances in the answers file stand in the report with what follows from them", async () => {
+  const circumstances = {
+    means: { choice: "scarce" },
+    design: { checked: ["fair"] },
+    "right-for-us": { choice: "no" },
+  };
+  const folder = prepared({ "answers.json": { instrument, answers: { ...answers, ...circumstances } } });
+  expect(await report(folder, "--out", "report.json")).toEqual({ code: 0, out: "", err: "" });
+  const document = readFileSync(join(folder, "report.json"), "utf8");
+  for (const said of [
+    "Your circumstances",
+    "Design and assessment: 1 of 12 hold",
+    "The phase Pilot and those after it wait",
+  ])
+    expect(document).toContain(said);
+  expect((await report(prepared(), "--out", "report.json")).code).toBe(0);
+});
+
 describe("a questionnaire of any shape", () => {
   const { answers: town } = JSON.parse(readFileSync("surveys/public-library-service/golden/town-library.json", "utf8"));
   const library = (folder: string, ...words: string[]) =>

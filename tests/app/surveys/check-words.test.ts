@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { checkWords } from "#app/surveys/check-words.ts";
+import { loadAnyInstrument } from "#app/surveys/load-instrument.server.ts";
 import { longestShortName } from "#app/surveys/short-names.ts";
 import type { Survey } from "#app/surveys/survey-schema.ts";
 
@@ -82,4 +85,24 @@ test("a long short name is a warning", () => {
   const long = { ...capability, shortName: "x".repeat(longestShortName + 1) };
   const checked = checkWords({ ...words, capabilities: { "POL-1": long } }, "en", survey, nothing);
   expect(checked.ok && checked.warnings).toHaveLength(1);
+});
+
+test("questions about circumstances get the same advice as all others", async () => {
+  const folder = "surveys/micro-credential-readiness";
+  const load = await loadAnyInstrument(folder);
+  if (!load.ok || "tree" in load) throw new Error("The flagship cannot be read.");
+  const { instrument, words: spoken } = load;
+  const english = structuredClone(spoken.en) as unknown as Record<string, never>;
+  const { context } = english as unknown as { context: { items: Record<string, { name: string }> } };
+  const question = context.items["public-money"];
+  if (question === undefined) throw new Error("The question about public money is gone.");
+  question.name = "Does public money support micro-credentials, and do employers accept them?";
+  const survey = parse(readFileSync(`${folder}/survey.yaml`, "utf8"));
+  const checked = checkWords(english, "en", survey, instrument.library, null, instrument.context);
+  expect(checked.ok && checked.warnings).toMatchObject([
+    {
+      path: ["context", "items", "public-money", "name"],
+      message: expect.stringContaining("public-money may ask two things at once"),
+    },
+  ]);
 });
