@@ -3,7 +3,7 @@ import type { Subject } from "#app/accounts/subject.ts";
 import { roundStates } from "#app/accounts/subject.ts";
 import { routePolicies } from "#app/route-policies.ts";
 import { isActOnSomething } from "./mutants.ts";
-import type { Tenant } from "./world.ts";
+import { inventoryOfTree, type Tenant } from "./world.ts";
 
 /** One request of the matrix: what it asks for, of what, and in whose tenant that lies. */
 export type Asked = {
@@ -77,6 +77,7 @@ function fill(route: string, subject: Subject, parent: Tenant, child: Tenant): s
     dimensionId: "STD",
     lensId: "enablers",
     sectionId: "GOV",
+    file: `${inventoryOfTree}.csv`,
     groupId: "place",
     jobId: child.jobs[sibling] ?? "",
     invitationId: child.invitationId,

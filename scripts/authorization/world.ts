@@ -87,6 +87,9 @@ export async function addTenant(database: Database, name: TenantName): Promise<T
 
 type Words = (what: string) => string;
 
+/** The question of the tree whose rows are downloaded by themselves. */
+export const inventoryOfTree = "DIG-2";
+
 async function addTree(
   database: Database,
   { profile, institutionId }: { readonly profile: Institution; readonly institutionId: string },
@@ -96,7 +99,13 @@ async function addTree(
   const start = { institution: profile, institutionId, instrument: asked, language: "en" };
   const { assessmentId } = await startAssessment(database, start, noon);
   const entry = { answer: { text: words("reason") }, note: words("note"), evidenceUrl: null };
-  await transaction(database, (work) => compareAndSetItemEntry(work, assessmentId, "GOV-6", 0, entry, noon));
+  const rows = { ...entry, answer: { rows: [{ what: words("row") }] } };
+  await transaction(database, async (work) => {
+    await compareAndSetItemEntry(work, assessmentId, "GOV-6", 0, entry, noon);
+    // Its rows are asked for only where there are any.
+    await compareAndSetItemEntry(work, assessmentId, "DIG-1", 0, { ...entry, answer: { choice: "yes" } }, noon);
+    await compareAndSetItemEntry(work, assessmentId, inventoryOfTree, 0, rows, noon);
+  });
   return assessmentId;
 }
 
