@@ -91,7 +91,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
   "surveys/:assessmentId/result": read("assessment.result"),
   "surveys/:assessmentId/weights": both("assessment.plan"),
   "surveys/:assessmentId/trace.json": read("assessment.result"),
-  "surveys/:assessmentId/rows/:file": read("assessment.result"),
+  "surveys/:assessmentId/rows/:itemId": read("assessment.result"),
   "surveys/:assessmentId/roadmap": { get: "assessment.result", post: "assessment.plan" },
   "surveys/:assessmentId/report": read("assessment.result"),
   "institutions/:institutionId/history": read("audit.read"),

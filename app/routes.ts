@@ -75,7 +75,7 @@ export default [
   route("surveys/:assessmentId/result", "routes/surveys/result.tsx"),
   route("surveys/:assessmentId/weights", "routes/surveys/weights.tsx"),
   route("surveys/:assessmentId/trace.json", "routes/surveys/trace.ts"),
-  route("surveys/:assessmentId/rows/:file", "routes/surveys/rows-csv.ts"),
+  route("surveys/:assessmentId/rows/:itemId", "routes/surveys/rows-csv.ts"),
   route("surveys/:assessmentId/roadmap", "routes/surveys/roadmap.tsx"),
   route("surveys/:assessmentId/report", "routes/surveys/report.tsx"),
   route("institutions/:institutionId", "routes/institution/home.tsx"),

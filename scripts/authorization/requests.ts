@@ -77,7 +77,7 @@ function fill(route: string, subject: Subject, parent: Tenant, child: Tenant): s
     dimensionId: "STD",
     lensId: "enablers",
     sectionId: "GOV",
-    file: `${inventoryOfTree}.csv`,
+    itemId: inventoryOfTree,
     groupId: "place",
     jobId: child.jobs[sibling] ?? "",
     invitationId: child.invitationId,

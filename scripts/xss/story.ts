@@ -69,7 +69,7 @@ async function answer(lead: Teller, text: string): Promise<string> {
     await lead.open(`${home}${page}`);
   }
   for (const page of ["/views", "/views/varadarajan2023-pathways"]) await lead.open(`${home}${page}`);
-  await weigh(lead, home);
+  await weigh(lead, home, weighedDimensions);
   await sayCircumstances(lead, home);
   const ordered = await lead.send(`${home}/report`, { expect: 303 });
   // Stopped again: nobody prints here, and the line takes only so many.
@@ -84,21 +84,37 @@ async function answer(lead: Teller, text: string): Promise<string> {
 }
 
 /** Weights of one's own: numbers, and two texts that are printed with them. */
-async function weigh(lead: Teller, home: string): Promise<void> {
+async function weigh(lead: Teller, home: string, parts: readonly string[]): Promise<void> {
   await lead.send(`${home}/weights`, { expect: 400 });
-  const dimensions = ["STD", "REC", "TEC", "CUL"];
-  const places = dimensions.flatMap((id) => [id, ...[1, 2, 3, 4, 5].map((place) => `${id}-${place}`)]);
-  const but = Object.fromEntries(places.map((id) => [`points:${id}`, "1"]));
+  const but = Object.fromEntries(parts.map((id) => [`points:${id}`, "1"]));
   await lead.send(`${home}/weights`, { but, expect: 303 });
   for (const page of ["/weights", "/result?weights=custom", "/report"]) await lead.open(`${home}${page}`);
 }
+
+const weighedDimensions = ["STD", "REC", "TEC", "CUL"].flatMap((id) => [
+  id,
+  ...[1, 2, 3, 4, 5].map((place) => `${id}-${place}`),
+]);
+const weighedOfAnyShape = [
+  ...["ACC", "COL", "DIG", "PPL", "GOV", "ONL", "DIG-1", "DIG-3", "DIG-4", "ACC-5"],
+  ...["ACC", "COL", "ONL", "PPL"].flatMap((id) => [1, 2, 3, 4].map((place) => `${id}-${place}`)),
+];
 
 /** Circumstances: texts to write, and rows of words. */
 async function sayCircumstances(lead: Teller, home: string): Promise<void> {
   for (const section of ["purpose", "practice", "obstacles"]) {
     await lead.send(`${home}/context/${section}`, { expect: 400 });
   }
-  const knowing = ["drivers", "pilot-anyway", "stage-reason", "patterns", "other-patterns", "frameworks", "tools"];
+  const knowing = [
+    "drivers",
+    "pilot-anyway",
+    "stage-reason",
+    "patterns",
+    "other-patterns",
+    "frameworks",
+    "tools",
+    "design",
+  ];
   const more = ["kpi-levels", "kpis", "barriers", "risks", "voices"];
   const but = Object.fromEntries([
     ...[...knowing, ...more].map((id) => [`choice:${id}`, ""]),
@@ -135,6 +151,7 @@ async function answerOfAnyShape(lead: Teller): Promise<void> {
     await lead.open(`${home}/questions/${section}`);
   }
   for (const page of ["", "/check", "/result", "/report"]) await lead.open(`${home}${page}`);
+  await weigh(lead, home, weighedOfAnyShape);
   await lead.send(`${home}/roadmap`, { expect: 400 });
 }
 

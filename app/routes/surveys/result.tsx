@@ -138,7 +138,9 @@ export default function Result() {
             <BlockList blocks={page.blocks} translator={translator} />
             {page.rows.map(({ href, text }) => (
               <p key={href} className="mt4">
-                <a href={href}>{text}</a>
+                <a href={href} download>
+                  {text}
+                </a>
               </p>
             ))}
           </div>

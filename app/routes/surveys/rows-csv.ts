@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { assessment, tree, words, answers, hidden, translator } = await surveyOf(
     await openTree(args, "assessment.result"),
   );
-  const found = filledInventories({ tree, words, answers, hidden }).find(({ id }) => `${id}.csv` === args.params.file);
+  const found = filledInventories({ tree, words, answers, hidden }).find(({ id }) => id === args.params.itemId);
   if (found === undefined) throw notFound();
   const { columns, rows } = inventoryTable(found.item, found.rows, words, translator);
   const { institution, demonstration } = assessment;

@@ -19,7 +19,8 @@ export function checkEvidenceWords(
   codings: readonly CodingFile[],
 ): Checked<EvidenceWords> {
   const problems = problemList();
-  const found = readShape(wordsSchema, value, problems);
+  const read = readShape(wordsSchema, value, problems);
+  const found: EvidenceWords = { ...read, readers: read.readers ?? {} };
   if (found.language !== "" && found.language !== language)
     problems.add(
       ["language"],
@@ -51,6 +52,7 @@ const wordsSchema = group({
   claims: z.record(z.string(), words()),
   caveats: z.record(z.string(), words()),
   reading: z.record(z.string(), words()),
+  readers: z.record(z.string(), words()).optional(),
 });
 
 type Part = Exclude<keyof EvidenceWords, "language" | "review">;
@@ -70,5 +72,6 @@ function wantedIds({ regions, papers, reading }: LibraryFile, codings: readonly 
     claims: { what: "row", ids: ids([...rows, ...codes]) },
     caveats: { what: "caveat", ids: warned.flatMap(({ caveats }) => caveats ?? []) },
     reading: { what: "group", ids: ids(reading ?? []) },
+    readers: { what: "reader", ids: papers.flatMap(({ appraisals }) => appraisals?.map(({ by }) => by) ?? []) },
   } satisfies Record<Part, { readonly what: string; readonly ids: readonly string[] }>;
 }

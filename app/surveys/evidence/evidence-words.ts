@@ -15,6 +15,8 @@ export type EvidenceWords = {
   readonly caveats: Readonly<Record<string, string>>;
   /** Names for groups of further reading. */
   readonly reading: Readonly<Record<string, string>>;
+  /** Who appraised the papers. */
+  readonly readers: Readonly<Record<string, string>>;
 };
 
 export type PaperWords = {

@@ -54,7 +54,7 @@ const tableSchema = group({
 
 const verdict = z.enum(verdicts);
 const appraisalSchema = group({
-  by: words(),
+  by: idSchema,
   question: verdict,
   selection: verdict,
   extraction: verdict,

@@ -83,7 +83,7 @@ function regionsText({ id }: Paper, { evidence, words, translator }: EvidenceRea
 }
 
 /** What the readers of this library think of the review, how many they were, and who decided where they differed. */
-function appraisalText({ appraisals }: Paper, { translator: { t } }: EvidenceReading): string {
+function appraisalText({ appraisals }: Paper, { words, translator: { t } }: EvidenceReading): string {
   const { state, verdicts, differing } = agreeOnAppraisal(appraisals);
   if (state === "none") return "";
   const judged = criteria.map((one) => {
@@ -93,7 +93,7 @@ function appraisalText({ appraisals }: Paper, { translator: { t } }: EvidenceRea
       verdict: t(`evidence:appraisal.verdict.${found ?? "open"}`),
     });
   });
-  const [first = "", second = "", third = ""] = appraisals.map(({ by }) => by);
+  const [first = "", second = "", third = ""] = appraisals.map(({ by }) => words.readers[by] ?? by);
   const criterion = differing.map((one) => t(`evidence:appraisal.criterion.${one}`)).join("; ");
   const readers = t(`evidence:appraisal.state.${state}`, { first, second, third, criterion });
   return t("evidence:appraisal.text", { judged: judged.join("; "), readers });

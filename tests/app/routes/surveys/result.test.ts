@@ -91,14 +91,14 @@ describe("an assessment of another subject, from start to report", () => {
 
   test("rows people added are downloaded as a table, safe for spreadsheets, and only while there are some", async () => {
     const { site, held } = await answeredSurvey();
-    const link = held.at("/rows/DIG-2.csv");
+    const link = held.at("/rows/DIG-2");
     expect((await held.visitor.get(held.at("/result"))).text).toContain(`href="${link}"`);
     const { status, headers, text } = await held.visitor.get(link);
     expect([status, headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
     expect(text).toMatch(/^\uFEFF.*\r\nLaptop,4/);
     await held.visitor.postJson(held.at("/answers"), said("DIG-2", { rows: [{ what: "=1+1", number: "1" }] }, 1));
     expect((await held.visitor.get(link)).text).toContain("'=1+1,1");
-    for (const other of ["/rows/DIG-1.csv", "/rows/DIG-2", "/rows/__proto__.csv"])
+    for (const other of ["/rows/DIG-1", "/rows/NONE", "/rows/__proto__"])
       expect((await held.visitor.get(held.at(other))).status, other).toBe(404);
     expect((await site.visitor().get(link)).status).toBe(404);
   });
