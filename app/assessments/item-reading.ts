@@ -59,3 +59,23 @@ export function inventoryTable(
     rows: rows.map((row) => item.columns.map((column) => cell(column, row[column.id]))),
   };
 }
+
+/** More columns than this are read one below the other, because no page is wide enough for them. */
+const mostColumns = 7;
+
+/**
+ * The same for a page or a sheet of paper: where there are many columns, what a row is called beside everything else it says, each
+ * with its heading. Empty cells are left out.
+ */
+export function printedInventory(...asked: Parameters<typeof inventoryTable>): ReturnType<typeof inventoryTable> {
+  const found = inventoryTable(...asked);
+  if (found.columns.length <= mostColumns) return found;
+  const { t } = asked[3];
+  const rows = found.rows.map(([name = "", ...cells]) => {
+    const said = cells.flatMap((value, at) =>
+      value === "" ? [] : [t("questions:reading.cell", { column: found.columns[at + 1], value })],
+    );
+    return [name, said.join("; ")];
+  });
+  return { columns: [found.columns[0] ?? "", t("questions:reading.cells")], rows };
+}

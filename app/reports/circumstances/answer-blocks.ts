@@ -1,4 +1,4 @@
-import { inventoryTable, itemReading } from "#app/assessments/item-reading.ts";
+import { itemReading, printedInventory } from "#app/assessments/item-reading.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { chosenIn, type ItemAnswers } from "#app/questions/kinds/item-answer.ts";
 import type { Context } from "#app/surveys/context/context.ts";
@@ -63,7 +63,7 @@ function tableOf(one: Answered, translator: Translator): readonly Block[] {
   const { t } = translator;
   const caption = itemWords(words, node.id).name;
   if (item.kind === "inventory" && "rows" in answer) {
-    const { columns, rows } = inventoryTable(item, answer.rows, words, translator);
+    const { columns, rows } = printedInventory(item, answer.rows, words, translator);
     return rows.length === 0 ? [] : [table(caption, columns, rows)];
   }
   if (item.kind === "ranking" && "ranking" in answer) {

@@ -4,12 +4,12 @@ import { itemWords, optionWords } from "#app/surveys/tree/option-words.ts";
 import {
   itemsBelow,
   type RankingInStudies,
+  type TreeGroup,
   type TreeInstrument,
   type TreeItem,
 } from "#app/surveys/tree/tree-instrument.ts";
 import { heading, paragraph, table } from "../block.ts";
 import type { Block } from "../document.ts";
-import { insideSentence } from "../naming.ts";
 import { wholeText } from "../number.ts";
 import type { TreeFacts } from "./tree-facts.ts";
 import { groupName } from "./tree-names.ts";
@@ -22,12 +22,18 @@ type RankingFacts = Pick<TreeFacts, "tree" | "words" | "answers" | "hidden">;
  */
 export function besideStudies(facts: RankingFacts, translator: Translator): readonly Block[] {
   const said = facts.words.studies;
-  const tables = facts.tree.studies.flatMap((one) => rankingTable(one, facts, translator));
-  if (said === undefined || tables.length === 0) return [];
-  return [heading(2, "beside-studies", said.title), paragraph(said.note, "quiet"), ...tables];
+  const found = facts.tree.studies.flatMap((one) => rankingTable(one, facts, translator));
+  if (said === undefined || found.length === 0) return [];
+  const blocks = found.flatMap(({ part, block }, at) => {
+    if (part.id === found[at - 1]?.part.id) return [block];
+    return [heading(3, `beside-studies-${part.id}`, groupName(part.id, facts)), block];
+  });
+  return [heading(2, "beside-studies", said.title), paragraph(said.note, "quiet"), ...blocks];
 }
 
-function rankingTable(studies: RankingInStudies, facts: RankingFacts, translator: Translator): readonly Block[] {
+type RankingTable = { readonly part: TreeGroup; readonly block: Block };
+
+function rankingTable(studies: RankingInStudies, facts: RankingFacts, translator: Translator): readonly RankingTable[] {
   const { tree, words, answers, hidden } = facts;
   const node = itemsBelow(tree.whole).find(({ id }) => id === studies.item);
   const answer = answers[studies.item];
@@ -51,11 +57,8 @@ function rankingTable(studies: RankingInStudies, facts: RankingFacts, translator
     figureText({ kind: "counted", n: studies.counts[id] ?? 0, of: studies.of }, translator),
     place(places[id] ?? order.length),
   ]);
-  const caption = t("reports:tree.studies.caption", {
-    part: partOf(node, tree, words),
-    question: insideSentence(itemWords(words, node.id).name, words.language),
-  });
-  return [table(caption, columns, rows, [columns[3] ?? ""])];
+  const block = table(itemWords(words, node.id).name, columns, rows, [columns[3] ?? ""]);
+  return [{ part: partOf(node, tree), block }];
 }
 
 /** Places from the most named down; options named by as many studies share the better place. */
@@ -64,9 +67,8 @@ export function placesByCount(counts: Readonly<Record<string, number>>): Readonl
   return Object.fromEntries(Object.entries(counts).map(([id, n]) => [id, 1 + all.filter((other) => other > n).length]));
 }
 
-/** The name of the group a question stands in. */
-function partOf({ id }: TreeItem, { whole }: TreeInstrument, words: TreeFacts["words"]): string {
+/** The group directly below the whole that a question stands in, or the whole. */
+function partOf({ id }: TreeItem, { whole }: TreeInstrument): TreeGroup {
   const groups = [whole, ...whole.children.filter((child) => child.type === "group")];
-  const found = groups.findLast((group) => itemsBelow(group).some((item) => item.id === id)) ?? whole;
-  return groupName(found.id, { words });
+  return groups.findLast((group) => itemsBelow(group).some((item) => item.id === id)) ?? whole;
 }

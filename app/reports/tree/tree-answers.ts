@@ -1,4 +1,4 @@
-import { inventoryTable, itemReading } from "#app/assessments/item-reading.ts";
+import { itemReading, printedInventory } from "#app/assessments/item-reading.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { itemWords } from "#app/surveys/tree/option-words.ts";
 import type { TreeItem } from "#app/surveys/tree/tree-instrument.ts";
@@ -85,7 +85,7 @@ function sectionAnswers(
   const inventories = shown.flatMap(({ id: item, item: form }): readonly Block[] => {
     const answer = entries[item]?.answer ?? null;
     if (form.kind !== "inventory" || answer === null || !("rows" in answer) || answer.rows.length === 0) return [];
-    const found = inventoryTable(form, answer.rows, words, translator);
+    const found = printedInventory(form, answer.rows, words, translator);
     return [table(itemWords(words, item).name, found.columns, found.rows)];
   });
   return [heading(3, `answers-${id}`, name), table(t("reports:tree.captions.answers"), columns, rows), ...inventories];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { emptyEntry } from "#app/assessments/entry.ts";
 import { itemControl } from "#app/assessments/item-control-of.ts";
 import { itemProgress } from "#app/assessments/item-progress.ts";
-import { inventoryTable, itemMark, itemReading } from "#app/assessments/item-reading.ts";
+import { inventoryTable, itemMark, itemReading, printedInventory } from "#app/assessments/item-reading.ts";
 import { itemSectionPage } from "#app/assessments/item-section-page.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
@@ -49,6 +49,17 @@ test("an inventory reads as a table in words", () => {
       ["B", "", "", ""],
     ],
   });
+});
+
+test("rows with many columns are printed with each cell below its heading, and empty cells left out", () => {
+  const item = mixedItem("DEVICES");
+  if (item.kind !== "inventory") throw new Error("DEVICES is no inventory any more.");
+  const columns = Array.from({ length: 8 }, (_, at) => ({ id: `c${at}`, type: "text", required: false }) as const);
+  const wide = { ...item, columns };
+  const found = printedInventory(wide, [{ c0: "Desk", c2: "two", c7: "seven" }], words, english);
+  expect(found).toEqual({ columns: ["c0", "What it says"], rows: [["Desk", "c2: two; c7: seven"]] });
+  const narrow = printedInventory(item, [{ what: "A" }], words, english);
+  expect(narrow).toEqual(inventoryTable(item, [{ what: "A" }], words, english));
 });
 
 test("a column for long words gives room for them", () => {

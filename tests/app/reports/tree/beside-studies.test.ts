@@ -18,7 +18,7 @@ describe("what the institution puts first, beside what studies name most", () =>
   test("its order comes first, then the rest by the studies that name them, each with its place among studies", () => {
     const [found, ...others] = tables({ "LO-ranked": { ranking: ["LO6", "LO1"] } });
     expect(others).toEqual([]);
-    expect(found?.caption).toBe("Learners: which opportunities matter most to you?");
+    expect(found?.caption).toBe("Which opportunities matter most to you?");
     expect(found?.rows.map(([own, , studies, place]) => [own, studies, place])).toEqual([
       ["1", "13 of 60 studies (22%)", "6"],
       ["2", "38 of 60 studies (63%)", "1"],
