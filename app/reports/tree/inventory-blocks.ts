@@ -96,7 +96,10 @@ function completenessBlocks(
       ? []
       : [
           table(
-            t("reports:inventory.incomplete", { count: incomplete.length, shown: number(named.length) }),
+            t(named.length < incomplete.length ? "reports:inventory.incompleteCut" : "reports:inventory.incomplete", {
+              count: incomplete.length,
+              shown: number(named.length),
+            }),
             [t("reports:inventory.row"), t("reports:inventory.stated"), t("reports:inventory.missing")],
             named.map(({ place, stated, missing }) => [
               rowName(item, rows[place] ?? {}, place, translator),

@@ -56,7 +56,7 @@ describe("a portfolio of micro-credentials", () => {
       at === 59 ? { title: "Emptiest" } : { ...nine, title: `Offer ${at}` },
     );
     const incomplete = tablesOf(rows).at(-1);
-    expect(incomplete?.caption).toBe("60 rows are not complete; the 40 with most missing come first");
+    expect(incomplete?.caption).toBe("60 rows are not complete; the 40 with most missing are named");
     expect([incomplete?.rows.length, incomplete?.rows[0]?.[0]]).toEqual([40, "Emptiest"]);
   });
 
