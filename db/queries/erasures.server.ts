@@ -7,16 +7,9 @@ export type Erasure = { readonly kind: ErasureTable["kind"]; readonly id: string
 
 /** Tables that erasing empties rows or columns of. */
 export const erasedTables = [
-  ...(["answer", "audit_detail", "contribution", "institution", "invitation", "mail", "perception"] as const),
-  ...([
-    "person",
-    "person_session",
-    "release_member",
-    "section_review",
-    "service_token",
-    "session",
-    "suggestion",
-  ] as const),
+  ...(["answer", "assessment", "audit_detail", "contribution", "institution", "invitation", "item_answer"] as const),
+  ...(["job", "job_file", "mail", "perception", "person", "person_session"] as const),
+  ...(["release_member", "round", "section_review", "service_token", "session", "suggestion"] as const),
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Notes an erasure; one that is known keeps its moment. */

@@ -10,9 +10,13 @@ import { recordAnswer } from "#app/assessments/record-answer.server.ts";
 import { renewLinks } from "#app/assessments/renew-links.server.ts";
 import { reopenAssessment } from "#app/assessments/reopen-assessment.server.ts";
 import { resumeAssessment } from "#app/assessments/resume-assessment.server.ts";
+import { saveCircumstances } from "#app/assessments/save-circumstances.server.ts";
 import { setPlan } from "#app/assessments/set-plan.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
+import { checkAnswersFile } from "#app/questions/answers-file.ts";
+import { answerable } from "#app/surveys/answerable-instrument.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
+import { flagship } from "#tests/support/flagship.ts";
 import { anAssessment, harbour, later, noon } from "./assessments/an-assessment.ts";
 
 const nobody = { kind: "anonymous" } as const;
@@ -143,6 +147,20 @@ describeEachDatabase("the life of an assessment", (fresh) => {
       exportedAt: later.toISOString(),
     });
     expect(await exportAssessment(database, "nowhere", nobody, later)).toBeNull();
+  });
+
+  test("its export holds circumstances with their notes, and both kinds of answers come back from it", async () => {
+    const { database, assessmentId } = await started();
+    await recordAnswer(database, assessmentId, change, noon);
+    const means = { answer: { choice: "scarce" }, note: "Since 2024", evidenceUrl: null };
+    await saveCircumstances(database, assessmentId, { means }, noon);
+    const file = await exportAssessment(database, assessmentId, nobody, later);
+    expect(file?.notes).toEqual({ means: { note: "Since 2024" } });
+    expect(checkAnswersFile(JSON.parse(JSON.stringify(file)), answerable(flagship()))).toEqual({
+      ok: true,
+      answers: { "STD-1": { level: 3 } },
+      circumstances: { means: { choice: "scarce" } },
+    });
   });
 
   test("deleting it leaves nothing of it in any table, and other assessments whole", async () => {

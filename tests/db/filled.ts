@@ -1,8 +1,11 @@
 import { grantSession } from "#app/accounts/session.server.ts";
 import type { Entry } from "#app/assessments/entry.ts";
 import { recordAnswer } from "#app/assessments/record-answer.server.ts";
+import { saveCircumstances } from "#app/assessments/save-circumstances.server.ts";
+import { setOwnWeights } from "#app/assessments/set-own-weights.server.ts";
 import { startAssessment } from "#app/assessments/start-assessment.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
+import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
 import { type Database, transaction } from "#db/database.server.ts";
 import { listTables } from "#db/list-tables.server.ts";
 import type { Tables } from "#db/tables/index.ts";
@@ -20,7 +23,14 @@ const entries: Readonly<Record<string, Entry>> = {
   "TEC-1": { answer: null, note: 'a "cleared" one, with \\ and \u2028', evidenceUrl: null },
 };
 
-/** Two institutions with what people leave behind: every kind of answer, a submission, a session, a file of bytes. */
+const told: Readonly<Record<string, Entry<ItemAnswer>>> = {
+  means: { answer: { choice: "scarce" }, note: "Since 2024 – “less”", evidenceUrl: "https://example.edu/2" },
+  risks: { answer: { rows: [{ risk: "大学 🎓\nsecond line" }] }, note: null, evidenceUrl: null },
+};
+
+const own = { by: "The “board”", reason: "Trust comes first.", points: { STD: 2, REC: 0.5 } };
+
+/** Two institutions with what people leave behind: every kind of answer, circumstances, weights, a submission, a session, a file of bytes. */
 export async function fill(database: Database): Promise<void> {
   for (const name of ["Harbour University", "Université d’Été"]) {
     const institution = { name, country: "ID", type: "teaching" as const, size: null, ror: null };
@@ -29,6 +39,8 @@ export async function fill(database: Database): Promise<void> {
     for (const [capabilityId, entry] of Object.entries(entries)) {
       await recordAnswer(database, assessmentId, { capabilityId, baseRevision: 0, entry }, noon);
     }
+    await saveCircumstances(database, assessmentId, told, noon);
+    await setOwnWeights(database, assessmentId, own, { kind: "operator" }, noon);
     await grantSession(database, null, assessmentId, noon);
     if (name.startsWith("Harbour")) await submitAssessment(database, assessmentId, noon);
   }
