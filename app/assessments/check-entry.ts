@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "#app/questions/answer.ts";
+import { isKeepable, withPlainLines } from "#app/questions/keepable-text.ts";
 import type { Entry } from "./entry.ts";
 
 export const longestNote = 4000;
@@ -40,13 +41,10 @@ export function checkEntry(fields: unknown, rules: EntryRules): CheckedEntry {
   return { ok: true, entry: { answer: answer.answer, note: note || null, evidenceUrl: evidenceUrl || null } };
 }
 
-// Everything but tab and line break: PostgreSQL refuses NUL, and no reader wants the rest.
-const controlCharacters = /[^\P{Cc}\t\n]/u;
-
 const text = z
   .string("notText" satisfies EntryProblem)
-  .transform((value) => value.replace(/\r\n?/g, "\n").trim())
-  .refine((value) => value.isWellFormed() && !controlCharacters.test(value), "notText" satisfies EntryProblem);
+  .transform((value) => withPlainLines(value).trim())
+  .refine(isKeepable, "notText" satisfies EntryProblem);
 
 const fieldsSchema = z.object(
   {

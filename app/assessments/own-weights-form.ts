@@ -1,3 +1,4 @@
+import { withPlainLines } from "#app/questions/keepable-text.ts";
 import type { OwnWeights, WeighedFamily } from "#app/scoring/own-weights.ts";
 
 /** What is wrong, by field: a family by its id, whoever set them, the reason, or that nothing is weighed. */
@@ -36,11 +37,11 @@ export const mostPoints = 1000;
  * to 1,000 each with three decimals at most, and not all 0. Every mistake is reported at once.
  */
 export function readOwnWeightsForm(form: URLSearchParams, families: readonly WeighedFamily[]): ReadOwnWeights {
-  const typed = (name: string) => (form.get(name) ?? "").trim();
+  const typed = (name: string) => withPlainLines(form.get(name) ?? "").trim();
   const ids = families.flatMap(({ parts }) => parts.map(({ id }) => id));
   const posted: PostedWeights = {
-    by: typed("by"),
-    reason: typed("reason"),
+    by: withoutControls(typed("by"), /\p{Cc}+/gu),
+    reason: withoutControls(typed("reason"), /[^\P{Cc}\t\n]+/gu),
     points: Object.fromEntries(ids.map((id) => [id, typed(pointsField(id)).slice(0, 20)])),
   };
   const begun = families.filter(({ parts }) => parts.some(({ id }) => posted.points[id] !== ""));
@@ -65,6 +66,11 @@ export function readOwnWeightsForm(form: URLSearchParams, families: readonly Wei
     families: Object.fromEntries(faulty),
   };
   return { ok: false, posted, faults };
+}
+
+/** Nobody types control characters, no file that carries a round takes them, and a name stands on one line. */
+function withoutControls(text: string, controls: RegExp): string {
+  return text.toWellFormed().replace(controls, " ").trim();
 }
 
 function pointsIn(text: string): number | null {

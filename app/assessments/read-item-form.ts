@@ -1,7 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Column, Item } from "#app/questions/kinds/item.ts";
 import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
-import { itemFieldName, readItemText, typedAnswer } from "#app/questions/kinds/item-text.ts";
+import { itemFieldName, readItemText, typedAnswer, typedWord } from "#app/questions/kinds/item-text.ts";
 import { pastedRows } from "#app/questions/kinds/paste-rows.ts";
 import {
   fingerprint,
@@ -71,8 +71,8 @@ function withPasted(text: string, form: URLSearchParams, item: Item, words: Tree
   const pasted = form.get(itemFieldName("paste", item.id)) ?? "";
   if (item.kind !== "inventory" || pasted.trim() === "") return text;
   const standing = typedAnswer(text)?.rows;
-  const alike = (one: string, cell: string) =>
-    one.localeCompare(cell, translator.language, { sensitivity: "base" }) === 0;
+  const { compare } = new Intl.Collator(translator.language, { sensitivity: "base" });
+  const alike = (one: string, cell: string) => compare(one, cell) === 0;
   const headings = itemWords(words, item.id).columns ?? {};
   const columnNamed = (cell: string) =>
     item.columns.find(({ id }) => alike(id, cell) || alike(headings[id] ?? id, cell))?.id ?? null;
@@ -99,7 +99,7 @@ function shownEntry(posted: PostedQuestion, item: Item): Entry<ItemAnswer> {
 function readMemory(text: string): readonly string[] {
   try {
     const read: unknown = JSON.parse(text === "" ? "[]" : text);
-    return Array.isArray(read) ? read.map(String) : [];
+    return Array.isArray(read) ? read.map(typedWord) : [];
   } catch {
     return [];
   }

@@ -10,6 +10,9 @@ const largestUpload = 6 * largestBody;
 const takesFile = /^\/institutions\/[^/?]+\/rounds\/import(\?|$)/;
 const deepestJson = 64;
 
+/** Fields of a form: five times the cells of the largest inventory. Whoever reads a form looks through all of it for each question. */
+const mostFields = 50_000;
+
 export type Body =
   | { readonly ok: true; readonly bytes: Uint8Array | null }
   | { readonly ok: false; readonly status: number; readonly title: string; readonly sentence: string };
@@ -26,19 +29,11 @@ export async function readBody(incoming: IncomingMessage): Promise<Body> {
     if (size <= most) parts.push(bytes);
     if (size > 8 * largestBody) break;
   }
-  if (size > most) {
-    return {
-      ok: false,
-      status: 413,
-      title: "That was too much text at once",
-      sentence: "Nothing was saved from this request. Go back, shorten the longest text and send the page again.",
-    };
-  }
+  if (size > most) return tooMuch;
   const bytes = Buffer.concat(parts);
-  if (
-    (incoming.headers["content-type"] ?? "").includes("json") &&
-    nestsDeeperThan(bytes.toString("utf8"), deepestJson)
-  ) {
+  const type = incoming.headers["content-type"] ?? "";
+  if (type.includes("urlencoded") && hasMoreThan(mostFields, bytes)) return tooMuch;
+  if (type.includes("json") && nestsDeeperThan(bytes.toString("utf8"), deepestJson)) {
     return {
       ok: false,
       status: 400,
@@ -47,4 +42,18 @@ export async function readBody(incoming: IncomingMessage): Promise<Body> {
     };
   }
   return { ok: true, bytes };
+}
+
+const tooMuch = {
+  ok: false,
+  status: 413,
+  title: "That was too much text at once",
+  sentence: "Nothing was saved from this request. Go back, shorten the longest text and send the page again.",
+} as const;
+
+/** Whether a form holds more fields than this. */
+function hasMoreThan(fields: number, form: Buffer): boolean {
+  let found = 1;
+  for (let at = form.indexOf("&"); at !== -1 && found <= fields; at = form.indexOf("&", at + 1)) found++;
+  return found > fields;
 }

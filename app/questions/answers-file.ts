@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import { isKeepable, notKeepable, withPlainLines } from "./keepable-text.ts";
 import type { Item } from "./kinds/item.ts";
 import type { ItemAnswer, ItemAnswers } from "./kinds/item-answer.ts";
 import { readItemAnswer } from "./kinds/read-item-answer.ts";
@@ -224,7 +225,8 @@ function readReason(
     list.add(path, () => `The reason is missing. Write why ${id} does not apply: { "notApplicable": "the reason" }.`);
   else if (reason.length > longestReason)
     list.add(path, () => `The reason has ${reason.length} characters. Shorten it to at most ${longestReason}.`);
-  else return { notApplicable: reason.trim() };
+  else if (!isKeepable(withPlainLines(reason))) list.add(path, () => notKeepable);
+  else return { notApplicable: withPlainLines(reason).trim() };
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { useTranslator } from "#app/i18n/translator-context.tsx";
 import { type ControlColumn, type ItemControl, spareRows } from "./item-control.ts";
-import { itemFieldName, typedAnswer } from "./kinds/item-text.ts";
+import { itemFieldName, typedAnswer, typedWord } from "./kinds/item-text.ts";
 
 type InventoryControlProps = {
   readonly id: string;
@@ -107,7 +107,7 @@ function rowsIn(text: string): readonly Readonly<Record<string, string>>[] {
   if (!Array.isArray(rows)) return [];
   return rows.map((row: unknown) =>
     typeof row === "object" && row !== null
-      ? Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, String(cell)]))
+      ? Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, typedWord(cell)]))
       : {},
   );
 }

@@ -1,3 +1,5 @@
+import { withPlainLines } from "./keepable-text.ts";
+
 /**
  * The names a question's fields carry in the form, and reading them back. A choice is a level number, `dontKnow`,
  * `notApplicable`, or empty for unanswered.
@@ -13,7 +15,7 @@ export function fieldName(field: QuestionField, capabilityId: string): string {
 
 /** The fields of one question as posted; a missing field reads as empty text, a repeated one by its first value. */
 export function readQuestionFields(form: URLSearchParams, capabilityId: string): PostedQuestion {
-  const read = (field: QuestionField) => normaliseLines(form.get(fieldName(field, capabilityId)) ?? "");
+  const read = (field: QuestionField) => withPlainLines(form.get(fieldName(field, capabilityId)) ?? "");
   return {
     choice: read("choice"),
     reason: read("reason").trim(),
@@ -56,9 +58,4 @@ export function fingerprint(shown: Pick<PostedQuestion, "choice" | "reason" | "n
     shown.note,
     shown.evidenceUrl,
   ]);
-}
-
-/** Browsers post line ends as CR LF; the product stores LF. */
-function normaliseLines(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
 }

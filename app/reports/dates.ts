@@ -24,7 +24,12 @@ function lastMonth([from, to]: readonly [number, number]): number {
 
 function monthText(isoDate: string, later: number, month: "short" | "long", translator: Translator): string {
   const [year = 1970, start = 1] = isoDate.split("-").map(Number);
-  return new Intl.DateTimeFormat(translator.dates, { month, year: "numeric", timeZone: "UTC" }).format(
-    Date.UTC(year, start - 1 + later, 1),
-  );
+  const key = `${translator.dates} ${month}`;
+  const known =
+    prepared.get(key) ?? new Intl.DateTimeFormat(translator.dates, { month, year: "numeric", timeZone: "UTC" });
+  prepared.set(key, known);
+  return known.format(Date.UTC(year, start - 1 + later, 1));
 }
+
+/** Making a formatter takes far longer than using it. There are two for each language of the interface. */
+const prepared = new Map<string, Intl.DateTimeFormat>();

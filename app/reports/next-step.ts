@@ -1,5 +1,6 @@
 import { type ActionLift, actionLift } from "#app/roadmaps/lift.ts";
-import type { PlannedAction } from "#app/roadmaps/plan.ts";
+import type { Plan, PlannedAction } from "#app/roadmaps/plan.ts";
+import type { ActionLibrary } from "#app/surveys/instrument.ts";
 import type { ActionFacts } from "./action-words.ts";
 import { everythingAtTarget, everythingAtTop } from "./balance.ts";
 import type { AssessmentFacts } from "./facts.ts";
@@ -45,6 +46,18 @@ export function waitingFor(
   { plan, instrument: { library } }: Pick<ActionFacts, "plan" | "instrument">,
   id: string,
 ): readonly string[] {
+  const next = nextOf.get(plan) ?? directlyWaiting(plan, library);
+  nextOf.set(plan, next);
+  const waiting = new Set([id]);
+  for (const one of waiting) for (const other of next.get(one) ?? []) waiting.add(other);
+  waiting.delete(id);
+  return [...waiting];
+}
+
+/** Of every plan, what waits for what: a page asks it of each of its actions. */
+const nextOf = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>();
+
+function directlyWaiting(plan: Plan, library: ActionLibrary): ReadonlyMap<string, readonly string[]> {
   const placed = plan.phases.flatMap(({ actions }) =>
     actions.map((action) => ({ id: action.id, needs: action.needs })),
   );
@@ -52,14 +65,14 @@ export function waitingFor(
   const later = library.actions
     .filter((action) => plan.later.includes(action.id))
     .map((action) => ({ id: action.id, needs: action.after.filter((prerequisite) => called.has(prerequisite)) }));
-  const waiting = new Set<string>();
-  for (let before = -1; before !== waiting.size; ) {
-    before = waiting.size;
-    for (const action of [...placed, ...later]) {
-      if (action.needs.some((need) => need === id || waiting.has(need))) waiting.add(action.id);
+  const next = new Map<string, string[]>();
+  for (const action of [...placed, ...later])
+    for (const need of action.needs) {
+      const waiting = next.get(need);
+      if (waiting === undefined) next.set(need, [action.id]);
+      else waiting.push(action.id);
     }
-  }
-  return [...waiting];
+  return next;
 }
 
 function compareIds(one: string, other: string): number {

@@ -43,11 +43,16 @@ export function countAtStart(count: number, translator: Translator): string {
 }
 
 function format(value: number, formats: string, decimals: number): string {
-  return new Intl.NumberFormat(formats, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  const key = `${formats} ${decimals}`;
+  const known =
+    prepared.get(key) ??
+    new Intl.NumberFormat(formats, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  prepared.set(key, known);
+  return known.format(value);
 }
+
+/** Making a formatter takes twenty times as long as using it. There is one for each language of the interface. */
+const prepared = new Map<string, Intl.NumberFormat>();
 
 const numberWords = [
   "results:number.0",

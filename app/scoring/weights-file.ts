@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { quote, suggestId } from "#app/questions/nearest-id.ts";
 import type { ProblemList, ProblemPath } from "#app/questions/problem.ts";
-import { words } from "#app/surveys/shape.ts";
+import { ordinaryNumber, words } from "#app/surveys/shape.ts";
 import { normalised } from "./weights.ts";
 
 /** Weights as somebody writes them, by id. */
@@ -12,7 +12,7 @@ type Sibling = { readonly id: string };
 /** Points for parts, relative to their siblings. */
 export const pointsSchema = z.record(
   z.string(),
-  z.number().nonnegative("must be 0 or more. 0 leaves it out of the average."),
+  ordinaryNumber().nonnegative("must be 0 or more. 0 leaves it out of the average."),
 );
 
 /** What every weights file says beside the weights: what it is for, who set them and why. */

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { group, words } from "./shape.ts";
+import { group, ordinaryNumber, words } from "./shape.ts";
 import { idList, idSchema, levelSchema } from "./survey-schema.ts";
 
 const monthSchema = z
   .number()
   .int("must be a whole number of months.")
   .nonnegative("must be 0 or more: it counts months.");
-const weeksSchema = z.number().positive("must be more than 0: it counts person-weeks.");
+const weeksSchema = ordinaryNumber().positive("must be more than 0: it counts person-weeks.");
 const effortSchema = group({
-  points: z.number().positive("must be more than 0: priority is divided by it."),
+  points: ordinaryNumber().positive("must be more than 0: priority is divided by it."),
   personWeeks: z.tuple([weeksSchema, weeksSchema]),
 });
 
@@ -36,7 +36,7 @@ const actionShape = {
 
 const mostActions = 1000;
 
-const value = z.number();
+const value = ordinaryNumber();
 
 /** What `actions.yaml` holds beside a survey in format 2: actions lift groups and items from value to value. */
 export const treeActionsSchema = group({

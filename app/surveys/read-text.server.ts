@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { TextProblem } from "./file-problem.ts";
 
 /** Files people write by hand stay far below this; larger ones are refused unread. */
@@ -14,14 +14,33 @@ export type TextFile =
  */
 export async function readText(path: string, largest = largestFile): Promise<TextFile> {
   try {
-    const size = (await stat(path)).size;
+    const { size } = await stat(path);
     if (size > largest)
       return problem(
         `The file has ${size} bytes; at most ${largest} are read. Split it or remove what does not belong.`,
       );
-    return decodeText(await readFile(path));
+    const bytes = await readAtMost(path, largest + 1);
+    return bytes.length > largest
+      ? problem(
+          `The file goes on after ${largest} bytes, the most that are read. Put a plain file of text in its place.`,
+        )
+      : decodeText(bytes);
   } catch (error) {
     return problem(reasonOf(error));
+  }
+}
+
+/** The beginning of a file. A device or a pipe has no size, and what comes out of it may never end. */
+async function readAtMost(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.allocUnsafe(most);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < most; length += read)
+      read = (await file.read(bytes, length, most - length)).bytesRead;
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
   }
 }
 

@@ -32,6 +32,21 @@ export function words() {
 }
 
 /**
+ * A number as people write one. Far larger or smaller ones are mistakes, and would leave no room for sums, shares and products
+ * of them.
+ */
+export function ordinaryNumber() {
+  return z
+    .number()
+    .refine(isOrdinary, "is no number people use. Write 0, or one between 0.000000001 and 1000000000000 in size.");
+}
+
+function isOrdinary(number: number): boolean {
+  const size = Math.abs(number);
+  return size === 0 || (size >= 1e-9 && size <= 1e12);
+}
+
+/**
  * Holds a value against a schema, notes every mistake in plain words and returns what can be read: the value itself, or
  * the value with each broken part emptied, so that one mistake does not hide the others.
  */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { versionPattern } from "./semantic-version.ts";
-import { group, words } from "./shape.ts";
+import { group, ordinaryNumber, words } from "./shape.ts";
 
 /** Ids join structure, words and answers for ever: a letter, then up to 63 letters, digits, "-" or "_". */
 export const idSchema = z
@@ -31,9 +31,9 @@ export const idList = z.array(idSchema).max(500);
 /** A level of the scale; that it is not above the highest level is checked beside the survey's own `levels`. */
 export const levelSchema = z.number().int("must be a whole number. Levels have no steps in between.");
 
-const weightSchema = z
-  .number()
-  .positive("must be more than 0. Use 1 for equal weight; weights are relative to their siblings.");
+const weightSchema = ordinaryNumber().positive(
+  "must be more than 0. Use 1 for equal weight; weights are relative to their siblings.",
+);
 
 export const shareSchema = group({
   source: idSchema,

@@ -68,19 +68,28 @@ export async function findInstitutionByRor(database: Kysely<Tables>, ror: string
   return row?.id ?? null;
 }
 
-/** Changes the profile of the institution that the assessment is about. */
-export async function updateInstitutionOf(
-  database: Kysely<Tables>,
-  assessmentId: string,
-  institution: Institution,
-): Promise<boolean> {
-  const { name, country, type, size, ror } = institution;
-  const result = await database
-    .updateTable("institution")
-    .set({ name, country, type, size, ror })
-    .where("id", "=", (query) => query.selectFrom("assessment").select("institution_id").where("id", "=", assessmentId))
+/** Whether people look after an institution: it has a round, or somebody holds a role there. */
+export async function isLookedAfter(database: Kysely<Tables>, id: string): Promise<boolean> {
+  const round = await database
+    .selectFrom("round")
+    .select("assessment_id")
+    .where("institution_id", "=", id)
+    .limit(1)
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return round !== undefined || (await isHeld(database, id));
+}
+
+/** Whether somebody holds a role in an institution. */
+async function isHeld(database: Kysely<Tables>, id: string): Promise<boolean> {
+  const grant = await database
+    .selectFrom("access_grant")
+    .select("id")
+    .where("scope_kind", "=", "institution")
+    .where("scope_id", "=", id)
+    .where("revoked_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return grant !== undefined;
 }
 
 /** Changes the profile of an institution. */
@@ -99,15 +108,7 @@ export async function updateInstitution(
 
 /** Removes an institution that no assessment is about any more and nobody looks after; whether it did. */
 export async function deleteInstitutionIfUnused(database: Kysely<Tables>, id: string): Promise<boolean> {
-  const grant = await database
-    .selectFrom("access_grant")
-    .select("id")
-    .where("scope_kind", "=", "institution")
-    .where("scope_id", "=", id)
-    .where("revoked_at", "is", null)
-    .limit(1)
-    .executeTakeFirst();
-  return grant === undefined && (await deleteInstitution(database, id));
+  return !(await isHeld(database, id)) && (await deleteInstitution(database, id));
 }
 
 /** Removes an institution with its history, unless an assessment is about it; whether it did. */

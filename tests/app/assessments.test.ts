@@ -15,6 +15,7 @@ import { setPlan } from "#app/assessments/set-plan.server.ts";
 import { submitAssessment } from "#app/assessments/submit-assessment.server.ts";
 import { checkAnswersFile } from "#app/questions/answers-file.ts";
 import { answerable } from "#app/surveys/answerable-instrument.ts";
+import { addGrant, addPerson } from "#tests/support/cast.server.ts";
 import { describeEachDatabase } from "#tests/support/database.server.ts";
 import { flagship } from "#tests/support/flagship.ts";
 import { anAssessment, harbour, later, noon } from "./assessments/an-assessment.ts";
@@ -115,9 +116,18 @@ describeEachDatabase("the life of an assessment", (fresh) => {
   test("its profile can be corrected without touching another institution of the same name", async () => {
     const { database, assessmentId } = await started();
     const other = await anAssessment(database);
-    await changeProfile(database, assessmentId, { ...harbour, name: "Harbour University of Technology" });
+    const changed = { ...harbour, name: "Harbour University of Technology" };
+    expect(await changeProfile(database, assessmentId, changed)).toBe(true);
     expect((await readAssessment(database, assessmentId))?.institution.name).toBe("Harbour University of Technology");
     expect((await readAssessment(database, other.assessmentId))?.institution.name).toBe("Harbour University");
+  });
+
+  test("its profile is not corrected from here once people look after the institution", async () => {
+    const { database, assessmentId, institutionId } = await started();
+    const lead = await addPerson(database, "Mona", noon);
+    await addGrant(database, lead.id, "lead", { kind: "institution", id: institutionId }, noon);
+    expect(await changeProfile(database, assessmentId, { ...harbour, name: "Elsewhere" })).toBe(false);
+    expect((await readAssessment(database, assessmentId))?.institution.name).toBe("Harbour University");
   });
 
   test("its export is an answers file with everything else it was told", async () => {

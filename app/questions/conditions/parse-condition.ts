@@ -6,6 +6,9 @@ const longestCondition = 1000;
 const mostWords = 200;
 const deepestBrackets = 20;
 
+/** The largest number an answer can be typed as has 15 digits. */
+const largestNumber = 1e15;
+
 export type ParsedCondition =
   | { readonly ok: true; readonly condition: Condition }
   | { readonly ok: false; readonly message: string };
@@ -151,7 +154,10 @@ class ConditionReader {
   private number(): number {
     const word = this.words[this.at++];
     if (word?.kind !== "number") throw new Mistake("A count is compared with a number, such as count(ITEM) >= 2.");
-    return Number(word.text);
+    const number = Number(word.text);
+    if (Math.abs(number) > largestNumber)
+      throw new Mistake(`No answer is as large as ${quote(word.text)}. Write a smaller number.`);
+    return number;
   }
 
   private close(): void {

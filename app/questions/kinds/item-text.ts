@@ -1,4 +1,5 @@
-import type { ItemKind } from "./item.ts";
+import { withPlainLines } from "../keepable-text.ts";
+import { type ItemKind, mostColumns, mostRows } from "./item.ts";
 import type { ItemAnswer } from "./item-answer.ts";
 
 /**
@@ -63,6 +64,11 @@ export function typedAnswer(text: ItemText): TypedAnswer | null {
 /** An answer as it was typed. Anything may stand in it: it comes from outside. */
 export type TypedAnswer = Readonly<Record<string, unknown>>;
 
+/** A number or a word as it was typed; empty for anything else, which nobody types. */
+export function typedWord(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
+
 /** A number as people write it, with a point or a comma; null when it is none. */
 export function readNumber(text: string): number | null {
   const plain = text.trim().replace(/^[−–]/, "-").replace(",", ".");
@@ -83,7 +89,7 @@ function readContent(form: FormFields, id: string, kind: ItemKind): object | nul
     }
     case "text": {
       const [text = ""] = read(form, itemFieldName("text", id));
-      return text.trim() === "" ? null : { text: text.replace(/\r\n?/g, "\n").trim() };
+      return text.trim() === "" ? null : { text: withPlainLines(text).trim() };
     }
     case "ranking": {
       const ranking = read(form, itemFieldName("rank", id)).filter((option) => option !== "");
@@ -101,12 +107,16 @@ function readContent(form: FormFields, id: string, kind: ItemKind): object | nul
   }
 }
 
-/** Rows in which something stands, with the cells that are filled in. */
+/**
+ * Rows in which something stands, with the cells that are filled in. Of more than any inventory has only so much is read that
+ * it can be refused.
+ */
 function readRowTexts(form: FormFields, id: string): readonly Readonly<Record<string, string>>[] {
   const prefix = itemFieldName("cell", id, "");
-  const names = [...new Set(form.keys())].filter((name) => name.startsWith(prefix));
-  const columns = names.map((name) => [name.slice(prefix.length), read(form, name)] as const);
-  const length = Math.max(0, ...columns.map(([, cells]) => cells.length));
+  const names = new Set<string>();
+  for (const name of form.keys()) if (names.size < mostColumns && name.startsWith(prefix)) names.add(name);
+  const columns = [...names].map((name) => [name.slice(prefix.length), read(form, name)] as const);
+  const length = Math.min(2 * mostRows, Math.max(0, ...columns.map(([, cells]) => cells.length)));
   return Array.from({ length }, (_, row) =>
     Object.fromEntries(
       columns.flatMap(([column, cells]) => {

@@ -9,6 +9,10 @@ export type Option = {
 /** What can be chosen, and the shared set it comes from; null for a set the product brings itself. */
 type Answers = { readonly set: string | null; readonly options: readonly Option[] };
 
+/** The most rows and columns any inventory has. What arrives beyond them is never worked on. */
+export const mostRows = 500;
+export const mostColumns = 20;
+
 /** One column of an inventory. */
 export type Column = {
   readonly id: string;

@@ -1,14 +1,15 @@
+import { isKeepable } from "../keepable-text.ts";
 import { problemList } from "../problem.ts";
 import type { Column, Item } from "./item.ts";
 import type { Cell, ItemAnswer, Row } from "./item-answer.ts";
-import { type ItemText, readNumber, type TypedAnswer, typedAnswer } from "./item-text.ts";
+import { type ItemText, readNumber, type TypedAnswer, typedAnswer, typedWord } from "./item-text.ts";
 import { longestShortText, longestText, readItemAnswer } from "./read-item-answer.ts";
 import { cellFault, longestCell } from "./read-rows.ts";
 import { linksOf, ringIn } from "./row-links.ts";
 
 /** Why an answer cannot be taken, as a code with what its sentence needs; the page says it in the reader's language. */
 export type ItemFault =
-  | { readonly code: "both" | "unknown" | "notANumber" | "notWhole" | "alone" | "twice" }
+  | { readonly code: "both" | "unknown" | "notText" | "notANumber" | "notWhole" | "alone" | "twice" }
   | { readonly code: "tooSmall" | "tooLarge" | "tooMany" | "tooLong" | "tooManyRows"; readonly bound: number }
   | { readonly code: "cell" | "cellMissing" | "ring"; readonly row: number; readonly column: string };
 
@@ -35,7 +36,7 @@ export function parseItemText(text: ItemText, item: Item): ParsedItemText {
 function faultIn(typed: TypedAnswer, item: Item): ItemFault | null {
   switch (item.kind) {
     case "number": {
-      const number = readNumber(String(typed.number ?? ""));
+      const number = readNumber(typedWord(typed.number));
       if (number === null) return { code: "notANumber" };
       if (item.whole && !Number.isInteger(number)) return { code: "notWhole" };
       if (item.min !== null && number < item.min) return { code: "tooSmall", bound: item.min };
@@ -43,7 +44,9 @@ function faultIn(typed: TypedAnswer, item: Item): ItemFault | null {
     }
     case "text": {
       const bound = item.long ? longestText : longestShortText;
-      return String(typed.text ?? "").length > bound ? { code: "tooLong", bound } : null;
+      const text = typedWord(typed.text);
+      if (text.length > bound) return { code: "tooLong", bound };
+      return isKeepable(text) ? null : { code: "notText" };
     }
     case "choices": {
       const chosen = listIn(typed.choices);
@@ -67,7 +70,7 @@ function rowsFault(rows: readonly unknown[], item: Extract<Item, { kind: "invent
   for (const [index, row] of rows.entries()) {
     const cells = typeof row === "object" && row !== null ? (row as TypedAnswer) : {};
     for (const column of item.columns) {
-      const text = Object.hasOwn(cells, column.id) ? String(cells[column.id]) : "";
+      const text = Object.hasOwn(cells, column.id) ? typedWord(cells[column.id]) : "";
       if (text === "" && column.required) return { code: "cellMissing", row: index + 1, column: column.id };
       const cell = plainCell(text, column);
       if (text !== "" && (text.length > longestCell || cellFault(cell, column) !== null))
@@ -80,8 +83,8 @@ function rowsFault(rows: readonly unknown[], item: Extract<Item, { kind: "invent
 
 /** The same answer with its words turned into the numbers and choices they stand for. */
 function plainAnswer(typed: TypedAnswer, item: Item): unknown {
-  if (item.kind === "number") return { number: readNumber(String(typed.number)) };
-  if (item.kind !== "inventory") return typed;
+  if (item.kind === "number") return { number: readNumber(typedWord(typed.number)) };
+  if (item.kind !== "inventory" || !Array.isArray(typed.rows)) return typed;
   return { rows: plainRows(listIn(typed.rows), item) };
 }
 
@@ -91,7 +94,7 @@ function plainRows(rows: readonly unknown[], item: Extract<Item, { kind: "invent
       item.columns.flatMap((column) => {
         const text =
           typeof row === "object" && row !== null && Object.hasOwn(row, column.id)
-            ? String(Reflect.get(row, column.id))
+            ? typedWord(Reflect.get(row, column.id))
             : "";
         return text === "" ? [] : [[column.id, plainCell(text, column) as Cell]];
       }),

@@ -1,3 +1,4 @@
+import { isKeepable, notKeepable, withPlainLines } from "../keepable-text.ts";
 import { plainText, quote, suggestId } from "../nearest-id.ts";
 import type { ProblemList, ProblemPath } from "../problem.ts";
 import type { Item, ItemKind } from "./item.ts";
@@ -81,7 +82,8 @@ function readReason(reason: unknown, item: Item, note: Note): ItemAnswer | null 
     return note(() => `The reason is missing. Write why ${item.id} does not apply.`);
   if (reason.length > longestReason)
     return note(() => `The reason has ${reason.length} characters. Shorten it to at most ${longestReason}.`);
-  return { notApplicable: reason.trim() };
+  const text = withPlainLines(reason).trim();
+  return isKeepable(text) ? { notApplicable: text } : note(() => notKeepable);
 }
 
 function readContent(
@@ -127,9 +129,10 @@ function readContent(
       const most = item.long ? longestText : longestShortText;
       if (typeof content !== "string" || content.trim() === "")
         return note(() => `The text is missing. Write it, or leave ${item.id} out.`);
-      return content.length <= most
-        ? { text: content.trim() }
-        : note(() => `The text has ${content.length} characters. Shorten it to at most ${most}.`);
+      if (content.length > most)
+        return note(() => `The text has ${content.length} characters. Shorten it to at most ${most}.`);
+      const text = withPlainLines(content).trim();
+      return isKeepable(text) ? { text } : note(() => notKeepable);
     }
     case "inventory": {
       const rows = readRows(content, item, path, list);

@@ -1,3 +1,4 @@
+import { isKeepable, notKeepable } from "../keepable-text.ts";
 import { plainText, quote, suggestId } from "../nearest-id.ts";
 import type { ProblemList, ProblemPath } from "../problem.ts";
 import type { Column, Item } from "./item.ts";
@@ -55,7 +56,7 @@ function readRow(row: unknown, columns: readonly Column[], path: ProblemPath, li
     }
     const fault = cellFault(cell, column);
     if (fault === null) cells.push([id, typeof cell === "string" ? cell.trim() : (cell as Cell)]);
-    else refuse([...path, id], () => fault);
+    else refuse([...path, id], fault);
   }
   for (const { id, required } of columns)
     if (required && !cells.some(([given]) => given === id) && !Object.hasOwn(row, id))
@@ -63,24 +64,26 @@ function readRow(row: unknown, columns: readonly Column[], path: ProblemPath, li
   return sound ? Object.fromEntries(cells) : null;
 }
 
-/** What is wrong with a cell, or null. */
-export function cellFault(cell: unknown, column: Column): string | null {
+/** What is wrong with a cell, or null. Its sentence is written only for who reads it: looking for the nearest option takes time. */
+export function cellFault(cell: unknown, column: Column): (() => string) | null {
   switch (column.type) {
     case "text":
       if (typeof cell !== "string" || cell.trim() === "")
-        return "A text is missing here. Write it, or leave the column out.";
-      return cell.length > longestCell ? `The text has ${cell.length} characters. Shorten it to ${longestCell}.` : null;
+        return () => "A text is missing here. Write it, or leave the column out.";
+      if (cell.length > longestCell)
+        return () => `The text has ${cell.length} characters. Shorten it to ${longestCell}.`;
+      return isKeepable(cell) ? null : () => notKeepable;
     case "yes-no":
-      return typeof cell === "boolean" ? null : "Write true or false, without quotes.";
+      return typeof cell === "boolean" ? null : () => "Write true or false, without quotes.";
     case "number":
-      if (typeof cell !== "number" || !Number.isFinite(cell)) return "Write a number, without quotes.";
-      if (column.min !== null && cell < column.min) return `${cell} is too small. The least is ${column.min}.`;
-      return column.max !== null && cell > column.max ? `${cell} is too large. The most is ${column.max}.` : null;
+      if (typeof cell !== "number" || !Number.isFinite(cell)) return () => "Write a number, without quotes.";
+      if (column.min !== null && cell < column.min) return () => `${cell} is too small. The least is ${column.min}.`;
+      return column.max !== null && cell > column.max ? () => `${cell} is too large. The most is ${column.max}.` : null;
     case "choice": {
       const ids = column.options.map(({ id }) => id);
       return typeof cell === "string" && ids.includes(cell)
         ? null
-        : `Write one of the options. ${suggestId(plainText(cell), ids)}`;
+        : () => `Write one of the options. ${suggestId(plainText(cell), ids)}`;
     }
   }
 }

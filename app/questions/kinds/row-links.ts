@@ -38,12 +38,43 @@ export function ringIn(
   for (const column of new Set(links.map((link) => link.column))) {
     const from = new Map<string, RowLink[]>();
     for (const link of links)
-      if (link.column === column) from.set(keyOf(link.name), [...(from.get(keyOf(link.name)) ?? []), link]);
+      if (link.column === column) {
+        const same = from.get(keyOf(link.name));
+        if (same === undefined) from.set(keyOf(link.name), [link]);
+        else same.push(link);
+      }
     const names = ringFrom(from);
     const start = names === null ? undefined : from.get(keyOf(names[0] ?? ""))?.[0];
     if (names !== null && start !== undefined) return { row: start.row, column, names };
   }
   return null;
+}
+
+/**
+ * What names lead to beyond the next step, each once, nearest first, and at most `most` of them. The links are looked up once, for
+ * all that is asked afterwards. A ring ends where it began.
+ */
+export function furtherAlong(links: readonly RowLink[], most: number): (names: readonly string[]) => readonly string[] {
+  const nextOf = new Map<string, Map<string, string>>();
+  for (const { name, targets } of links) {
+    const next = nextOf.get(keyOf(name)) ?? new Map<string, string>();
+    nextOf.set(keyOf(name), next);
+    for (const target of targets) if (!next.has(keyOf(target))) next.set(keyOf(target), target);
+  }
+  return (names) => {
+    const waiting = [...new Set(names.map(keyOf))];
+    const seen = new Set(waiting);
+    const found: string[] = [];
+    for (let at = 0; at < waiting.length; at++)
+      for (const [key, name] of nextOf.get(waiting[at] ?? "") ?? []) {
+        if (seen.has(key)) continue;
+        seen.add(key);
+        waiting.push(key);
+        found.push(name);
+        if (found.length === most) return found;
+      }
+    return found;
+  };
 }
 
 /** Names are the same whatever their capitals and spaces. */
@@ -55,20 +86,20 @@ export function keyOf(name: string): string {
 function ringFrom(from: ReadonlyMap<string, readonly RowLink[]>): readonly string[] | null {
   const done = new Set<string>();
   for (const start of from.keys()) {
-    const path: { readonly key: string; readonly name: string; readonly next: string[] }[] = [];
+    const path: { readonly key: string; readonly name: string; readonly next: readonly string[]; at: number }[] = [];
     const onPath = new Set<string>();
     const enter = (name: string) => {
       const key = keyOf(name);
       const next = (from.get(key) ?? []).flatMap(({ targets }) => targets);
-      path.push({ key, name, next: [...next] });
+      path.push({ key, name, next, at: 0 });
       onPath.add(key);
     };
     if (done.has(start)) continue;
     enter(from.get(start)?.[0]?.name ?? start);
     while (path.length > 0) {
       const here = path.at(-1);
-      const target = here?.next.shift();
       if (here === undefined) break;
+      const target = here.next[here.at++];
       if (target === undefined) {
         done.add(here.key);
         onPath.delete(here.key);

@@ -1,7 +1,7 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Item } from "#app/questions/kinds/item.ts";
 import type { Row } from "#app/questions/kinds/item-answer.ts";
-import { keyOf, linksOf, type RowLink } from "#app/questions/kinds/row-links.ts";
+import { furtherAlong, linksOf } from "#app/questions/kinds/row-links.ts";
 import { inventoryCompleteness } from "#app/scoring/inventory-completeness.ts";
 import { itemWords } from "#app/surveys/tree/option-words.ts";
 import { itemsBelow } from "#app/surveys/tree/tree-instrument.ts";
@@ -130,28 +130,19 @@ function linkBlocks(
   return [...new Set(links.map(({ column }) => column))].map((column) => {
     const own = links.filter((link) => link.column === column);
     const title = headings[column] ?? column;
+    const beyond = furtherAlong(own, mostFurther + 1);
     return table(
       translator.t("reports:inventory.links", { column: title }),
       [translator.t("reports:inventory.row"), title, translator.t("reports:inventory.further")],
-      own.map(({ name, targets }) => [name, targets.join("; "), enumerationText(further(targets, own), translator)]),
+      own.map(({ name, targets }) => [name, targets.join("; "), furtherText(beyond(targets), translator)]),
     );
   });
 }
 
-/** What can be reached beyond the next step, each once, nearest first. Rings were refused when the rows were given. */
-function further(targets: readonly string[], links: readonly RowLink[]): readonly string[] {
-  const seen = new Set(targets.map(keyOf));
-  const found: string[] = [];
-  let now = targets;
-  while (now.length > 0) {
-    const next = links
-      .filter(({ name }) => now.some((one) => keyOf(one) === keyOf(name)))
-      .flatMap((link) => link.targets)
-      .filter((one) => !seen.has(keyOf(one)));
-    for (const one of next) seen.add(keyOf(one));
-    const fresh = next.filter((one, at) => next.findIndex((other) => keyOf(other) === keyOf(one)) === at);
-    found.push(...fresh);
-    now = fresh;
-  }
-  return found;
+/** How many rows further on are named; the table names those of every row, so that each can be followed from there. */
+const mostFurther = 12;
+
+function furtherText(names: readonly string[], translator: Translator): string {
+  const named = enumerationText(names.slice(0, mostFurther), translator);
+  return names.length > mostFurther ? translator.t("reports:inventory.furtherCut", { names: named }) : named;
 }

@@ -6,6 +6,7 @@ import { ProfileView } from "#app/institutions/profile-view.tsx";
 import { profileFaults, readProfileForm } from "#app/institutions/read-profile-form.ts";
 import { paths } from "#app/paths.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { isLookedAfter } from "#db/queries/institutions.server.ts";
 import { type HeldAssessment, openAnyAssessment } from "../access.server.ts";
 import { titleOf } from "../title.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
@@ -15,7 +16,7 @@ export const meta = titleOf;
 
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openAnyAssessment(args, "assessment.answer");
-  leaveRound(opened);
+  await leaveToItsPeople(opened);
   const { t, formats } = opened.translator;
   const { name, country, type, size } = opened.assessment.institution;
   return json({
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const opened = await openAnyAssessment(args, "assessment.answer");
-  leaveRound(opened);
+  await leaveToItsPeople(opened);
   const { services, assessment, translator } = opened;
   const posted = readProfileForm(new URLSearchParams(await args.request.text()));
   const checked = checkInstitution(posted);
@@ -39,7 +40,9 @@ export async function action(args: ActionFunctionArgs) {
   const { institution } = checked;
   // The register's id stands for a name: it stays while the name does.
   const ror = institution.ror ?? (institution.name === assessment.institution.name ? assessment.institution.ror : null);
-  await changeProfile(services.database, assessment.id, { ...institution, ror });
+  if (!(await changeProfile(services.database, assessment.id, { ...institution, ror }))) {
+    throw redirect(paths.institutionProfile(assessment.institutionId), 303);
+  }
   return redirect(paths.assessment(assessment.id), 303);
 }
 
@@ -53,7 +56,8 @@ export default function Profile() {
   );
 }
 
-/** Once it belongs to an institution, its profile is changed there. */
-function leaveRound({ assessment: { round, institutionId } }: HeldAssessment): void {
-  if (round !== null) throw redirect(paths.institutionProfile(institutionId), 303);
+/** Once people look after the institution, its profile is changed there, by them. */
+async function leaveToItsPeople({ services, assessment: { institutionId } }: HeldAssessment): Promise<void> {
+  if (await isLookedAfter(services.database.read, institutionId))
+    throw redirect(paths.institutionProfile(institutionId), 303);
 }

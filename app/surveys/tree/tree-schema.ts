@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { mostColumns, mostRows } from "#app/questions/kinds/item.ts";
 import { versionPattern } from "../semantic-version.ts";
-import { group, words } from "../shape.ts";
+import { group, ordinaryNumber, words } from "../shape.ts";
 import { idList, idSchema, instrumentId } from "../survey-schema.ts";
 
-const finite = z.number();
-const weightSchema = z
-  .number()
-  .nonnegative("must be 0 or more. 0 leaves it out; weights are relative to their siblings.");
+const finite = ordinaryNumber();
+const weightSchema = ordinaryNumber().nonnegative(
+  "must be 0 or more. 0 leaves it out; weights are relative to their siblings.",
+);
 const wholeNumber = (least: number, most: number) =>
   z
     .number()
@@ -107,9 +108,9 @@ export const kindKeys = {
   text: { kind: z.literal("text"), long: z.boolean().optional() },
   inventory: {
     kind: z.literal("inventory"),
-    columns: z.array(columnSchema).min(1).max(20),
-    most: wholeNumber(1, 500).optional(),
-    full: wholeNumber(1, 500).optional(),
+    columns: z.array(columnSchema).min(1).max(mostColumns),
+    most: wholeNumber(1, mostRows).optional(),
+    full: wholeNumber(1, mostRows).optional(),
     elements: idList.min(1).optional(),
     optional: idList.min(1).optional(),
   },

@@ -15,8 +15,18 @@ export function installedVersion(
   return found === undefined ? undefined : versionOf(found);
 }
 
-/** What an instrument says, whichever format it is written in. */
-export function versionOf(loaded: Pick<LoadedInstrument, "instrument" | "words"> | LoadedTree): InstalledVersion {
+type Said = Pick<LoadedInstrument, "instrument" | "words"> | LoadedTree;
+
+/** What an instrument says, whichever format it is written in. Worked out once for each that is loaded. */
+export function versionOf(loaded: Said): InstalledVersion {
+  const version = versions.get(loaded) ?? versionFrom(loaded);
+  versions.set(loaded, version);
+  return version;
+}
+
+const versions = new WeakMap<Said, InstalledVersion>();
+
+function versionFrom(loaded: Said): InstalledVersion {
   if ("tree" in loaded) {
     const { tree, words } = loaded;
     return { id: tree.id, version: tree.version, facts: treeFacts(tree, words) };

@@ -122,6 +122,15 @@ describe("a grant", () => {
     expect(may(personWith({ role: "publisher", scope }), "programme.read", { programmeId: "programme" })).toBe(true);
   });
 
+  test("reaches nothing that goes by its link, even in the same institution; whoever holds it does", () => {
+    const everywhere = roles.flatMap((role) => scopesOfRole[role].map((kind) => ({ role, scope: scopeOf(kind) })));
+    const all = personWith(...everywhere);
+    for (const act of grantedActs) expect([act, may(all, act, round(null))]).toEqual([act, false]);
+    // Control: as a round the same roles open it, and by its link its holder does.
+    expect(may(all, "assessment.read", round("consensus"))).toBe(true);
+    expect(may({ kind: "holder", assessments: ["round"] }, "assessment.read", round(null))).toBe(true);
+  });
+
   test("lets a viewer see results only when the round is locked, and never drafts or people", () => {
     const viewer = personWith({ role: "viewer", scope: { kind: "institution", id: "harbour" } });
     expect(roundStates.filter((state) => may(viewer, "assessment.result", round(state)))).toEqual([

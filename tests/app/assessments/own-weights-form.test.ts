@@ -32,6 +32,15 @@ describe("the form for own weights", () => {
     expect(faultsOf({ ...who, ...fields })).toEqual(faults);
   });
 
+  test("keeps a name on one line and no control characters, so that a hand-over file with them can be read", () => {
+    const odd = { by: "The\r\nsen\u0000ate\ud800", reason: "One\r\ntwo\u0007\tthree" };
+    const found = read({ ...odd, "points:A": "1", "points:B": "1" });
+    expect(found).toMatchObject({ ok: true, own: { by: "The sen ate\ufffd", reason: "One\ntwo \tthree" } });
+    // Control: what was posted would have been refused there.
+    expect(/\p{Cc}/u.test(odd.by) && !odd.by.isWellFormed()).toBe(true);
+    expect(found.ok && /\p{Cc}/u.test(found.own.by)).toBe(false);
+  });
+
   test("asks who set them and why, and gives back what was typed", () => {
     const found = read({ by: " ", "points:A": "1", "points:B": "x" });
     expect(found).toMatchObject({

@@ -79,6 +79,13 @@ test("too large a body is refused in words", async () => {
   expect(text).toContain("shorten the longest text");
 });
 
+test("a form of more fields than any page has never reaches the framework; one as large as the largest does", async () => {
+  const headers = { Origin: `http://127.0.0.1:${port}`, "Content-Type": "application/x-www-form-urlencoded" };
+  const form = (fields: number) => ask({ method: "POST", headers, body: "a&".repeat(fields - 1) });
+  expect((await form(50_001)).status).toBe(413);
+  expect((await form(50_000)).status).not.toBe(413);
+});
+
 test("JSON nested too deep never reaches the framework", async () => {
   const headers = { Origin: `http://127.0.0.1:${port}`, "Content-Type": "application/json" };
   expect((await ask({ method: "POST", headers, body: `${"[".repeat(100)}${"]".repeat(100)}` })).status).toBe(400);

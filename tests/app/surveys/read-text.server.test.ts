@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -39,4 +39,12 @@ test("a missing file, a folder and a file too large are said, not thrown", async
   expect(messages[1]).toContain("folder");
   expect(messages[2]).toContain("at most 1000000");
   expect(messages[3]).toContain("cannot be read");
+});
+
+test.skipIf(process.platform === "win32")("what never ends is read no further than a file may be long", async () => {
+  await symlink("/dev/zero", join(folder, "endless.yaml"));
+  const file = await readText(join(folder, "endless.yaml"));
+  expect(file.ok ? "" : file.problems[0]?.message).toContain("goes on after 1000000 bytes");
+  // Control: the system says that it is empty, so its size alone would have let it through.
+  expect((await stat(join(folder, "endless.yaml"))).size).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { problemList } from "#app/questions/problem.ts";
-import { group, nameOf, readShape, words } from "#app/surveys/shape.ts";
+import { group, nameOf, ordinaryNumber, readShape, words } from "#app/surveys/shape.ts";
 
 const schema = group({
   name: words(),
@@ -79,4 +79,17 @@ test("what can be read is read, the rest is empty", () => {
 
 test("a place is named by its key, or by its number in the list", () => {
   expect([[], ["a"], ["a", 1], [0]].map(nameOf)).toEqual(["The file", '"a"', 'Entry 2 of "a"', "Entry 1 of the list"]);
+});
+
+test("a number is one that people write, so that sums, shares and products of it stay numbers", () => {
+  const said = (value: number) => {
+    const list = problemList();
+    readShape(group({ value: ordinaryNumber() }), { value }, list);
+    return list.problems.map(({ message }) => message);
+  };
+  for (const value of [0, -0, 1e-9, 0.25, -3, 1e12]) expect(said(value), String(value)).toEqual([]);
+  for (const value of [1e13, -1e308, 1e-10, 5e-324])
+    expect(said(value)[0], String(value)).toMatch(/^"value" is no number people use/);
+  // Control: with these two weights a mean would no longer be a number.
+  expect((1 * 1e308 + 5 * 1e308) / (1e308 + 1e308)).toBeNaN();
 });

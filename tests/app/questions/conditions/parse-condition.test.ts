@@ -45,6 +45,8 @@ test.each([
   ["answered A", "in brackets"],
   ["count(A) = many", "compared with a number"],
   ["A ~ 3", "cannot be read from"],
+  [`A < ${"9".repeat(400)}`, "No answer is as large"],
+  [`count(A) < -${"9".repeat(16)}`, "No answer is as large"],
   ['A = "x', "cannot be read from"],
   ["and = 3", "stands where an item is expected"],
   ["= 3", 'instead of "="'],

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ItemAnswer } from "#app/questions/kinds/item-answer.ts";
-import { isSaid, itemTextOf, readItemText, readNumber } from "#app/questions/kinds/item-text.ts";
+import {
+  type FormFields,
+  isSaid,
+  itemTextOf,
+  readItemText,
+  readNumber,
+  typedAnswer,
+} from "#app/questions/kinds/item-text.ts";
 import { parseItemText } from "#app/questions/kinds/parse-item-text.ts";
 import { pastedRows } from "#app/questions/kinds/paste-rows.ts";
 import { typedReading } from "#app/questions/kinds/typed-reading.ts";
@@ -108,4 +115,96 @@ test("a line of headings says where each column stands; what is under other head
     { what: "Chair", number: "2" },
   ]);
   expect(paste("'=SUM(A1);1")).toEqual([{ what: "=SUM(A1)", number: "1" }]);
+});
+
+describe("more than any inventory takes costs no more than an inventory", () => {
+  /** How often fields were looked for, each time through the whole form. */
+  function looksFor(read: (form: FormFields) => unknown, form: URLSearchParams): number {
+    let looks = 0;
+    read({
+      getAll: (name) => {
+        looks++;
+        return form.getAll(name);
+      },
+      keys: () => form.keys(),
+    });
+    return looks;
+  }
+  const many = new URLSearchParams([
+    ...Array.from({ length: 3000 }, (_, at): [string, string] => [`cell:A:c${at}`, "x"]),
+    ...Array.from({ length: 3000 }, (): [string, string] => ["cell:A:c0", "x"]),
+  ]);
+
+  test("of thousands of columns in a form only as many are read as an inventory can have", () => {
+    expect(looksFor((form) => readItemText(form, "A", "inventory"), many)).toBeLessThan(30);
+    // Control: reading every name that was sent is found to look thousands of times.
+    const every = (form: FormFields) => [...new Set(form.keys())].map((name) => form.getAll(name));
+    expect(looksFor(every, many)).toBe(3000);
+  });
+
+  test("of thousands of rows only so many are read that they can be refused", () => {
+    const rows = (typedAnswer(readItemText(many, "A", "inventory"))?.rows ?? []) as readonly unknown[];
+    expect(rows.length).toBeGreaterThan(500);
+    expect(rows.length).toBeLessThanOrEqual(1000);
+    const full = new URLSearchParams(Array.from({ length: 500 }, (_, at) => ["cell:A:what", `Row ${at}`]));
+    expect(typedAnswer(readItemText(full, "A", "inventory"))?.rows).toHaveLength(500);
+  });
+
+  test("of a table of thousands of lines and cells only so many are looked up", () => {
+    const item = mixedItem("DEVICES");
+    if (item.kind !== "inventory") throw new Error("DEVICES is no inventory any more.");
+    const lookUps = (text: string) => {
+      const seen = { cells: 0, headings: 0 };
+      const meaning = (_: unknown, cell: string) => {
+        seen.cells++;
+        return cell;
+      };
+      const columnNamed = () => {
+        seen.headings++;
+        return null;
+      };
+      return { rows: pastedRows(text, item.columns, meaning, columnNamed).length, ...seen };
+    };
+    expect(lookUps("a\n".repeat(50_000))).toEqual({ rows: 502, cells: 502, headings: 1 });
+    expect(lookUps("a,".repeat(50_000))).toMatchObject({ rows: 1, headings: 200 });
+    // Control: every line and cell of a table that fits is looked up.
+    expect(lookUps("a,b\n".repeat(500))).toEqual({ rows: 500, cells: 1000, headings: 2 });
+  });
+});
+
+describe("what was not typed by hand is refused with a sentence, and never an error", () => {
+  const nested = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  test.each([
+    ["WAIT", '{"number":{"toString":1,"valueOf":2}}'],
+    ["WAIT", `{"number":${nested}}`],
+    ["NAME", '{"text":{"toString":null}}'],
+    ["NAME", `{"text":${nested}}`],
+    ["DEVICES", '{"rows":[{"what":{"toString":1}}]}'],
+    ["DEVICES", `{"rows":[{"what":${nested}}]}`],
+    ["DEVICES", '{"rows":[{"__proto__":{"what":"A"}}]}'],
+    ["DEVICES", '{"__proto__":{"rows":[]}}'],
+  ])("%s answered by %.40s", (id, text) => {
+    expect(parseItemText(text, mixedItem(id))).toMatchObject({ ok: false });
+    expect(Object.hasOwn(Object.prototype, "what")).toBe(false);
+  });
+
+  test("control: the same read as text without a look at what it is would have failed", () => {
+    expect(() => String(JSON.parse('{"toString":1,"valueOf":2}'))).toThrow(TypeError);
+    expect(() => String(JSON.parse(nested))).toThrow(RangeError);
+  });
+
+  test.each(["\0", "a\u0007", "\ud800", "\u009b"])("text that nobody can keep: %j", (text) => {
+    expect(parseItemText(JSON.stringify({ text }), mixedItem("NAME"))).toEqual({
+      ok: false,
+      fault: { code: "notText" },
+    });
+    expect(parseItemText(JSON.stringify({ rows: [{ what: text }] }), mixedItem("DEVICES"))).toMatchObject({
+      fault: { code: "cell", row: 1, column: "what" },
+    });
+  });
+
+  test("tabs, lines of every system, other scripts and their marks are kept", () => {
+    const text = "Ein\tWort\nשלום \u200fعالم 👩‍🏫";
+    expect(parseItemText(JSON.stringify({ text }), mixedItem("NAME"))).toEqual({ ok: true, answer: { text } });
+  });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Column } from "#app/questions/kinds/item.ts";
-import { keyOf, linksOf, ringIn } from "#app/questions/kinds/row-links.ts";
+import { furtherAlong, keyOf, linksOf, ringIn } from "#app/questions/kinds/row-links.ts";
 
 const columns: readonly Column[] = [
   { id: "title", type: "text", required: true },
@@ -86,5 +86,62 @@ describe("rows that name other rows", () => {
         },
       ),
     );
+  });
+});
+
+describe("what rows lead to beyond the next step", () => {
+  const beyond = (pairs: readonly (readonly [string, string])[], most: number) =>
+    furtherAlong(linksOf({ columns }, rowsOf(pairs)), most);
+
+  test("comes nearest first, each once, and no more than are asked for", () => {
+    const pairs = [
+      ["A", "B; C"],
+      ["B", "D"],
+      ["C", "D; E"],
+      ["E", "F"],
+    ] as const;
+    expect(beyond(pairs, 9)(["B", "C"])).toEqual(["D", "E", "F"]);
+    expect(beyond(pairs, 2)(["B", "C"])).toEqual(["D", "E"]);
+    expect(
+      beyond(
+        [
+          ["A", "B"],
+          ["B", "A"],
+        ],
+        9,
+      )(["B"]),
+    ).toEqual(["A"]);
+  });
+
+  test("is everything that can be reached, whatever leads to what", () => {
+    const name = fc.constantFrom("A", "B", "C", "D", "E", "F");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.array(name, { maxLength: 3 })), { maxLength: 8 }), name, (rows, start) => {
+        const seen = new Set([start]);
+        for (let before = 0; before !== seen.size; ) {
+          before = seen.size;
+          for (const [title, into] of rows) if (seen.has(title)) for (const one of into) seen.add(one);
+        }
+        const found = beyond(
+          rows.map(([title, into]) => [title, into.join(";")] as const),
+          99,
+        )([start]);
+        expect([...found].sort()).toEqual([...seen].filter((one) => one !== start).sort());
+      }),
+    );
+  });
+
+  test("is found at once for every row of the longest chain, and in the densest list", () => {
+    const chain = Array.from({ length: 500 }, (_, at) => [`Row ${at}`, `Row ${at + 1}`] as const);
+    const dense = Array.from({ length: 500 }, () => ["a", "b;".repeat(150)] as const);
+    const begun = performance.now();
+    const find = beyond(chain, 13);
+    for (const [, next] of chain) find([next]);
+    expect(ringOf(...dense)).toBeNull();
+    expect(beyond(dense, 13)(["a"])).toEqual(["b"]);
+    expect(performance.now() - begun).toBeLessThan(2000);
+    // Control: every row against every other at every step, as a table of all that can be reached would be made.
+    expect(find(["Row 1"])).toHaveLength(13);
+    expect(beyond(chain, 1000)(["Row 1"])).toHaveLength(499);
   });
 });

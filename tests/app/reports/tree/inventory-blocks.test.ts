@@ -51,6 +51,16 @@ describe("a portfolio of micro-credentials", () => {
     });
   });
 
+  test("names the nearest twelve of a long chain, and says that there are more", () => {
+    const rows = Array.from({ length: 500 }, (_, at) => ({ ...whole, title: `Step ${at}`, into: `Step ${at + 1}` }));
+    const links = tablesOf(rows).at(-1)?.rows ?? [];
+    expect(links).toHaveLength(500);
+    expect(links[0]?.[2]).toMatch(/^Step 2, .*, Step 13 and more$/);
+    // Twelve are left from the thirteenth last on: there is nothing more to say.
+    expect(links.at(-13)?.[2]).toMatch(/^Step 489, .*, Step 500$/);
+    expect(JSON.stringify(links).length).toBeLessThan(200_000);
+  });
+
   test("names forty incomplete rows at most, those with most missing first", () => {
     const rows = Array.from({ length: 60 }, (_, at) =>
       at === 59 ? { title: "Emptiest" } : { ...nine, title: `Offer ${at}` },
