@@ -1,9 +1,10 @@
-import { join, relative } from "node:path";
+import { join, resolve } from "node:path";
 import { EnvironmentError, readEnvironment } from "#app/platform/env.server.ts";
 import { installedRoots } from "#app/surveys/installed-instruments.server.ts";
 import { startsInEnglish } from "#app/surveys/starter/starter-files.ts";
 import { writeStarter } from "#app/surveys/starter/write-starter.server.ts";
 import { type Command, type Output, success, wrongInput, wrongUsage } from "./command.ts";
+import { nearPath } from "./near-path.server.ts";
 import { readOptions } from "./options.ts";
 
 export const newCommand: Command = {
@@ -24,9 +25,13 @@ export const newCommand: Command = {
     const root = into ?? roots.roots.at(-1) ?? "";
     const written = await writeStarter(root, { id, title, language, format: format === "1" ? 1 : 2 }, roots.roots);
     if (!written.ok) return refuse(written.problem, output);
-    tellWritten(id, written.paths.map(shown), output);
-    if (startsInEnglish(language)) tellTranslate(shown(join(root, id, "locales", `${language}.json`)), output);
-    tellNext(id, shown(join(root, id)), into, output);
+    tellWritten(
+      id,
+      written.paths.map((path) => nearPath(path)),
+      output,
+    );
+    if (startsInEnglish(language)) tellTranslate(nearPath(join(root, id, "locales", `${language}.json`)), output);
+    tellNext(id, nearPath(join(root, id)), into, output);
     return success;
   },
 };
@@ -75,16 +80,12 @@ function tellTranslate(file: string, { out }: Output): void {
 }
 
 function tellNext(id: string, folder: string, into: string | undefined, { out }: Output): void {
-  const develop = into === undefined ? "npm run dev" : `WAYMARK_SURVEYS=${into} npm run dev`;
+  // npm works in the folder of the product, wherever this was typed.
+  const develop = into === undefined ? "npm run dev" : `WAYMARK_SURVEYS=${resolve(into)} npm run dev`;
   out("\nWhat to do next:");
   out(`  1. Change a word and check:  npx waymark instrument check ${folder}`);
   out(`  2. See it while you write:   ${develop}, then open /preview/${id} at the address it prints`);
   out("  3. Read what each key does:  surveys/README.md");
-}
-
-function shown(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near.startsWith("..") ? path : near;
 }
 
 function titleFrom(id: string): string {

@@ -24,7 +24,7 @@ import { openSources, type Pages } from "./open-sources.server.ts";
 import { readOptions } from "./options.ts";
 import { pageHandler } from "./page-handler.server.ts";
 import { offerSetUp } from "./setup-link.server.ts";
-import { tellChangedVersions } from "./tell-changed-versions.server.ts";
+import { watchVersions } from "./watch-versions.server.ts";
 
 export const serveCommand: Command = {
   summary: "Serves the built product. Installs, builds and migrates nothing.",
@@ -46,14 +46,16 @@ export const serveCommand: Command = {
         await database.close();
         return wrongInput;
       }
-      const changed = await tellChangedVersions(database, questionnaires.library(), err);
+      const versions = await watchVersions(database, questionnaires, err);
       const workers: Worker[] = [];
       const services: Services = {
         database,
         get library() {
           return questionnaires.library();
         },
-        changedVersions: changed,
+        get changedVersions() {
+          return versions.changed();
+        },
         now,
         newId,
         pseudoLocales: environment.pseudoLocales,
@@ -76,7 +78,7 @@ export const serveCommand: Command = {
         ],
         publicUrl: environment.publicUrl,
         handle: async (request, context) => {
-          await questionnaires.refresh();
+          await versions.refresh();
           return answer(request, context);
         },
         reportFault,

@@ -1,10 +1,10 @@
-import { relative } from "node:path";
 import { now } from "#app/platform/clock.server.ts";
 import { productRoot } from "#app/platform/product.server.ts";
 import type { InstrumentLibrary } from "#app/surveys/instrument-library.ts";
 import { findChangedVersions } from "#app/surveys/versions/take-into-use.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { changedVersionText } from "./changed-version-text.ts";
+import { nearPath } from "./near-path.server.ts";
 
 /**
  * Says at start which answered versions are not as they were when they were first used; those that mean something else now,
@@ -21,7 +21,7 @@ export async function tellChangedVersions(
     const name = `${one.id} ${one.version}`;
     const { harmless, found, cure } = changedVersionText(
       one,
-      relative(productRoot, library.folders?.get(name) ?? productRoot),
+      nearPath(library.folders?.get(name) ?? productRoot, productRoot),
     );
     err(`${found} ${cure}`);
     if (!harmless) means.add(name);

@@ -33,6 +33,13 @@ export function findTree(library: InstrumentLibrary, id: string, version?: strin
     .toSorted((a, b) => compareVersions(b.tree.version, a.tree.version))[0];
 }
 
+/** The newest version of that id, whichever format it is written in; undefined when there is none. */
+export function findNewest(library: InstrumentLibrary, id: string): LoadedInstrument | LoadedTree | undefined {
+  const [ladder, tree] = [findInstrument(library, id), findTree(library, id)];
+  if (ladder === undefined || tree === undefined) return ladder ?? tree;
+  return compareVersions(tree.tree.version, ladder.instrument.version) > 0 ? tree : ladder;
+}
+
 /** The newest version of an instrument the product is shipped with. Throws when it is not there: then nothing works. */
 export function newestInstrument(library: InstrumentLibrary, id: string): LoadedInstrument {
   const found = findInstrument(library, id);

@@ -1,4 +1,4 @@
-import { findInstrument, findTree, type InstrumentLibrary, newestOfEach } from "./instrument-library.ts";
+import { findNewest, type InstrumentLibrary } from "./instrument-library.ts";
 import { wordsFor } from "./words-for.ts";
 
 /** A questionnaire somebody can start with. One with a ladder of levels leads to a roadmap, any other to a report. */
@@ -9,19 +9,20 @@ export type OfferedQuestionnaire = {
   readonly leadsTo: "roadmap" | "report";
 };
 
-/** Every questionnaire in its newest version, those with a ladder of levels first. */
+/** Every questionnaire once, in its newest version, those with a ladder of levels first. */
 export function offeredAtStart(library: InstrumentLibrary, language: string): readonly OfferedQuestionnaire[] {
-  const trees = [...new Set(library.trees.map(({ tree }) => tree.id))].flatMap((id) => findTree(library, id) ?? []);
-  return [
-    ...newestOfEach(library).map(({ instrument, words }) => ({
-      ...offer(instrument.id, wordsFor(words, language)),
-      leadsTo: "roadmap" as const,
-    })),
-    ...trees.map(({ tree, words }) => ({
-      ...offer(tree.id, wordsFor(words, language)),
-      leadsTo: "report" as const,
-    })),
+  const ids = [
+    ...library.instruments.map(({ instrument }) => instrument.id),
+    ...library.trees.map(({ tree }) => tree.id),
   ];
+  const offered = [...new Set(ids)].flatMap((id): readonly OfferedQuestionnaire[] => {
+    const newest = findNewest(library, id);
+    if (newest === undefined) return [];
+    return "tree" in newest
+      ? [{ ...offer(id, wordsFor(newest.words, language)), leadsTo: "report" }]
+      : [{ ...offer(id, wordsFor(newest.words, language)), leadsTo: "roadmap" }];
+  });
+  return offered.toSorted((one, other) => Number(one.leadsTo === "report") - Number(other.leadsTo === "report"));
 }
 
 /** The questionnaire of that id in its newest version; undefined when there is none. */
@@ -29,7 +30,8 @@ export function startable(
   library: InstrumentLibrary,
   id: string,
 ): { readonly id: string; readonly version: string } | undefined {
-  return findInstrument(library, id)?.instrument ?? findTree(library, id)?.tree;
+  const newest = findNewest(library, id);
+  return newest !== undefined && "tree" in newest ? newest.tree : newest?.instrument;
 }
 
 function offer(id: string, { title, description }: { readonly title: string; readonly description: string }) {

@@ -33,6 +33,7 @@ export type TrendInputs = {
 /** Scores of an institution over time: what moved, over what can be compared. */
 export type TrendPage = {
   readonly institution: string;
+  /** Empty while nothing is finished. */
   readonly questionnaire: string;
   readonly back: { readonly href: string; readonly label: string } | null;
   readonly choices: readonly { readonly href: string; readonly name: string; readonly current: boolean }[];

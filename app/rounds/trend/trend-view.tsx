@@ -20,7 +20,7 @@ export function TrendView(page: TrendPage) {
         </p>
         <h1>{t("rounds:trend.title")}</h1>
         <p className="lead">{lead}</p>
-        <p className="meta mt2">{t("rounds:trend.measure", { questionnaire })}</p>
+        {questionnaire === "" ? null : <p className="meta mt2">{t("rounds:trend.measure", { questionnaire })}</p>}
       </header>
       {results.length < 2 ? null : (
         <>

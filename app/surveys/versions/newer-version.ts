@@ -1,14 +1,14 @@
-import { findInstrument, findTree, type InstrumentLibrary, type LoadedInstrument } from "../instrument-library.ts";
+import { findNewest, type InstrumentLibrary, type LoadedInstrument } from "../instrument-library.ts";
 import { compareVersions } from "../semantic-version.ts";
 import type { LoadedTree } from "../tree/loaded-tree.ts";
 
-/** The newest installed version of an instrument, in the format it is in, when it is newer than this one; null otherwise. */
+/** The newest installed version of an instrument, whichever format it is written in, when it is newer than this one; null otherwise. */
 export function newerVersion(
   library: InstrumentLibrary,
   loaded: LoadedInstrument | LoadedTree,
 ): LoadedInstrument | LoadedTree | null {
   const own = namedIn(loaded);
-  const newest = "tree" in loaded ? findTree(library, own.id) : findInstrument(library, own.id);
+  const newest = findNewest(library, own.id);
   return newest !== undefined && compareVersions(namedIn(newest).version, own.version) > 0 ? newest : null;
 }
 

@@ -7,7 +7,7 @@ import {
   type KeptVersion,
   keepVersion,
 } from "#db/queries/instrument-versions.server.ts";
-import type { InstrumentLibrary } from "../instrument-library.ts";
+import { findTree, type InstrumentLibrary } from "../instrument-library.ts";
 import { type InstalledVersion, installedVersion } from "./installed-version.ts";
 import { type Drift, driftOf, factsEdition, factsText, readFacts } from "./kept-facts.ts";
 
@@ -44,7 +44,7 @@ export async function takeIntoUse(
 /** A version with answers that is not here as it was when it was first used. */
 export type ChangedVersion = { readonly id: string; readonly version: string; readonly assessments: number } & (
   | { readonly kind: "missing" }
-  | ({ readonly kind: "changed"; readonly since: string } & Drift)
+  | ({ readonly kind: "changed"; readonly since: string; readonly shape: "ladder" | "tree" } & Drift)
 );
 
 /**
@@ -77,7 +77,8 @@ export async function findChangedVersions(
       if (keep !== null) await keepVersion(database.write, present, { instead: true });
       continue;
     }
-    found.push({ id, version, assessments, kind: "changed", since: kept.usedSince, ...drift });
+    const shape = findTree(library, id, version) === undefined ? "ladder" : "tree";
+    found.push({ id, version, assessments, kind: "changed", since: kept.usedSince, shape, ...drift });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { expect, test } from "vitest";
 import { emptyFolder, waymark } from "../../support/waymark.server.ts";
 
@@ -10,6 +10,8 @@ test.each(["1", "2"])(
     const made = await waymark(words, folder);
     expect([made.code, made.err]).toEqual([0, ""]);
     expect(made.out).toContain("hand-hygiene/survey.yaml");
+    // Whoever starts npm elsewhere still finds the folder.
+    expect(made.out).toContain(`WAYMARK_SURVEYS=${realpathSync(folder)} npm run dev`);
     const [, check = ""] = /npx waymark (instrument check \S+)/.exec(made.out) ?? [];
     const checked = await waymark(check.split(" "), folder);
     expect([checked.code, checked.err]).toEqual([0, ""]);

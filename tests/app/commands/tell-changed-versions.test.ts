@@ -7,6 +7,22 @@ import { freshSqlite } from "../../support/database.server.ts";
 import { guideFolder } from "../../support/guide-library.ts";
 import { harbour, noon } from "../assessments/an-assessment.ts";
 
+test("a change of circumstances is found in the file that holds them", async () => {
+  const database = await freshSqlite.open();
+  const loaded = await loadInstrumentLibrary("surveys");
+  if (!loaded.ok) throw new Error(loaded.problems[0]?.message);
+  const { library } = loaded;
+  const [flagship] = library.instruments;
+  if (flagship === undefined || flagship.instrument.context === null) throw new Error("There are no circumstances.");
+  const { id, version, context } = flagship.instrument;
+  await startAssessment(database, { institution: harbour, instrument: { id, version }, language: "en" }, noon);
+  await tellChangedVersions(database, library, () => undefined);
+  const without = { ...flagship, instrument: { ...flagship.instrument, context: { ...context, gate: null } } };
+  const said: string[] = [];
+  await tellChangedVersions(database, { ...library, instruments: [without] }, (line) => said.push(line));
+  expect(said).toEqual([expect.stringMatching(/context\.yaml: structure removed instrument gate\. Nobody can begin/)]);
+});
+
 test("at start it says which answered versions mean something else, and which only sound different", async () => {
   const database = await freshSqlite.open();
   const load = async (...edits: Parameters<typeof guideFolder>[0]) => {

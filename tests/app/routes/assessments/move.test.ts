@@ -90,6 +90,58 @@ describe.each([ladder, tree])("an assessment in format $format when a newer vers
   });
 });
 
+test("what was said of circumstances moves with the answers, with its note, and the original keeps it", async () => {
+  const site = await openSite();
+  const { instruments } = site.library;
+  const [flagship] = instruments;
+  if (flagship === undefined) throw new Error("There is no questionnaire.");
+  const visitor = site.visitor();
+  const id =
+    (await visitor.post("/start", { name: "Harbour University", instrument: flagship.instrument.id })).location?.split(
+      "/",
+    )[2] ?? "";
+  const told = { ...said("means", { choice: "scarce" }), note: "Since 2024" };
+  for (const answer of [answered("STD-1", "3"), told])
+    expect((await visitor.postJson(`/assessments/${id}/answers`, answer)).status).toBe(200);
+  const second = { ...flagship, instrument: { ...flagship.instrument, version: "1.0.1" } };
+  site.library = { ...site.library, instruments: [...instruments, second] };
+  const move = `/assessments/${id}/move`;
+  const page = readText((await visitor.get(move)).text);
+  expect(page).toContain("All 2 answers carry over as they are.");
+  expect(page).toContain("How far do your money, staff and networks reach?");
+  const next = (await visitor.post(move, {})).location?.split("/")[2] ?? "";
+  for (const one of [id, next]) {
+    const { text } = await visitor.get(`/assessments/${one}/assessment.json`);
+    expect(JSON.parse(text)).toMatchObject({
+      answers: { "STD-1": { level: 3 }, means: { choice: "scarce" } },
+      notes: { means: { note: "Since 2024" } },
+    });
+  }
+});
+
+test("a newer version in the other format is offered once, shown and moved to", async () => {
+  const { site, visitor, id, move } = await answeredBefore(ladder);
+  const newer = await guideLibrary({
+    format: 2,
+    edits: [
+      ["survey.yaml", "id: small-library", "id: open-data"],
+      ["survey.yaml", "version: 1.0.0", "version: 3.0.0"],
+    ],
+  });
+  const another = await guideLibrary({ format: 2 });
+  site.library = { ...site.library, trees: [...newer.trees, ...another.trees] };
+  expect((await visitor.get("/start")).text.match(/value="open-data"/g)).toHaveLength(1);
+  expect((await visitor.get(`/assessments/${id}`)).status).toBe(200);
+  const page = readText((await visitor.get(move)).text);
+  expect(page).toContain("Move to version 3.0.0");
+  expect(page).toContain("2 have no home");
+  const next = (await visitor.post(move, {})).location?.split("/")[2] ?? "";
+  expect((await visitor.get(`/assessments/${next}`)).location).toBe(`/surveys/${next}`);
+  expect(readText((await visitor.get(`/surveys/${next}`)).text)).toContain(
+    "What was answered in version 1.0.0 came along",
+  );
+});
+
 test("results of both versions stand in one line for whoever holds both, broken where they cannot be compared", async () => {
   const { site, visitor, id, move } = await answeredBefore(tree);
   await visitor.postJson(`/surveys/${id}/answers`, said("PAY", { choice: "yes" }));
