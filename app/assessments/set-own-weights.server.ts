@@ -9,7 +9,8 @@ import { MissingAssessmentError } from "./assessment.ts";
 
 /**
  * Sets somebody's own weights beside those of the instrument, or takes them away with null. They change no answer, so a submitted
- * assessment can have them; of a round it is written down that they changed, and by whom.
+ * assessment can have them. Of a round it is written down that they changed, and by whom; the name typed beside them is not, because
+ * the history outlives it.
  */
 export async function setOwnWeights(
   database: Database,
@@ -24,7 +25,7 @@ export async function setOwnWeights(
     if (round === null) return;
     const { institutionId, name } = round;
     const deed = { act: "weights.changed", subject: { kind: "round", id: assessmentId } } as const;
-    const detail = { personId: null, words: { name, by: own?.by ?? "" } };
+    const detail = { personId: null, words: { name } };
     await audit(work, { institutionId, actor: auditActorOf(actor), ...deed, detail }, now);
   });
 }

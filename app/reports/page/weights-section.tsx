@@ -59,6 +59,8 @@ export function WeightsSection(props: WeightsSectionProps) {
           ))}
         </tbody>
       </table>
+      {/* Own weights never stand without who set them and why; an open view of them says it itself. */}
+      {picture.because === null || view?.weights === "custom" ? null : <p className="mt4">{picture.because}</p>}
       {ownHref === null ? null : (
         <p className="mt4">
           <a href={ownHref}>{t(picture.because === null ? "results:ownWeights.make" : "results:ownWeights.change")}</a>

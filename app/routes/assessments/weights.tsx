@@ -1,15 +1,13 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readOwnWeightsForm } from "#app/assessments/own-weights-form.ts";
 import { ownWeightsPage } from "#app/assessments/own-weights-page.ts";
 import { OwnWeightsView } from "#app/assessments/own-weights-view.tsx";
-import { setOwnWeights } from "#app/assessments/set-own-weights.server.ts";
 import { paths } from "#app/paths.ts";
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { capabilityName, dimensionName } from "#app/reports/naming.ts";
 import { ladderFamilies } from "#app/scoring/own-weights.ts";
 import { type OpenAssessment, openAssessment } from "../access.server.ts";
+import { takeOwnWeights } from "../take-own-weights.server.ts";
 import { titleOf } from "../title.ts";
-import { weightsHref } from "../weights-href.ts";
 import { AssessmentPage } from "./assessment-page.tsx";
 import { frameOf } from "./frame.ts";
 
@@ -27,17 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const opened = await openAssessment(args, "assessment.plan");
-  const { services, actor, assessment, instrument } = opened;
-  const form = new URLSearchParams(await args.request.text());
-  const result = paths.result(assessment.id);
-  if (form.get("intent") === "remove") {
-    await setOwnWeights(services.database, assessment.id, null, actor, services.now());
-    return redirect(`${result}#weights`, 303);
-  }
-  const read = readOwnWeightsForm(form, ladderFamilies(instrument));
-  if (!read.ok) return json({ page: pageOf(opened, read) }, { status: 400 });
-  await setOwnWeights(services.database, assessment.id, read.own, actor, services.now());
-  return redirect(weightsHref(result, "custom"), 303);
+  const taken = await takeOwnWeights(
+    opened,
+    ladderFamilies(opened.instrument),
+    paths.result(opened.assessment.id),
+    args.request,
+  );
+  return "faults" in taken ? json({ page: pageOf(opened, taken) }, { status: 400 }) : taken;
 }
 
 function pageOf(

@@ -1,17 +1,15 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readOwnWeightsForm } from "#app/assessments/own-weights-form.ts";
 import { ownWeightsPage } from "#app/assessments/own-weights-page.ts";
 import { OwnWeightsView } from "#app/assessments/own-weights-view.tsx";
-import { setOwnWeights } from "#app/assessments/set-own-weights.server.ts";
 import { paths } from "#app/paths.ts";
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "#app/platform/remix.ts";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "#app/platform/remix.ts";
 import { treeFamilies } from "#app/scoring/own-weights.ts";
 import { itemWords } from "#app/surveys/tree/option-words.ts";
 import { notFound, type OpenTree, openTree } from "../access.server.ts";
 import { AssessmentPage } from "../assessments/assessment-page.tsx";
 import { frameOf } from "../assessments/frame.ts";
+import { takeOwnWeights } from "../take-own-weights.server.ts";
 import { titleOf } from "../title.ts";
-import { weightsHref } from "../weights-href.ts";
 import { surveyOf } from "./open.server.ts";
 
 export const meta = titleOf;
@@ -28,17 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const opened = await openTree(args, "assessment.plan");
-  const { services, actor, assessment, tree } = opened;
-  const form = new URLSearchParams(await args.request.text());
-  const result = paths.treeResult(assessment.id);
-  if (form.get("intent") === "remove") {
-    await setOwnWeights(services.database, assessment.id, null, actor, services.now());
-    return redirect(`${result}#weights`, 303);
-  }
-  const read = readOwnWeightsForm(form, treeFamilies(tree));
-  if (!read.ok) return json({ page: pageOf(opened, read) }, { status: 400 });
-  await setOwnWeights(services.database, assessment.id, read.own, actor, services.now());
-  return redirect(weightsHref(result, "custom"), 303);
+  const taken = await takeOwnWeights(
+    opened,
+    treeFamilies(opened.tree),
+    paths.treeResult(opened.assessment.id),
+    args.request,
+  );
+  return "faults" in taken ? json({ page: pageOf(opened, taken) }, { status: 400 }) : taken;
 }
 
 function pageOf(

@@ -20,6 +20,7 @@ describeEachDatabase("own weights", (fresh) => {
       ["weights.changed", lead.id],
       ["weights.changed", lead.id],
     ]);
+    expect(JSON.stringify(links)).not.toContain(own.by);
   });
 
   test("of an assessment that is gone are refused", async () => {

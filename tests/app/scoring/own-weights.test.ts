@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -11,8 +12,10 @@ import {
 import { score, scoreWeighted } from "#app/scoring/score-record.ts";
 import { scoreTree } from "#app/scoring/tree/score-tree.ts";
 import { scoreTreeWith } from "#app/scoring/tree/tree-weights.ts";
+import { checkTreeAnswers } from "#app/surveys/tree/check-tree-answers.ts";
 import { anyRecord, instrumentOf } from "../../support/instrument-of.ts";
 import { modelTree } from "../../support/models.ts";
+import { openSurvey } from "../../support/score-survey.ts";
 
 const who = { by: "The senate", reason: "Recognition comes first." };
 
@@ -54,13 +57,21 @@ describe("weights of one's own", () => {
     );
   });
 
-  it("equal to those of the questionnaire give the same index, in a tree", () => {
-    const tree = modelTree("mixed-scales");
-    const custom = treeWeights({ ...who, points: pointsAs(treeFamilies(tree)) }, tree);
-    const answers = {};
-    expect(custom && scoreTreeWith(tree, answers, custom.weights).overall.index).toBe(
-      scoreTree(tree, answers).overall.index,
-    );
+  it("equal to those of the questionnaire give the same index, in a tree; others do not", async () => {
+    const { tree } = await openSurvey("public-library-service");
+    const file = JSON.parse(readFileSync("surveys/public-library-service/golden/town-library.json", "utf8"));
+    const read = checkTreeAnswers({ instrument: tree.id, answers: file.answers }, tree);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const indexWith = (points: OwnWeights["points"]) => {
+      const custom = treeWeights({ ...who, points }, tree);
+      if (custom === null) throw new Error("They were refused.");
+      return scoreTreeWith(tree, read.answers, custom.weights).overall.index;
+    };
+    const index = scoreTree(tree, read.answers).overall.index;
+    if (index === null) throw new Error("The town library has no index.");
+    const same = pointsAs(treeFamilies(tree));
+    expect(indexWith(same)).toBeCloseTo(index, 9);
+    expect(Math.abs((indexWith({ ...same, GOV: 0 }) ?? index) - index)).toBeGreaterThan(0.5);
   });
 
   it("move the index as the weighted mean says: 1 and 5 with 3 to 1 points give 2, which is index 25", () => {

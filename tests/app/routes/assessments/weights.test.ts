@@ -27,9 +27,11 @@ test("own weights are found from the result, set without script, and stand besid
   expect(result).toMatch(/Equal weights\s+the result\s+63/);
   expect(result).toMatch(/Own weights\s+88/);
   expect(result).toContain("Change your own weights");
+  expect(result.match(/Recognition comes first\./g)).toHaveLength(1);
   const view = await read("/result?weights=custom");
   expect(view).toContain("Another view: Own weights");
   expect(view).toContain("Reason: Recognition comes first.");
+  expect(view.match(/Recognition comes first\./g)).toHaveLength(1);
   expect(await read("/report")).toMatch(/Own weights were set by .?The senate/);
 });
 
